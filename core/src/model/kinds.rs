@@ -1,0 +1,218 @@
+//! The closed sets of words the model uses. Each is stored and exchanged as its snake_case name.
+
+use serde::{Deserialize, Serialize};
+
+use crate::error::Error;
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $text:literal),+ $(,)? })+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(test, derive(ts_rs::TS))]
+        pub enum $name {
+            $($(#[$vdoc])* #[serde(rename = $text)] $variant,)+
+        }
+
+        impl $name {
+            /// Every value, in the order people expect.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// The stored and exchanged word.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text),+ }
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = Error;
+
+            fn from_str(text: &str) -> Result<Self, Error> {
+                match text {
+                    $($text => Ok(Self::$variant),)+
+                    _ => Err(Error::UnknownWord { set: stringify!($name), text: text.to_owned() }),
+                }
+            }
+        }
+    )+};
+}
+
+kinds! {
+    /// What a contact point is.
+    PointKind {
+        /// An e-mail address.
+        Email = "email",
+        /// A phone number.
+        Phone = "phone",
+        /// A web address.
+        Url = "url",
+        /// A handle on a network or messenger.
+        Social = "social",
+        /// A postal address, in one line.
+        Address = "address",
+    }
+
+    /// What happens at a time and place.
+    OccasionKind {
+        /// A talk, workshop or keynote of the programme.
+        Session = "session",
+        /// A sponsor's booth.
+        Booth = "booth",
+        /// A dinner, lunch or breakfast somebody hosts.
+        Dinner = "dinner",
+        /// A party.
+        Party = "party",
+        /// A meeting by appointment.
+        Meeting = "meeting",
+        /// A queue, the shuttle, a coffee; its end may be open.
+        Hallway = "hallway",
+        /// Badge pickup.
+        BadgePickup = "badge_pickup",
+        /// A break.
+        Break = "break",
+        /// Anything else.
+        Other = "other",
+    }
+
+    /// What I mean to do about an occasion.
+    Plan {
+        /// Nothing.
+        None = "none",
+        /// Marked as interesting.
+        Favourite = "favourite",
+        /// A seat is mine.
+        Reserved = "reserved",
+        /// On the waiting list.
+        Waitlisted = "waitlisted",
+    }
+
+    /// What became of it.
+    Outcome {
+        /// I was there.
+        Attended = "attended",
+        /// I got in from the walk-up queue.
+        WalkUp = "walk_up",
+        /// I followed it from the overflow room.
+        InOverflow = "in_overflow",
+        /// The room was full.
+        TurnedAway = "turned_away",
+        /// I was not there.
+        Missed = "missed",
+    }
+
+    /// What a company is to us.
+    CompanyRelation {
+        /// Buys from us.
+        Customer = "customer",
+        /// May buy from us.
+        Prospect = "prospect",
+        /// Works with us.
+        Partner = "partner",
+        /// Sells to us.
+        Vendor = "vendor",
+        /// Sells against us.
+        Competitor = "competitor",
+        /// Works in the same field.
+        Peer = "peer",
+        /// Anything else.
+        Other = "other",
+    }
+
+    /// A company's part in an occasion.
+    CompanyRole {
+        /// Hosts it.
+        Host = "host",
+        /// Pays for it.
+        Sponsor = "sponsor",
+        /// Is what it is about.
+        Subject = "subject",
+    }
+
+    /// A person's part in an occasion.
+    PersonRole {
+        /// On stage.
+        Speaker = "speaker",
+        /// Leads the panel.
+        Moderator = "moderator",
+        /// Invites.
+        Host = "host",
+        /// Expected at the table.
+        Guest = "guest",
+    }
+
+    /// Who may read a note. Exports take only what this allows.
+    Visibility {
+        /// Only me.
+        Mine = "mine",
+        /// My colleagues too.
+        Team = "team",
+        /// May go to the CRM.
+        Crm = "crm",
+    }
+
+    /// How warm an encounter was.
+    Rating {
+        /// Wants to talk soon.
+        Hot = "hot",
+        /// Interested.
+        Warm = "warm",
+        /// Polite.
+        Cold = "cold",
+    }
+
+    /// How an encounter or contact came in.
+    Source {
+        /// A code was scanned or an image read.
+        Scan = "scan",
+        /// Typed into a form or a line.
+        Typed = "typed",
+        /// Pasted text.
+        Pasted = "pasted",
+        /// A file of contacts.
+        Import = "import",
+        /// Read off a programme.
+        Programme = "programme",
+        /// A colleague's bundle.
+        Colleague = "colleague",
+    }
+
+    /// On what basis somebody's data is kept (for exports and for the erase to come).
+    Basis {
+        /// The person handed over a card or showed a code.
+        CardHandedOver = "card_handed_over",
+        /// The badge was scanned with the person's consent.
+        BadgeConsent = "badge_consent",
+        /// A public speaker.
+        PublicSpeaker = "public_speaker",
+        /// Not recorded.
+        Unknown = "unknown",
+    }
+
+    /// Where an instant comes from.
+    InstantSource {
+        /// This computer's clock, now.
+        Clock = "clock",
+        /// The photo's EXIF time with its offset.
+        Exif = "exif",
+        /// The photo's EXIF time without an offset, read in the conference's zone.
+        ExifLocal = "exif_local",
+        /// The time in the file's name.
+        FileName = "file_name",
+        /// The file's modification time.
+        FileTime = "file_time",
+        /// Typed by a person.
+        Typed = "typed",
+    }
+
+    /// What became of a capture.
+    CaptureStatus {
+        /// It is a person now.
+        Saved = "saved",
+        /// The person was known already.
+        AlreadyMet = "already_met",
+        /// Kept until it can be understood.
+        Unresolved = "unresolved",
+        /// Understood, and not a person.
+        NotAPerson = "not_a_person",
+    }
+}
