@@ -1,9 +1,26 @@
 //! The words of Hallway as plain data. Nothing here reads a database, a file or a clock.
+//!
+//! One file per noun; the closed sets are in `kinds.rs`, the ids in `ids.rs`. A new column of a fact
+//! is a field here, a column in a migration and a line in `store/<table>.rs`.
 
+mod company;
+mod conference;
+mod contact;
 mod draft;
+mod encounter;
 mod ids;
 mod kinds;
+mod mine;
+mod moment;
+mod occasion;
 
+pub use company::Company;
+pub use conference::{Conference, Room, Venue};
+pub use contact::{Affiliation, Contact, ContactPoint, FollowUp};
 pub use draft::{ContactDraft, PersonName, PointDraft};
+pub use encounter::{Capture, Encounter, Note};
 pub use ids::*;
 pub use kinds::*;
+pub use mine::{Card, Colleague};
+pub use moment::{Moment, Randomness};
+pub use occasion::{Occasion, OccasionCompany, OccasionPerson};
