@@ -5,6 +5,10 @@
 //! reads is chosen from it where the language is known. A code exists only if somebody branches on
 //! it.
 
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
 /// Everything that can go wrong in the core.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -23,7 +27,221 @@ pub enum Error {
         /// The word.
         text: String,
     },
+    /// A field a person filled in cannot be taken.
+    #[error("{field} cannot be {text:?}")]
+    Invalid {
+        /// The field.
+        field: &'static str,
+        /// What it holds.
+        text: String,
+    },
+    /// There is no such thing (any more).
+    #[error("no such {what}: {id}")]
+    NotFound {
+        /// What was looked for.
+        what: &'static str,
+        /// Its id or name.
+        id: String,
+    },
+    /// The profile was written by a newer Hallway. Nothing was written.
+    #[error("the profile at {path} has schema {found}, this version knows up to {known}")]
+    NewerProfile {
+        /// The database.
+        path: PathBuf,
+        /// Its schema.
+        found: i64,
+        /// The newest schema this version knows.
+        known: i64,
+    },
+    /// The database is damaged. It was left as it is.
+    #[error("the database {path} is damaged")]
+    Damaged {
+        /// The database.
+        path: PathBuf,
+        /// What SQLite said.
+        #[source]
+        cause: rusqlite::Error,
+    },
+    /// The profile's folder cannot be written.
+    #[error("{path} cannot be written")]
+    NotWritable {
+        /// The folder or file.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: Cause,
+    },
+    /// The disk is full. The change was not made, everything before it is kept.
+    #[error("the disk is full")]
+    DiskFull(#[source] Cause),
+    /// Another process holds the profile alone, or holds it while this one must be alone.
+    #[error("the profile {path} is in use")]
+    Busy {
+        /// The profile.
+        path: PathBuf,
+    },
+    /// A file cannot be read.
+    #[error("{path} cannot be read")]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        #[source]
+        cause: std::io::Error,
+    },
+    /// There is nothing to undo or redo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// Later changes to the same people stand in the way of an undo.
+    #[error("{later} later steps about {people} people stand in the way")]
+    UndoBlocked {
+        /// How many later steps.
+        later: usize,
+        /// How many people they are about.
+        people: usize,
+    },
+    /// The step was written by an older version in a shape that can no longer be taken back.
+    #[error("this step is too old to be undone")]
+    TooOldToUndo,
+    /// The person stopped it.
+    #[error("cancelled")]
+    Cancelled,
+    /// SQLite failed in a way nobody can do anything about.
+    #[error("the database failed")]
+    Database(#[source] rusqlite::Error),
+    /// The journal holds bytes that are not a changeset.
+    #[error("the journal is damaged: {what}")]
+    Journal {
+        /// What was found.
+        what: &'static str,
+    },
+}
+
+/// What the system or SQLite said.
+#[derive(Debug, thiserror::Error)]
+#[error(transparent)]
+pub enum Cause {
+    /// The system.
+    Io(#[from] std::io::Error),
+    /// SQLite.
+    Sqlite(#[from] rusqlite::Error),
 }
 
 /// The core's result.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What a program branches on. Sentences for each are in `ui/src/words` and `cli/src/words.rs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum ErrorCode {
+    /// A field holds what it cannot.
+    Invalid,
+    /// There is no such thing.
+    NotFound,
+    /// Update Hallway.
+    NewerProfile,
+    /// Restore a backup.
+    Damaged,
+    /// Choose another folder or change its rights.
+    NotWritable,
+    /// Free some space.
+    DiskFull,
+    /// Close the other one.
+    Busy,
+    /// Choose another file.
+    Unreadable,
+    /// Nothing to undo or redo.
+    NothingToUndo,
+    /// Choose what to do with later changes.
+    UndoBlocked,
+    /// The step stays.
+    TooOldToUndo,
+    /// Stopped by the person.
+    Cancelled,
+    /// Report it.
+    Internal,
+}
+
+impl Error {
+    /// The code for programs.
+    #[must_use]
+    pub fn code(&self) -> ErrorCode {
+        match self {
+            Self::NotAnId { .. } | Self::UnknownWord { .. } | Self::Invalid { .. } => {
+                ErrorCode::Invalid
+            }
+            Self::NotFound { .. } => ErrorCode::NotFound,
+            Self::NewerProfile { .. } => ErrorCode::NewerProfile,
+            Self::Damaged { .. } => ErrorCode::Damaged,
+            Self::NotWritable { .. } => ErrorCode::NotWritable,
+            Self::DiskFull(_) => ErrorCode::DiskFull,
+            Self::Busy { .. } => ErrorCode::Busy,
+            Self::Unreadable { .. } => ErrorCode::Unreadable,
+            Self::NothingToUndo => ErrorCode::NothingToUndo,
+            Self::UndoBlocked { .. } => ErrorCode::UndoBlocked,
+            Self::TooOldToUndo => ErrorCode::TooOldToUndo,
+            Self::Cancelled => ErrorCode::Cancelled,
+            Self::Database(_) | Self::Journal { .. } => ErrorCode::Internal,
+        }
+    }
+
+    /// The data a sentence needs: the path, field, id or count.
+    #[must_use]
+    pub fn detail(&self) -> String {
+        match self {
+            Self::NotAnId { text } | Self::UnknownWord { text, .. } => text.clone(),
+            Self::Invalid { field, .. } => (*field).to_owned(),
+            Self::NotFound { id, .. } => id.clone(),
+            Self::NewerProfile { path, .. }
+            | Self::Damaged { path, .. }
+            | Self::NotWritable { path, .. }
+            | Self::Busy { path }
+            | Self::Unreadable { path, .. } => path.display().to_string(),
+            Self::UndoBlocked { people, .. } => people.to_string(),
+            Self::DiskFull(_) | Self::NothingToUndo | Self::TooOldToUndo | Self::Cancelled => {
+                String::new()
+            }
+            Self::Database(cause) => cause.to_string(),
+            Self::Journal { what } => (*what).to_owned(),
+        }
+    }
+}
+
+/// SQLite's result codes for "no room": SQLITE_FULL and SQLITE_IOERR_WRITE.
+const FULL: [i32; 2] = [13, 778];
+
+impl From<rusqlite::Error> for Error {
+    fn from(cause: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode as Sqlite;
+        let Some(failure) = cause.sqlite_error() else { return Self::Database(cause) };
+        if FULL.contains(&failure.extended_code) {
+            return Self::DiskFull(cause.into());
+        }
+        let path = PathBuf::new; // the store adds its own, see `Store::explain`
+        match failure.code {
+            Sqlite::DatabaseCorrupt | Sqlite::NotADatabase => Self::Damaged { path: path(), cause },
+            Sqlite::ReadOnly | Sqlite::CannotOpen | Sqlite::PermissionDenied => {
+                Self::NotWritable { path: path(), cause: cause.into() }
+            }
+            Sqlite::DatabaseBusy | Sqlite::DatabaseLocked => Self::Busy { path: path() },
+            _ => Self::Database(cause),
+        }
+    }
+}
+
+impl Error {
+    /// Names the file an error is about, where the place that failed did not know it.
+    #[must_use]
+    pub fn at(mut self, place: &std::path::Path) -> Self {
+        match &mut self {
+            Self::Damaged { path, .. } | Self::NotWritable { path, .. } | Self::Busy { path }
+                if path.as_os_str().is_empty() =>
+            {
+                place.clone_into(path);
+            }
+            _ => {}
+        }
+        self
+    }
+}

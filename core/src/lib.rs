@@ -4,5 +4,7 @@
 
 pub mod error;
 pub mod model;
+pub mod store;
+mod text;
 
 pub use error::{Error, Result};

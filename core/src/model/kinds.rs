@@ -216,3 +216,55 @@ kinds! {
         NotAPerson = "not_a_person",
     }
 }
+
+kinds! {
+    /// What a journal entry did. The UI has words for each.
+    Verb {
+        /// Said who I am.
+        SetMe = "set_me",
+        /// Added a conference.
+        AddConference = "add_conference",
+        /// Edited a conference.
+        EditConference = "edit_conference",
+        /// Added an occasion.
+        AddOccasion = "add_occasion",
+        /// Edited an occasion.
+        EditOccasion = "edit_occasion",
+        /// Deleted an occasion.
+        DeleteOccasion = "delete_occasion",
+        /// Added a contact by hand.
+        AddContact = "add_contact",
+        /// Edited a contact.
+        EditContact = "edit_contact",
+        /// Put a contact into the trash.
+        TrashContact = "trash_contact",
+        /// Took a contact out of the trash.
+        RestoreContact = "restore_contact",
+        /// Logged an encounter.
+        LogEncounter = "log_encounter",
+        /// Edited an encounter.
+        EditEncounter = "edit_encounter",
+        /// Deleted an encounter.
+        DeleteEncounter = "delete_encounter",
+        /// Scanned, pasted or dropped a code.
+        SaveCapture = "save_capture",
+        /// Wrote, edited or deleted a note.
+        WriteNote = "write_note",
+        /// Added, edited or finished a follow-up.
+        FollowUp = "follow_up",
+        /// Edited a company.
+        EditCompany = "edit_company",
+        /// Made, edited or archived a card of mine.
+        SaveCard = "save_card",
+        /// Imported contacts from a file.
+        ImportContacts = "import_contacts",
+        /// Filled the sample profile.
+        FillSample = "fill_sample",
+        /// Generated people for a measurement.
+        Generate = "generate",
+        /// Took a step back.
+        Undo = "undo",
+        /// Did an undone step again.
+        Redo = "redo",
+    }
+}

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     CompanyId, CompanyRole, ConferenceId, ContactId, OccasionId, OccasionKind, OccasionPersonId,
-    Outcome, PersonRole, Plan, RoomId, VenueId,
+    Outcome, PersonRole, Plan, RoomId, Source, VenueId,
 };
 
 /// A session, booth, dinner, queue, … .
@@ -48,6 +48,8 @@ pub struct Occasion {
     pub repeat_of: Option<OccasionId>,
     /// The session this one is the overflow room of.
     pub overflow_of: Option<OccasionId>,
+    /// How it came in.
+    pub source: Source,
 }
 
 /// A company's part in an occasion.

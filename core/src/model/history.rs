@@ -1,0 +1,68 @@
+//! What the history screen and `hallway history` say about a step.
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{StepId, Verb};
+
+/// What a journal entry was about: ids and counts, never a name or a word of anybody's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Args {
+    /// The one thing it was about, if there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(type = "string | null"))]
+    pub id: Option<Uuid>,
+    /// How many it was about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<u64>,
+}
+
+impl Args {
+    /// About one thing.
+    #[must_use]
+    pub fn one(id: Uuid) -> Self {
+        Self { id: Some(id), count: None }
+    }
+
+    /// About many.
+    #[must_use]
+    pub fn many(count: u64) -> Self {
+        Self { id: None, count: Some(count) }
+    }
+}
+
+/// What a person undoes at once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Step {
+    /// Its id.
+    pub id: StepId,
+    /// What it did; for an undo or redo see [`of`](Self::of).
+    pub verb: Verb,
+    /// What the step it took back or did again had done.
+    pub of: Option<Verb>,
+    /// When its first entry was written.
+    pub at: DateTime<Utc>,
+    /// How many entries it has.
+    pub entries: u64,
+    /// What it was about.
+    pub args: Args,
+    /// The name of what it was about, as it is called now.
+    pub name: Option<String>,
+    /// Whether its changes are in force; `false` after an undo.
+    pub live: bool,
+    /// Whether it can be undone (or, when not live, redone through its undo).
+    pub undoable: bool,
+}
+
+/// What the next undo and redo would do.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct UndoState {
+    /// The step that undo takes back.
+    pub undo: Option<Step>,
+    /// The step that redo does again, told as the original step.
+    pub redo: Option<Step>,
+}

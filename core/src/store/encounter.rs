@@ -1,0 +1,158 @@
+//! Encounters, notes and captures.
+
+use rusqlite::types::ToSqlOutput;
+use rusqlite::{Row, params};
+
+use super::field::{Field, Table, get, statements, table};
+use super::reader::Reader;
+use super::writer::Writer;
+use crate::error::Result;
+use crate::model::{
+    Capture, CaptureId, CompanyId, ContactId, Encounter, EncounterId, Note, OccasionId,
+};
+
+table!(
+    Encounter,
+    "encounter",
+    id,
+    contact,
+    at,
+    at_source,
+    occasion,
+    met_by,
+    rating,
+    source,
+    capture
+);
+table!(Note, "note", id, contact, encounter, occasion, company, at, author, body, visibility);
+
+/// A capture with the hash by which the same card is found again.
+pub(crate) struct CaptureRow {
+    pub capture: Capture,
+    pub payload_hash: Vec<u8>,
+}
+
+impl Table for CaptureRow {
+    statements!(
+        "capture",
+        id,
+        at,
+        at_source,
+        conference,
+        occasion,
+        by,
+        source,
+        file_name,
+        symbology,
+        payload,
+        payload_hash,
+        status,
+        reason,
+        contact,
+    );
+
+    fn values(&self) -> Vec<ToSqlOutput<'_>> {
+        let capture = &self.capture;
+        vec![
+            capture.id.store(),
+            capture.at.store(),
+            capture.at_source.store(),
+            capture.conference.store(),
+            capture.occasion.store(),
+            capture.by.store(),
+            capture.source.store(),
+            capture.file_name.store(),
+            capture.symbology.store(),
+            capture.payload.store(),
+            self.payload_hash.store(),
+            capture.status.store(),
+            capture.reason.store(),
+            capture.contact.store(),
+        ]
+    }
+
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            capture: Capture {
+                id: get(row, 0)?,
+                at: get(row, 1)?,
+                at_source: get(row, 2)?,
+                conference: get(row, 3)?,
+                occasion: get(row, 4)?,
+                by: get(row, 5)?,
+                source: get(row, 6)?,
+                file_name: get(row, 7)?,
+                symbology: get(row, 8)?,
+                payload: get(row, 9)?,
+                status: get(row, 11)?,
+                reason: get(row, 12)?,
+                contact: get(row, 13)?,
+            },
+            payload_hash: get(row, 10)?,
+        })
+    }
+}
+
+impl Reader<'_> {
+    /// A contact's encounters, the latest first.
+    pub(crate) fn encounters_of(&self, contact: ContactId) -> Result<Vec<Encounter>> {
+        self.list("WHERE contact = ? ORDER BY at DESC, id DESC", [contact])
+    }
+
+    /// The encounters at an occasion, in the order of time.
+    pub(crate) fn encounters_at(&self, occasion: OccasionId) -> Result<Vec<Encounter>> {
+        self.list(
+            "WHERE occasion = ? AND contact IN (SELECT contact FROM contact_list) ORDER BY at, id",
+            [occasion],
+        )
+    }
+
+    /// The notes on a contact, the latest first.
+    pub(crate) fn notes_of(&self, contact: ContactId) -> Result<Vec<Note>> {
+        self.list("WHERE contact = ? ORDER BY at DESC, id DESC", [contact])
+    }
+
+    /// The notes of one encounter, in the order they were written.
+    pub(crate) fn notes_of_encounter(&self, encounter: EncounterId) -> Result<Vec<Note>> {
+        self.list("WHERE encounter = ? ORDER BY at, id", [encounter])
+    }
+
+    /// The notes on an occasion, the latest first.
+    pub(crate) fn notes_of_occasion(&self, occasion: OccasionId) -> Result<Vec<Note>> {
+        self.list("WHERE occasion = ? ORDER BY at DESC, id DESC", [occasion])
+    }
+
+    /// The notes on a company, the latest first.
+    pub(crate) fn notes_of_company(&self, company: CompanyId) -> Result<Vec<Note>> {
+        self.list("WHERE company = ? ORDER BY at DESC, id DESC", [company])
+    }
+
+    /// A capture.
+    pub(crate) fn capture(&self, id: CaptureId) -> Result<Capture> {
+        self.expect_row::<CaptureRow>(id).map(|row| row.capture)
+    }
+
+    /// The live contacts whose card had exactly this payload.
+    pub(crate) fn contacts_with_payload(&self, payload_hash: &[u8]) -> Result<Vec<ContactId>> {
+        self.rows(
+            "SELECT DISTINCT c.contact FROM capture c JOIN contact_list l ON l.contact = c.contact
+             WHERE c.payload_hash = ? ORDER BY c.contact",
+            params![payload_hash],
+            |row| get(row, 0),
+        )
+    }
+
+    /// Captures that wait to be understood, the latest first.
+    pub(crate) fn unresolved_captures(&self) -> Result<Vec<Capture>> {
+        let rows: Vec<CaptureRow> =
+            self.list("WHERE status = 'unresolved' ORDER BY at DESC, id DESC", [])?;
+        Ok(rows.into_iter().map(|row| row.capture).collect())
+    }
+}
+
+impl Writer<'_> {
+    /// Keeps a capture.
+    pub(crate) fn insert_capture(&self, capture: Capture, payload_hash: Vec<u8>) -> Result<()> {
+        self.insert(&CaptureRow { capture, payload_hash })
+    }
+}

@@ -1,0 +1,177 @@
+//! The journal: every change to facts, in order, as SQLite changesets grouped into steps.
+//!
+//! A step is *live* unless it was undone and that undo was not redone. Undo takes back this
+//! computer's newest live step; redo takes back its newest live undo, unless something new was done
+//! since.
+
+use rusqlite::{OptionalExtension, Row, params};
+
+use super::field::{Field, get};
+use super::reader::Reader;
+use super::writer::Writer;
+use crate::error::{Error, Result};
+use crate::model::{Args, DeviceId, Moment, Step, StepId, UndoState, Verb};
+use crate::store::migrate;
+
+/// What to write about a change.
+pub(crate) struct Entry<'a> {
+    /// The step it belongs to.
+    pub step: StepId,
+    /// What was done.
+    pub verb: Verb,
+    /// What it was done to.
+    pub args: &'a Args,
+    /// The step it takes back.
+    pub undoes: Option<StepId>,
+}
+
+impl Writer<'_> {
+    /// Writes what changed since the last entry to the journal. Says whether anything had.
+    pub(super) fn journal(&self, moment: &Moment, entry: &Entry<'_>) -> Result<bool> {
+        let parts = self.parts()?;
+        if parts.is_empty() {
+            return Ok(false);
+        }
+        let args =
+            serde_json::to_string(entry.args).map_err(|_| Error::Journal { what: "args" })?;
+        self.conn
+            .prepare_cached(
+                "INSERT INTO journal (id, device, step, at, verb, args, schema, undoes)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            )?
+            .execute(params![
+                moment.id().as_bytes(),
+                moment.device,
+                entry.step,
+                moment.now.timestamp_millis(),
+                entry.verb.as_str(),
+                args,
+                migrate::newest(),
+                entry.undoes,
+            ])?;
+        let seq = self.conn.last_insert_rowid();
+        let mut insert = self
+            .conn
+            .prepare_cached("INSERT INTO journal_part (entry, n, bytes) VALUES (?, ?, ?)")?;
+        for (n, bytes) in (0_i64..).zip(&parts) {
+            insert.execute(params![seq, n, bytes])?;
+        }
+        Ok(true)
+    }
+}
+
+/// One entry's coordinates.
+pub(super) struct EntryRow {
+    pub seq: i64,
+    pub undoes: Option<StepId>,
+    pub schema: i64,
+}
+
+/// Every step with whether it is live. Only undos are ever redone and only what is neither is ever
+/// undone, so two levels decide it.
+const STEPS: &str = "
+    WITH
+    step AS (
+        SELECT step, min(seq) AS seq, max(seq) AS last, min(at) AS at, count(*) AS entries,
+               min(schema) AS schema
+        FROM journal GROUP BY step
+    ),
+    redone (step) AS (SELECT undoes FROM journal WHERE verb = 'redo'),
+    dead (step) AS (
+        SELECT step FROM redone UNION
+        SELECT undoes FROM journal WHERE verb = 'undo' AND step NOT IN (SELECT step FROM redone)
+    )
+    SELECT s.step, f.verb, s.at, s.entries, f.args, s.schema, s.seq,
+           s.step NOT IN (SELECT step FROM dead) AS live,
+           f.undoes IS NOT NULL AS is_undo,
+           (SELECT t.verb FROM journal t WHERE t.step = f.undoes ORDER BY t.seq LIMIT 1) AS of_verb
+    FROM step s JOIN journal f ON f.seq = s.seq ";
+
+impl Reader<'_> {
+    /// The newest entry's number; 0 for an empty journal.
+    pub(crate) fn last_seq(&self) -> Result<i64> {
+        self.value("SELECT coalesce(max(seq), 0) FROM journal", [])
+    }
+
+    /// The newest `limit` steps that began before entry `before`, newest first.
+    pub(crate) fn steps(&self, before: Option<i64>, limit: i64) -> Result<Vec<(i64, Step)>> {
+        let sql = [STEPS, "WHERE s.seq < ? ORDER BY s.seq DESC LIMIT ?"].concat();
+        self.rows(&sql, params![before.unwrap_or(i64::MAX), limit], |row| {
+            Ok((row.get("seq")?, step_of(row)?))
+        })
+    }
+
+    /// One step.
+    pub(crate) fn step(&self, id: StepId) -> Result<Step> {
+        let sql = [STEPS, "WHERE s.step = ?"].concat();
+        let found = self.conn.prepare_cached(&sql)?.query_row([id], step_of).optional()?;
+        found.ok_or_else(|| Error::NotFound { what: "step", id: id.to_string() })
+    }
+
+    /// What undo and redo on this computer would do.
+    pub(crate) fn undo_state(&self, device: DeviceId) -> Result<UndoState> {
+        let newest = |condition: &str| -> Result<Option<(i64, Step)>> {
+            let sql = [STEPS, "WHERE f.device = ? AND ", condition, " ORDER BY s.seq DESC LIMIT 1"];
+            let read = |row: &Row<'_>| Ok((row.get("seq")?, step_of(row)?));
+            Ok(self.conn.prepare_cached(&sql.concat())?.query_row([device], read).optional()?)
+        };
+        let undo = newest("live AND NOT is_undo AND f.verb <> 'fill_sample'")?;
+        let newest_own = newest("NOT is_undo")?.map_or(0, |(seq, _)| seq);
+        let redo = newest("live AND f.verb = 'undo'")?.filter(|(seq, _)| *seq > newest_own);
+        Ok(UndoState { undo: undo.map(|(_, step)| step), redo: redo.map(|(_, step)| step) })
+    }
+
+    /// The entries of a step, newest first.
+    pub(super) fn entries(&self, step: StepId) -> Result<Vec<EntryRow>> {
+        let sql = "SELECT seq, undoes, schema FROM journal WHERE step = ? ORDER BY seq DESC";
+        self.rows(sql, [step], |row| {
+            Ok(EntryRow { seq: row.get(0)?, undoes: get(row, 1)?, schema: row.get(2)? })
+        })
+    }
+
+    /// How many changesets an entry has.
+    pub(super) fn part_count(&self, seq: i64) -> Result<i64> {
+        self.value("SELECT count(*) FROM journal_part WHERE entry = ?", [seq])
+    }
+
+    /// One changeset of an entry.
+    pub(super) fn part(&self, seq: i64, n: i64) -> Result<Vec<u8>> {
+        self.value("SELECT bytes FROM journal_part WHERE entry = ? AND n = ?", [seq, n])
+    }
+
+    /// Live steps that are no undo and were written after entry `seq`, newest first.
+    pub(super) fn live_steps_after(&self, seq: i64) -> Result<Vec<StepId>> {
+        let sql = [STEPS, "WHERE live AND NOT is_undo AND s.last > ? ORDER BY s.seq DESC"].concat();
+        self.rows(&sql, [seq], |row| get(row, 0))
+    }
+
+    /// What the entries after `seq` touched.
+    pub(crate) fn touched_since(&self, seq: i64) -> Result<super::Touched> {
+        let mut touched = super::Touched::default();
+        let mut statement = self
+            .conn
+            .prepare_cached("SELECT bytes FROM journal_part WHERE entry > ? ORDER BY entry, n")?;
+        let mut rows = statement.query([seq])?;
+        while let Some(row) = rows.next()? {
+            touched.add(self, row.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?)?;
+        }
+        Ok(touched)
+    }
+}
+
+fn step_of(row: &Row<'_>) -> rusqlite::Result<Step> {
+    let args: String = row.get(4)?;
+    let schema: i64 = row.get("schema")?;
+    let of = row.get_ref("of_verb")?;
+    Ok(Step {
+        id: get(row, 0)?,
+        verb: get(row, 1)?,
+        of: Option::<Verb>::load(of).unwrap_or_default(),
+        at: get(row, 2)?,
+        entries: get::<i64>(row, 3)?.unsigned_abs(),
+        args: serde_json::from_str(&args).unwrap_or_default(),
+        name: None,
+        live: row.get("live")?,
+        undoable: schema >= migrate::JOURNAL_FLOOR,
+    })
+}

@@ -1,0 +1,40 @@
+//! Brings a database to today's schema, one numbered file after the other, all in one transaction.
+//!
+//! To change the schema add `migrations/NNN_name.sql` and its line in [`MIGRATIONS`], run the tests
+//! once to write `schema.sql`, and commit both. Appending tables and columns is normal. Anything else
+//! on facts must also raise [`JOURNAL_FLOOR`].
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::error::Result;
+
+/// All migrations, oldest first; the schema's number is how many were applied.
+pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/001_house.sql")];
+
+/// Journal entries written under an older schema than this stay readable but cannot be undone.
+pub(super) const JOURNAL_FLOOR: i64 = 1;
+
+/// The schema this version writes.
+pub(super) fn newest() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+/// The schema of an open database; 0 for an empty one.
+pub(super) fn version(conn: &Connection) -> Result<i64> {
+    Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Applies what is missing of `migrations`. All of it or nothing.
+pub(super) fn migrate(conn: &mut Connection, migrations: &[&str]) -> Result<()> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let applied = usize::try_from(version(&tx)?).unwrap_or(usize::MAX);
+    for (index, sql) in migrations.iter().enumerate().skip(applied) {
+        tx.execute_batch(sql)?;
+        tx.pragma_update(None, "user_version", i64::try_from(index + 1).unwrap_or(i64::MAX))?;
+    }
+    tx.commit()?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;
