@@ -208,6 +208,22 @@ impl Error {
     }
 }
 
+/// An error as it crosses IPC and stands in `--json` on stderr: data, never a sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Problem {
+    /// What to branch on.
+    pub code: ErrorCode,
+    /// The path, field, id or count a sentence needs.
+    pub detail: String,
+}
+
+impl From<&Error> for Problem {
+    fn from(error: &Error) -> Self {
+        Self { code: error.code(), detail: error.detail() }
+    }
+}
+
 /// SQLite's result codes for "no room": SQLITE_FULL and SQLITE_IOERR_WRITE.
 const FULL: [i32; 2] = [13, 778];
 

@@ -1,0 +1,144 @@
+//! Writes the TypeScript twins of every type that crosses IPC to `ui/src/ipc/types.ts`.
+//!
+//! A new type gets a line in the list below; the test fails once, writes the file, and the result
+//! is committed.
+
+use std::path::Path;
+
+use ts_rs::{Config, TS};
+
+use super::forms::*;
+use super::views::*;
+use crate::error::{ErrorCode, Problem};
+use crate::model::*;
+
+macro_rules! declarations {
+    ($($type:ident),+ $(,)?) => {{
+        let config = Config::new().with_large_int("number");
+        [$(format!("export {}", $type::decl(&config))),+]
+    }};
+}
+
+#[test]
+fn types_ts_is_up_to_date() {
+    let declarations = declarations![
+        // ids and words
+        ContactId,
+        PointId,
+        AffiliationId,
+        CompanyId,
+        ConferenceId,
+        VenueId,
+        RoomId,
+        OccasionId,
+        OccasionPersonId,
+        EncounterId,
+        NoteId,
+        FollowUpId,
+        CaptureId,
+        ColleagueId,
+        CardId,
+        StepId,
+        PointKind,
+        OccasionKind,
+        Plan,
+        Outcome,
+        CompanyRelation,
+        CompanyRole,
+        PersonRole,
+        Visibility,
+        Rating,
+        Source,
+        Basis,
+        InstantSource,
+        CaptureStatus,
+        Verb,
+        ErrorCode,
+        Problem,
+        // rows
+        PersonName,
+        PointDraft,
+        ContactDraft,
+        Contact,
+        Affiliation,
+        ContactPoint,
+        FollowUp,
+        Company,
+        Conference,
+        Venue,
+        Room,
+        Occasion,
+        OccasionPerson,
+        Encounter,
+        Note,
+        Capture,
+        Card,
+        Colleague,
+        Args,
+        Step,
+        UndoState,
+        // views
+        OccasionRef,
+        MetAt,
+        ColleagueRef,
+        CompanyRef,
+        PersonRow,
+        PeopleFilter,
+        PeopleSort,
+        PeopleView,
+        AffiliationView,
+        EncounterView,
+        SessionLink,
+        Person,
+        StampReason,
+        StampView,
+        CaptureOutcome,
+        ScannedCode,
+        ScannedFile,
+        ScanProblem,
+        ScanReport,
+        CompanyRow,
+        CompanyPage,
+        CompanyOccasion,
+        CompanyEncounter,
+        OccasionRow,
+        OccasionPage,
+        OccasionCompanyView,
+        ConferencePage,
+        CardView,
+        CardCode,
+        ImportReport,
+        ImportProblem,
+        BackupView,
+        ExportPreview,
+        ExportDone,
+        Preset,
+        Settings,
+        AppState,
+        ObstaclesView,
+        UndoDone,
+        // forms
+        MeForm,
+        ConferenceForm,
+        OccasionForm,
+        SpeakerForm,
+        PersonForm,
+        PointForm,
+        EncounterForm,
+        Place,
+        NoteForm,
+        NoteAbout,
+        FollowUpForm,
+        CompanyForm,
+        CardForm,
+    ];
+    let head = "// Written by a test of core (book/ipc_types.rs) from the Rust types. Do not edit.";
+    let expected = format!("{head}\n\n{}\n", declarations.join("\n\n"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc/types.ts");
+    if std::fs::read_to_string(&path).is_ok_and(|found| found == expected) {
+        return;
+    }
+    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+    std::fs::write(&path, expected).unwrap();
+    panic!("types.ts was out of date and has been written again: look at it and commit it");
+}

@@ -1,0 +1,1811 @@
+// Written by a test of core (book/ipc_types.rs) from the Rust types. Do not edit.
+
+export type ContactId = string;
+
+export type PointId = string;
+
+export type AffiliationId = string;
+
+export type CompanyId = string;
+
+export type ConferenceId = string;
+
+export type VenueId = string;
+
+export type RoomId = string;
+
+export type OccasionId = string;
+
+export type OccasionPersonId = string;
+
+export type EncounterId = string;
+
+export type NoteId = string;
+
+export type FollowUpId = string;
+
+export type CaptureId = string;
+
+export type ColleagueId = string;
+
+export type CardId = string;
+
+export type StepId = string;
+
+export type PointKind = "email" | "phone" | "url" | "social" | "address";
+
+export type OccasionKind = "session" | "booth" | "dinner" | "party" | "meeting" | "hallway" | "badge_pickup" | "break" | "other";
+
+export type Plan = "none" | "favourite" | "reserved" | "waitlisted";
+
+export type Outcome = "attended" | "walk_up" | "in_overflow" | "turned_away" | "missed";
+
+export type CompanyRelation = "customer" | "prospect" | "partner" | "vendor" | "competitor" | "peer" | "other";
+
+export type CompanyRole = "host" | "sponsor" | "subject";
+
+export type PersonRole = "speaker" | "moderator" | "host" | "guest";
+
+export type Visibility = "mine" | "team" | "crm";
+
+export type Rating = "hot" | "warm" | "cold";
+
+export type Source = "scan" | "typed" | "pasted" | "import" | "programme" | "colleague";
+
+export type Basis = "card_handed_over" | "badge_consent" | "public_speaker" | "unknown";
+
+export type InstantSource = "clock" | "exif" | "exif_local" | "file_name" | "file_time" | "typed";
+
+export type CaptureStatus = "saved" | "already_met" | "unresolved" | "not_a_person";
+
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "save_capture" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+
+export type ErrorCode = "invalid" | "not_found" | "newer_profile" | "damaged" | "not_writable" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "cancelled" | "internal";
+
+export type Problem = { 
+/**
+ * What to branch on.
+ */
+code: ErrorCode, 
+/**
+ * The path, field, id or count a sentence needs.
+ */
+detail: string, };
+
+export type PersonName = { 
+/**
+ * As it is shown: `박지원`, `Jiwon Park`.
+ */
+display: string, 
+/**
+ * Family name: `박`, `Park`.
+ */
+family: string | null, 
+/**
+ * Given name: `지원`, `Jiwon`.
+ */
+given: string | null, };
+
+export type PointDraft = { 
+/**
+ * What kind of point it is.
+ */
+kind: PointKind, 
+/**
+ * `work`, `mobile`, … as the card calls it, lower-case.
+ */
+label: string | null, 
+/**
+ * The value as given, NFC, trimmed.
+ */
+value: string, };
+
+export type ContactDraft = { 
+/**
+ * The name shown first.
+ */
+name: PersonName, 
+/**
+ * The same name in another script, if the card has it.
+ */
+second_name: PersonName | null, 
+/**
+ * How the name is read (vCard `X-PHONETIC-*`, `SORT-AS`).
+ */
+reading: string | null, 
+/**
+ * Job title.
+ */
+title: string | null, 
+/**
+ * Company, first component of vCard `ORG`.
+ */
+company: string | null, 
+/**
+ * Department, the other components of vCard `ORG`, joined by `, `.
+ */
+department: string | null, 
+/**
+ * E-mails, phones, URLs, handles and addresses, in the card's order.
+ */
+points: Array<PointDraft>, 
+/**
+ * The card's own note.
+ */
+note: string | null, 
+/**
+ * vCard `CATEGORIES`.
+ */
+tags: Array<string>, 
+/**
+ * vCard `LANG`, a BCP 47 tag.
+ */
+language: string | null, };
+
+export type Contact = { 
+/**
+ * Its id; still resolves after a merge.
+ */
+id: ContactId, 
+/**
+ * The name shown first.
+ */
+name: PersonName, 
+/**
+ * The same name in another script.
+ */
+second_name: PersonName | null, 
+/**
+ * How the name is read.
+ */
+reading: string | null, 
+/**
+ * BCP 47 tag of the language to write to them in.
+ */
+language: string | null, 
+/**
+ * IANA zone they live in.
+ */
+zone: string | null, 
+/**
+ * How they came in.
+ */
+source: Source, 
+/**
+ * On what basis they are kept.
+ */
+basis: Basis, 
+/**
+ * When the entry was made.
+ */
+added_at: string, 
+/**
+ * Since when they are in the trash.
+ */
+trashed_at: string | null, };
+
+export type Affiliation = { 
+/**
+ * Its id.
+ */
+id: AffiliationId, 
+/**
+ * Whose it is.
+ */
+contact: ContactId, 
+/**
+ * The company, if one is known.
+ */
+company: CompanyId | null, 
+/**
+ * Job title.
+ */
+title: string | null, 
+/**
+ * Department.
+ */
+department: string | null, 
+/**
+ * First day, if known.
+ */
+from_on: string | null, 
+/**
+ * Last day; `None` while it lasts.
+ */
+to_on: string | null, };
+
+export type ContactPoint = { 
+/**
+ * Its id.
+ */
+id: PointId, 
+/**
+ * Whose it is.
+ */
+contact: ContactId, 
+/**
+ * What it is.
+ */
+kind: PointKind, 
+/**
+ * `work`, `mobile`, … .
+ */
+label: string | null, 
+/**
+ * As given.
+ */
+value: string, 
+/**
+ * Comparable form: E.164 for phones, lower-case for e-mails. `None` when it does not parse.
+ */
+normal: string | null, 
+/**
+ * Order within the contact; the lowest of a kind is the primary one.
+ */
+position: number, };
+
+export type FollowUp = { 
+/**
+ * Its id.
+ */
+id: FollowUpId, 
+/**
+ * Whom I owe it.
+ */
+contact: ContactId, 
+/**
+ * What I promised.
+ */
+what: string, 
+/**
+ * The day it is due, if one was promised.
+ */
+due_on: string | null, 
+/**
+ * When it was done.
+ */
+done_at: string | null, 
+/**
+ * When it was promised.
+ */
+added_at: string, };
+
+export type Company = { 
+/**
+ * Its id.
+ */
+id: CompanyId, 
+/**
+ * The name shown.
+ */
+name: string, 
+/**
+ * What it is to us.
+ */
+relation: CompanyRelation, 
+/**
+ * Its site.
+ */
+website: string | null, 
+/**
+ * Its city.
+ */
+city: string | null, };
+
+export type Conference = { 
+/**
+ * Its id.
+ */
+id: ConferenceId, 
+/**
+ * `AWS re:Invent 2022`.
+ */
+name: string, 
+/**
+ * `Las Vegas`.
+ */
+city: string | null, 
+/**
+ * IANA zone of its clock: `America/Los_Angeles`.
+ */
+zone: string, 
+/**
+ * First day, in its zone.
+ */
+starts_on: string, 
+/**
+ * Last day, in its zone, included.
+ */
+ends_on: string, };
+
+export type Venue = { 
+/**
+ * Its id.
+ */
+id: VenueId, 
+/**
+ * Whose building.
+ */
+conference: ConferenceId, 
+/**
+ * `Venetian`.
+ */
+name: string, };
+
+export type Room = { 
+/**
+ * Its id.
+ */
+id: RoomId, 
+/**
+ * The building.
+ */
+venue: VenueId, 
+/**
+ * `Titian 2203`.
+ */
+name: string, };
+
+export type Occasion = { 
+/**
+ * Its id.
+ */
+id: OccasionId, 
+/**
+ * The conference it belongs to, if any.
+ */
+conference: ConferenceId | null, 
+/**
+ * What it is.
+ */
+kind: OccasionKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * `SVS318`.
+ */
+code: string | null, 
+/**
+ * When it begins; `None` while unscheduled or when it fills [`all_day_on`](Self::all_day_on).
+ */
+starts_at: string | null, 
+/**
+ * When it ends; `None` while open.
+ */
+ends_at: string | null, 
+/**
+ * The day it fills, in the conference's zone.
+ */
+all_day_on: string | null, 
+/**
+ * The building.
+ */
+venue: VenueId | null, 
+/**
+ * The room.
+ */
+room: RoomId | null, 
+/**
+ * What it is about.
+ */
+description: string | null, 
+/**
+ * `300 - Advanced`.
+ */
+level: string | null, 
+/**
+ * `Chalk talk`.
+ */
+format: string | null, 
+/**
+ * What I mean to do.
+ */
+plan: Plan, 
+/**
+ * What became of it.
+ */
+outcome: Outcome | null, 
+/**
+ * To be watched as a recording.
+ */
+watch_later: boolean, 
+/**
+ * The session this one repeats.
+ */
+repeat_of: OccasionId | null, 
+/**
+ * The session this one is the overflow room of.
+ */
+overflow_of: OccasionId | null, 
+/**
+ * How it came in.
+ */
+source: Source, };
+
+export type OccasionPerson = { 
+/**
+ * Its id.
+ */
+id: OccasionPersonId, 
+/**
+ * The occasion.
+ */
+occasion: OccasionId, 
+/**
+ * Who it is among the contacts, once known.
+ */
+contact: ContactId | null, 
+/**
+ * The name as the programme gives it.
+ */
+name: string, 
+/**
+ * The title as the programme gives it.
+ */
+title: string | null, 
+/**
+ * The company as the programme gives it.
+ */
+company: string | null, 
+/**
+ * The person's part.
+ */
+role: PersonRole, 
+/**
+ * Order on the programme.
+ */
+position: number, };
+
+export type Encounter = { 
+/**
+ * Its id.
+ */
+id: EncounterId, 
+/**
+ * With whom.
+ */
+contact: ContactId, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How we know when.
+ */
+at_source: InstantSource, 
+/**
+ * Where.
+ */
+occasion: OccasionId | null, 
+/**
+ * Who of us.
+ */
+met_by: ColleagueId | null, 
+/**
+ * How warm it was.
+ */
+rating: Rating | null, 
+/**
+ * How it came in.
+ */
+source: Source, 
+/**
+ * The capture behind it.
+ */
+capture: CaptureId | null, };
+
+export type Note = { 
+/**
+ * Its id.
+ */
+id: NoteId, 
+/**
+ * The contact it is about.
+ */
+contact: ContactId | null, 
+/**
+ * The encounter with that contact it belongs to.
+ */
+encounter: EncounterId | null, 
+/**
+ * The occasion it is about.
+ */
+occasion: OccasionId | null, 
+/**
+ * The company it is about.
+ */
+company: CompanyId | null, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * Who wrote it.
+ */
+author: ColleagueId | null, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * Who may read it.
+ */
+visibility: Visibility, };
+
+export type Capture = { 
+/**
+ * Its id.
+ */
+id: CaptureId, 
+/**
+ * When it was captured.
+ */
+at: string, 
+/**
+ * How we know when.
+ */
+at_source: InstantSource, 
+/**
+ * The conference it was captured at.
+ */
+conference: ConferenceId | null, 
+/**
+ * The stamp it got.
+ */
+occasion: OccasionId | null, 
+/**
+ * Who of us captured it.
+ */
+by: ColleagueId | null, 
+/**
+ * How it came in.
+ */
+source: Source, 
+/**
+ * The name of the file it came from, without its folder.
+ */
+file_name: string | null, 
+/**
+ * `QRCode`, `DataMatrix`, … ; `None` for text.
+ */
+symbology: string | null, 
+/**
+ * What it says.
+ */
+payload: string, 
+/**
+ * What became of it.
+ */
+status: CaptureStatus, 
+/**
+ * Why it waits, as a code the UI has words for.
+ */
+reason: string | null, 
+/**
+ * The person it became.
+ */
+contact: ContactId | null, };
+
+export type Card = { 
+/**
+ * Its id.
+ */
+id: CardId, 
+/**
+ * What I call it: `Partner dinners`.
+ */
+label: string, 
+/**
+ * The name on it.
+ */
+name: PersonName, 
+/**
+ * The name in another script.
+ */
+second_name: PersonName | null, 
+/**
+ * Job title.
+ */
+title: string | null, 
+/**
+ * Company.
+ */
+company: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Web address.
+ */
+url: string | null, 
+/**
+ * A line of my own.
+ */
+note: string | null, 
+/**
+ * Order among my cards.
+ */
+position: number, };
+
+export type Colleague = { 
+/**
+ * Its id.
+ */
+id: ColleagueId, 
+/**
+ * The name.
+ */
+name: PersonName, 
+/**
+ * The e-mail, if known.
+ */
+email: string | null, 
+/**
+ * The IANA zone at home.
+ */
+zone: string | null, };
+
+export type Args = { 
+/**
+ * The one thing it was about, if there was one.
+ */
+id?: string | null, 
+/**
+ * How many it was about.
+ */
+count?: number | null, };
+
+export type Step = { 
+/**
+ * Its id.
+ */
+id: StepId, 
+/**
+ * What it did; for an undo or redo see [`of`](Self::of).
+ */
+verb: Verb, 
+/**
+ * What the step it took back or did again had done.
+ */
+of: Verb | null, 
+/**
+ * When its first entry was written.
+ */
+at: string, 
+/**
+ * How many entries it has.
+ */
+entries: number, 
+/**
+ * What it was about.
+ */
+args: Args, 
+/**
+ * The name of what it was about, as it is called now.
+ */
+name: string | null, 
+/**
+ * Whether its changes are in force; `false` after an undo.
+ */
+live: boolean, 
+/**
+ * Whether it can be undone (or, when not live, redone through its undo).
+ */
+undoable: boolean, };
+
+export type UndoState = { 
+/**
+ * The step that undo takes back.
+ */
+undo: Step | null, 
+/**
+ * The step that redo does again, told as the original step.
+ */
+redo: Step | null, };
+
+export type OccasionRef = { 
+/**
+ * Its id.
+ */
+id: OccasionId, 
+/**
+ * What it is.
+ */
+kind: OccasionKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * `SVS318`.
+ */
+code: string | null, 
+/**
+ * When it begins.
+ */
+starts_at: string | null, 
+/**
+ * The zone of its clock.
+ */
+zone: string, 
+/**
+ * Whether I followed it from, or it is, an overflow room.
+ */
+overflow: boolean, };
+
+export type MetAt = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The zone to show it in: the conference's, else home.
+ */
+zone: string, 
+/**
+ * Where.
+ */
+occasion: OccasionRef | null, 
+/**
+ * How warm it was.
+ */
+rating: Rating | null, 
+/**
+ * Who of us.
+ */
+met_by: ColleagueRef | null, };
+
+export type ColleagueRef = { 
+/**
+ * The id.
+ */
+id: ColleagueId, 
+/**
+ * The name.
+ */
+name: PersonName, 
+/**
+ * Whether it is me.
+ */
+me: boolean, };
+
+export type CompanyRef = { 
+/**
+ * Its id.
+ */
+id: CompanyId, 
+/**
+ * Its name.
+ */
+name: string, };
+
+export type PersonRow = { 
+/**
+ * The contact.
+ */
+id: ContactId, 
+/**
+ * The name shown first.
+ */
+name: PersonName, 
+/**
+ * The name in another script.
+ */
+second_name: PersonName | null, 
+/**
+ * Current title.
+ */
+title: string | null, 
+/**
+ * Current company.
+ */
+company: string | null, 
+/**
+ * The kind of occasion of the first encounter: the avatar's tint. `None`: met at none.
+ */
+first_kind: OccasionKind | null, 
+/**
+ * The last encounter; `None`: never met.
+ */
+last: MetAt | null, 
+/**
+ * The day the next open follow-up is due.
+ */
+follow_up: FollowUp | null, };
+
+export type PeopleFilter = { 
+/**
+ * As typed into the search box.
+ */
+query: string, 
+/**
+ * Only people met at this conference.
+ */
+conference: ConferenceId | null, 
+/**
+ * Only people met at this occasion.
+ */
+occasion: OccasionId | null, 
+/**
+ * Only people of this company.
+ */
+company: CompanyId | null, 
+/**
+ * Only people with an open follow-up.
+ */
+follow_up: boolean, 
+/**
+ * The order.
+ */
+sort: PeopleSort, };
+
+export type PeopleSort = "last_met" | "name_korean" | "name_latin";
+
+export type PeopleView = { 
+/**
+ * Names the list in later calls.
+ */
+view: number, 
+/**
+ * How many rows it has.
+ */
+count: number, 
+/**
+ * The first rows, so that the first paint needs no second call.
+ */
+rows: Array<PersonRow>, };
+
+export type AffiliationView = { 
+/**
+ * The affiliation.
+ */
+affiliation: Affiliation, 
+/**
+ * The company.
+ */
+company: CompanyRef | null, };
+
+export type EncounterView = { 
+/**
+ * The encounter.
+ */
+encounter: Encounter, 
+/**
+ * Where and when, ready to show.
+ */
+met: MetAt, 
+/**
+ * Its notes, in the order they were written.
+ */
+notes: Array<Note>, };
+
+export type SessionLink = { 
+/**
+ * The session.
+ */
+occasion: OccasionRef, 
+/**
+ * Whether the person was on its programme, and as what.
+ */
+role: PersonRole | null, 
+/**
+ * What became of it for me.
+ */
+outcome: Outcome | null, };
+
+export type Person = { 
+/**
+ * The row as lists show it.
+ */
+row: PersonRow, 
+/**
+ * The contact itself.
+ */
+contact: Contact, 
+/**
+ * Titles and companies, the current one first.
+ */
+affiliations: Array<AffiliationView>, 
+/**
+ * Contact points in order.
+ */
+points: Array<ContactPoint>, 
+/**
+ * Tags by name.
+ */
+tags: Array<string>, 
+/**
+ * Encounters, the latest first.
+ */
+encounters: Array<EncounterView>, 
+/**
+ * Sessions in common.
+ */
+sessions: Array<SessionLink>, 
+/**
+ * Notes that belong to no encounter, the latest first.
+ */
+notes: Array<Note>, 
+/**
+ * Follow-ups, open ones first.
+ */
+follow_ups: Array<FollowUp>, };
+
+export type StampReason = "pinned" | "attended" | "reserved" | "on_now" | "nothing";
+
+export type StampView = { 
+/**
+ * The occasion.
+ */
+occasion: OccasionRef | null, 
+/**
+ * Why this one.
+ */
+reason: StampReason, };
+
+export type CaptureOutcome = { "outcome": "saved", 
+/**
+ * The new row.
+ */
+row: PersonRow, } | { "outcome": "already_met", 
+/**
+ * The contact's row.
+ */
+row: PersonRow, 
+/**
+ * When and where it was met before.
+ */
+last: MetAt | null, } | { "outcome": "unresolved", 
+/**
+ * The capture.
+ */
+capture: CaptureId, 
+/**
+ * Why, as a code.
+ */
+reason: string, } | { "outcome": "not_a_person", 
+/**
+ * The capture.
+ */
+capture: CaptureId, 
+/**
+ * What it says.
+ */
+text: string, } | { "outcome": "read", 
+/**
+ * The person it would become, if it is one.
+ */
+draft: ContactDraft | null, };
+
+export type ScannedCode = { 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * `QRCode`, `DataMatrix`, … ; `None` for text.
+ */
+symbology: string | null, } & ({ "outcome": "saved", 
+/**
+ * The new row.
+ */
+row: PersonRow, } | { "outcome": "already_met", 
+/**
+ * The contact's row.
+ */
+row: PersonRow, 
+/**
+ * When and where it was met before.
+ */
+last: MetAt | null, } | { "outcome": "unresolved", 
+/**
+ * The capture.
+ */
+capture: CaptureId, 
+/**
+ * Why, as a code.
+ */
+reason: string, } | { "outcome": "not_a_person", 
+/**
+ * The capture.
+ */
+capture: CaptureId, 
+/**
+ * What it says.
+ */
+text: string, } | { "outcome": "read", 
+/**
+ * The person it would become, if it is one.
+ */
+draft: ContactDraft | null, });
+
+export type ScannedFile = { 
+/**
+ * The file's name as given; `None` for what came from the clipboard.
+ */
+file: string | null, 
+/**
+ * Its codes; empty when it has none.
+ */
+codes: Array<ScannedCode>, 
+/**
+ * Why it could not be read, as a code.
+ */
+problem: ScanProblem | null, };
+
+export type ScanProblem = "unreadable" | "not_an_image" | "damaged" | "too_large" | "no_code";
+
+export type ScanReport = { 
+/**
+ * Every file, in order.
+ */
+files: Array<ScannedFile>, 
+/**
+ * The step that undoes all of it; `None` when nothing was saved.
+ */
+step: StepId | null, 
+/**
+ * Whether it was stopped before the end.
+ */
+cancelled: boolean, };
+
+export type CompanyRow = { 
+/**
+ * The company.
+ */
+company: Company, 
+/**
+ * How many people of it are known.
+ */
+people: number, 
+/**
+ * How many occasions it has a part in.
+ */
+occasions: number, };
+
+export type CompanyPage = { 
+/**
+ * The company.
+ */
+company: Company, 
+/**
+ * Other names.
+ */
+aliases: Array<string>, 
+/**
+ * Mail domains.
+ */
+domains: Array<string>, 
+/**
+ * Its people, the last met first.
+ */
+people: Array<PersonRow>, 
+/**
+ * Occasions it has a part in.
+ */
+occasions: Array<CompanyOccasion>, 
+/**
+ * Encounters with any of its people, the latest first.
+ */
+encounters: Array<CompanyEncounter>, 
+/**
+ * Notes, the latest first.
+ */
+notes: Array<Note>, };
+
+export type CompanyOccasion = { 
+/**
+ * The occasion.
+ */
+occasion: OccasionRef, 
+/**
+ * The company's part.
+ */
+role: CompanyRole, };
+
+export type CompanyEncounter = { 
+/**
+ * With whom.
+ */
+contact: ContactId, 
+/**
+ * The name.
+ */
+name: PersonName, 
+/**
+ * When and where.
+ */
+met: MetAt, };
+
+export type OccasionRow = { 
+/**
+ * The occasion.
+ */
+occasion: Occasion, 
+/**
+ * The zone of its clock.
+ */
+zone: string, 
+/**
+ * `Venetian, Titian 2203`.
+ */
+place: string | null, 
+/**
+ * The hosts' and sponsors' names.
+ */
+hosts: Array<string>, 
+/**
+ * The speakers' names.
+ */
+speakers: Array<string>, 
+/**
+ * How many people were met there.
+ */
+met: number, };
+
+export type OccasionPage = { 
+/**
+ * The row as lists show it.
+ */
+row: OccasionRow, 
+/**
+ * The venue.
+ */
+venue: Venue | null, 
+/**
+ * The room.
+ */
+room: Room | null, 
+/**
+ * Its companies.
+ */
+companies: Array<OccasionCompanyView>, 
+/**
+ * The people on its programme.
+ */
+people: Array<OccasionPerson>, 
+/**
+ * Who was met there.
+ */
+met: Array<PersonRow>, 
+/**
+ * The session it is the overflow of or repeats.
+ */
+original: OccasionRef | null, 
+/**
+ * Notes, the latest first.
+ */
+notes: Array<Note>, };
+
+export type OccasionCompanyView = { 
+/**
+ * The company.
+ */
+company: CompanyRef, 
+/**
+ * Its part.
+ */
+role: CompanyRole, };
+
+export type ConferencePage = { 
+/**
+ * The conference.
+ */
+conference: Conference, 
+/**
+ * Its venues by name.
+ */
+venues: Array<Venue>, 
+/**
+ * The rooms of all of them.
+ */
+rooms: Array<Room>, };
+
+export type CardView = { 
+/**
+ * The card.
+ */
+card: Card, 
+/**
+ * Its code.
+ */
+code: CardCode, };
+
+export type CardCode = { "state": "readable", 
+/**
+ * The rows of the symbol, `1` for dark, without quiet zone.
+ */
+modules: Array<string>, 
+/**
+ * QR version, 1 to 40.
+ */
+version: number, 
+/**
+ * Bytes of the vCard in it.
+ */
+bytes: number, } | { "state": "too_much", 
+/**
+ * Bytes of the vCard.
+ */
+bytes: number, 
+/**
+ * How many would fit.
+ */
+limit: number, 
+/**
+ * The fields to shorten, the longest first.
+ */
+shorten: Array<string>, };
+
+export type ImportReport = { 
+/**
+ * Cards in the file.
+ */
+read: number, 
+/**
+ * New contacts.
+ */
+added: number, 
+/**
+ * Known by the same card.
+ */
+same_card: number, 
+/**
+ * Known by the same e-mail.
+ */
+same_email: number, 
+/**
+ * Known by the same phone.
+ */
+same_phone: number, 
+/**
+ * Left out, each with its line and reason.
+ */
+skipped: Array<ImportProblem>, 
+/**
+ * Cards that came in although part of them could not be read.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * The step that undoes all of it; `None` when nothing was added.
+ */
+step: StepId | null, };
+
+export type ImportProblem = { 
+/**
+ * The line in the file, from 1.
+ */
+line: number, 
+/**
+ * What was wrong, as a code.
+ */
+reason: string, };
+
+export type BackupView = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * When it was made.
+ */
+at: string, 
+/**
+ * Its size.
+ */
+bytes: number, 
+/**
+ * People in it.
+ */
+people: number, 
+/**
+ * Encounters in it.
+ */
+encounters: number, 
+/**
+ * Companies in it.
+ */
+companies: number, 
+/**
+ * When its newest change was made.
+ */
+last_change: string | null, };
+
+export type ExportPreview = { 
+/**
+ * The columns' headers.
+ */
+columns: Array<string>, 
+/**
+ * The first rows, cell by cell as they will stand in the file.
+ */
+rows: Array<Array<string>>, 
+/**
+ * How many rows the file will have, the header not counted.
+ */
+total: number, 
+/**
+ * How many people have no e-mail, which most CRMs take as the key.
+ */
+without_email: number, 
+/**
+ * How many phones could not be brought to E.164 and stay as given.
+ */
+phones_as_given: number, 
+/**
+ * How many notes stay here because of their visibility.
+ */
+notes_left_out: number, 
+/**
+ * A name for the file.
+ */
+file_name: string, };
+
+export type ExportDone = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * Rows, the header not counted.
+ */
+rows: number, };
+
+export type Preset = "spreadsheet" | "hubspot";
+
+export type Settings = { 
+/**
+ * `en`, `ko` or `None` for the system's.
+ */
+language: string | null, 
+/**
+ * `light`, `dark` or `None` for the system's.
+ */
+theme: string | null, 
+/**
+ * Zoom in percent, 80 to 200.
+ */
+zoom_percent: number, 
+/**
+ * Whether single letters act.
+ */
+single_keys: boolean, 
+/**
+ * Country for phone numbers without a prefix (ISO 3166, `KR`).
+ */
+region: string | null, 
+/**
+ * A second folder for backups.
+ */
+backup_folder: string | null, };
+
+export type AppState = { 
+/**
+ * The profile's folder.
+ */
+folder: string, 
+/**
+ * Whether this is the sample.
+ */
+sample: boolean, 
+/**
+ * Who uses the app; `None` at the first run.
+ */
+me: Colleague | null, 
+/**
+ * All conferences, the latest first.
+ */
+conferences: Array<Conference>, 
+/**
+ * The conference on show.
+ */
+conference: Conference | null, 
+/**
+ * Where new people are recorded.
+ */
+stamp: StampView, 
+/**
+ * How many contacts.
+ */
+people: number, 
+/**
+ * How many companies.
+ */
+companies: number, 
+/**
+ * How many captures wait to be understood.
+ */
+unresolved: number, 
+/**
+ * What undo and redo would do.
+ */
+undo: UndoState, 
+/**
+ * Settings of this computer.
+ */
+settings: Settings, 
+/**
+ * The instant this state was told, by the clock of the verb.
+ */
+now: string, };
+
+export type ObstaclesView = { 
+/**
+ * Later steps about the same people, newest first.
+ */
+later: Array<Step>, 
+/**
+ * The names of those people.
+ */
+people: Array<PersonName>, };
+
+export type UndoDone = { 
+/**
+ * The step that was taken back or done again.
+ */
+step: Step, 
+/**
+ * People left out because of later changes.
+ */
+left_out: number, 
+/**
+ * What undo and redo would do now.
+ */
+undo: UndoState, };
+
+export type MeForm = { 
+/**
+ * My name.
+ */
+name: string, 
+/**
+ * My e-mail.
+ */
+email: string | null, 
+/**
+ * My IANA zone at home.
+ */
+zone: string | null, };
+
+export type ConferenceForm = { 
+/**
+ * The conference to edit; `None` makes a new one.
+ */
+id: ConferenceId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its city.
+ */
+city: string | null, 
+/**
+ * Its IANA zone.
+ */
+zone: string, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day.
+ */
+ends_on: string, 
+/**
+ * Names of its venues; new ones are made, missing ones are deleted if nothing is there.
+ */
+venues: Array<string>, };
+
+export type OccasionForm = { 
+/**
+ * The occasion to edit; `None` makes a new one.
+ */
+id: OccasionId | null, 
+/**
+ * Its conference, if it has one.
+ */
+conference: ConferenceId | null, 
+/**
+ * What it is.
+ */
+kind: OccasionKind, 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * `SVS318`.
+ */
+code: string | null, 
+/**
+ * When it begins.
+ */
+starts_at: string | null, 
+/**
+ * When it ends.
+ */
+ends_at: string | null, 
+/**
+ * The day it fills.
+ */
+all_day_on: string | null, 
+/**
+ * The venue's name.
+ */
+venue: string | null, 
+/**
+ * The room's name.
+ */
+room: string | null, 
+/**
+ * What it is about.
+ */
+description: string | null, 
+/**
+ * `300`.
+ */
+level: string | null, 
+/**
+ * `Chalk talk`.
+ */
+format: string | null, 
+/**
+ * What I mean to do.
+ */
+plan: Plan, 
+/**
+ * What became of it.
+ */
+outcome: Outcome | null, 
+/**
+ * To be watched later.
+ */
+watch_later: boolean, 
+/**
+ * The session it repeats.
+ */
+repeat_of: OccasionId | null, 
+/**
+ * The session it is the overflow of.
+ */
+overflow_of: OccasionId | null, 
+/**
+ * Names of the hosting companies.
+ */
+hosts: Array<string>, 
+/**
+ * Who speaks.
+ */
+speakers: Array<SpeakerForm>, };
+
+export type SpeakerForm = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The title.
+ */
+title: string | null, 
+/**
+ * The company.
+ */
+company: string | null, 
+/**
+ * The part.
+ */
+role: PersonRole, 
+/**
+ * Who it is among the contacts.
+ */
+contact: ContactId | null, };
+
+export type PersonForm = { 
+/**
+ * The name; its parts are found when they are not given.
+ */
+name: PersonName, 
+/**
+ * The name in another script.
+ */
+second_name: PersonName | null, 
+/**
+ * How it is read.
+ */
+reading: string | null, 
+/**
+ * Current title.
+ */
+title: string | null, 
+/**
+ * Current company's name, found or made.
+ */
+company: string | null, 
+/**
+ * Current department.
+ */
+department: string | null, 
+/**
+ * Contact points in order; those with an id are kept, the others made, missing ones deleted.
+ */
+points: Array<PointForm>, 
+/**
+ * Tags.
+ */
+tags: Array<string>, 
+/**
+ * BCP 47 language.
+ */
+language: string | null, 
+/**
+ * IANA zone.
+ */
+zone: string | null, };
+
+export type PointForm = { 
+/**
+ * The point to edit; `None` makes a new one.
+ */
+id: PointId | null, 
+/**
+ * What it is.
+ */
+kind: PointKind, 
+/**
+ * `work`, `mobile`, … .
+ */
+label: string | null, 
+/**
+ * The value.
+ */
+value: string, };
+
+export type EncounterForm = { 
+/**
+ * When; `None` is now.
+ */
+at: string | null, 
+/**
+ * Where.
+ */
+place: Place, 
+/**
+ * How warm it was.
+ */
+rating: Rating | null, 
+/**
+ * A note of it.
+ */
+note: string | null, 
+/**
+ * Who may read the note.
+ */
+visibility: Visibility | null, };
+
+export type Place = { "at": "stamp" } | { "at": "nowhere" } | { "at": "occasion", 
+/**
+ * The occasion.
+ */
+id: OccasionId, };
+
+export type NoteForm = { 
+/**
+ * The note to edit; `None` writes a new one.
+ */
+id: NoteId | null, 
+/**
+ * What it is about.
+ */
+about: NoteAbout, 
+/**
+ * The text.
+ */
+body: string, 
+/**
+ * Who may read it.
+ */
+visibility: Visibility, };
+
+export type NoteAbout = { "about": "contact", "id": ContactId } | { "about": "encounter", "id": EncounterId } | { "about": "occasion", "id": OccasionId } | { "about": "company", "id": CompanyId };
+
+export type FollowUpForm = { 
+/**
+ * The follow-up to edit; `None` makes a new one.
+ */
+id: FollowUpId | null, 
+/**
+ * Whom.
+ */
+contact: ContactId, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due_on: string | null, 
+/**
+ * Whether it is done.
+ */
+done: boolean, };
+
+export type CompanyForm = { 
+/**
+ * The company to edit; `None` makes a new one.
+ */
+id: CompanyId | null, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What it is to us.
+ */
+relation: CompanyRelation, 
+/**
+ * Its site.
+ */
+website: string | null, 
+/**
+ * Its city.
+ */
+city: string | null, 
+/**
+ * Other names.
+ */
+aliases: Array<string>, 
+/**
+ * Mail domains.
+ */
+domains: Array<string>, };
+
+export type CardForm = { 
+/**
+ * The card to edit; `None` makes a new one.
+ */
+id: CardId | null, 
+/**
+ * What I call it.
+ */
+label: string, 
+/**
+ * The name on it.
+ */
+name: string, 
+/**
+ * The name in another script.
+ */
+second_name: string | null, 
+/**
+ * Job title.
+ */
+title: string | null, 
+/**
+ * Company.
+ */
+company: string | null, 
+/**
+ * E-mail.
+ */
+email: string | null, 
+/**
+ * Phone.
+ */
+phone: string | null, 
+/**
+ * Web address.
+ */
+url: string | null, 
+/**
+ * A line of my own.
+ */
+note: string | null, };
