@@ -6,6 +6,5 @@ pub mod book;
 pub mod error;
 pub mod model;
 pub mod store;
-mod text;
 
 pub use error::{Error, Result};
