@@ -1,0 +1,9 @@
+//! Text as people write it: cleaning, folding, Hangul, names, phones, e-mail addresses.
+//!
+//! Everything here is a pure function over strings and knows nothing of contacts. What comes from
+//! outside passes [`clean_line`] or [`clean_text`] once; what is compared or looked up passes
+//! [`fold`]; what a terminal shows passes [`visible`]. A new kind of text is a new file here.
+
+mod clean;
+
+pub use clean::{clean_line, clean_text, is_hidden, visible};
