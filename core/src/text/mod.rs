@@ -5,5 +5,8 @@
 //! [`fold`]; what a terminal shows passes [`visible`]. A new kind of text is a new file here.
 
 mod clean;
+mod fold;
+pub mod hangul;
 
 pub use clean::{clean_line, clean_text, is_hidden, visible};
+pub use fold::fold;
