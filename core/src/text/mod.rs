@@ -8,11 +8,13 @@ mod clean;
 mod fold;
 pub mod hangul;
 mod name;
+mod phone;
 mod romanise;
 mod sort_key;
 
 pub use clean::{clean_line, clean_text, is_hidden, visible};
 pub use fold::fold;
 pub use name::{Script, initials_for_avatar, script_of, split_name};
+pub use phone::{Phone, normalise_phone, significant_digits, split_phones};
 pub use romanise::{Romanised, romanise, romanised_spellings};
 pub use sort_key::{SortOrder, sort_key};
