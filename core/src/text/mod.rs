@@ -5,6 +5,7 @@
 //! [`fold`]; what a terminal shows passes [`visible`]. A new kind of text is a new file here.
 
 mod clean;
+mod email;
 mod fold;
 pub mod hangul;
 mod name;
@@ -13,6 +14,7 @@ mod romanise;
 mod sort_key;
 
 pub use clean::{clean_line, clean_text, is_hidden, visible};
+pub use email::{domain_of, normalise_email, split_emails};
 pub use fold::fold;
 pub use name::{Script, initials_for_avatar, script_of, split_name};
 pub use phone::{Phone, normalise_phone, significant_digits, split_phones};
