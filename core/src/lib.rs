@@ -6,5 +6,6 @@ pub mod book;
 pub mod error;
 pub mod model;
 pub mod store;
+pub mod text;
 
 pub use error::{Error, Result};

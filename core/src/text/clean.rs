@@ -1,0 +1,122 @@
+//! What every text from outside passes once, and what a terminal may be shown.
+//!
+//! Cleaning changes nothing a person can see: it composes (NFC), squeezes white space and drops
+//! control characters. Bidi overrides stay, so that nothing is hidden from whoever looks: the
+//! window and [`visible`] show them.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// One line: NFC, trimmed, runs of white space (line ends, U+3000 and no-break spaces included)
+/// as one space, without control characters (C0, C1) and byte order marks.
+#[must_use]
+pub fn clean_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        let before = line.len();
+        line.extend(word.chars().filter(|&c| !is_debris(c)));
+        // A word that was only debris must not leave two spaces behind.
+        if line.len() > before && before > 0 {
+            line.insert(before, ' ');
+        }
+    }
+    line.nfc().collect()
+}
+
+/// Paragraphs: each line cleaned as by [`clean_line`], line ends as `\n`, at most one empty line
+/// in a row, none at either end.
+///
+/// The length is the caller's to limit: fields take 64 KiB, cut at a character.
+#[must_use]
+pub fn clean_text(text: &str) -> String {
+    let text = text.replace("\r\n", "\n");
+    let mut cleaned = String::with_capacity(text.len());
+    let mut empty_lines = 0;
+    for line in text.split(is_line_end).map(clean_line) {
+        if line.is_empty() {
+            empty_lines += 1;
+            continue;
+        }
+        if !cleaned.is_empty() {
+            cleaned.push_str(if empty_lines > 0 { "\n\n" } else { "\n" });
+        }
+        empty_lines = 0;
+        cleaned.push_str(&line);
+    }
+    cleaned
+}
+
+/// The text with everything a terminal would obey written out as `<U+202E>`: control characters
+/// and [bidi controls](is_hidden). Line feeds stay, as paragraphs are printed with them.
+#[must_use]
+pub fn visible(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c != '\n' && (c.is_control() || is_hidden(c)) {
+            shown.push_str(&format!("<U+{:04X}>", u32::from(c)));
+        } else {
+            shown.push(c);
+        }
+    }
+    shown
+}
+
+/// Whether the character only steers the direction of its neighbours: marks, embeddings,
+/// overrides and isolates (Unicode property `Bidi_Control`).
+#[must_use]
+pub const fn is_hidden(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+fn is_debris(c: char) -> bool {
+    c.is_control() || c == '\u{FEFF}'
+}
+
+const fn is_line_end(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_composed_trimmed_and_squeezed() {
+        let check = |raw: &str, expected: &str| {
+            assert_eq!(clean_line(raw), expected, "clean_line({raw:?})");
+            assert_eq!(clean_line(expected), expected, "cleaning {raw:?} twice changes nothing");
+        };
+        check("", "");
+        check(" \t\u{3000}\u{A0} ", "");
+        check("  박\u{3000}\u{A0} 지원\r\n", "박 지원");
+        check("a\nb\u{2028}c", "a b c");
+        check("\u{1100}\u{1175}\u{11B7}\u{1106}\u{1175}\u{11AB}\u{1109}\u{116E}", "김민수");
+        check("Jose\u{301}", "José");
+        check("nul\0l, bell\u{7}, c1\u{9C}, bom\u{FEFF}", "null, bell, c1, bom");
+        check("a \u{1} b", "a b");
+        check("\u{1} b", "b");
+        check("e\u{1}\u{301}", "é");
+        check("\u{202E}gnp.exe", "\u{202E}gnp.exe");
+    }
+
+    #[test]
+    fn texts_keep_their_paragraphs() {
+        let check = |raw: &str, expected: &str| {
+            assert_eq!(clean_text(raw), expected, "clean_text({raw:?})");
+            assert_eq!(clean_text(expected), expected, "cleaning {raw:?} twice changes nothing");
+        };
+        check("", "");
+        check("one\r\ntwo\rthree\nfour", "one\ntwo\nthree\nfour");
+        check("\n\n first  line \n\n\n\nsecond\t line\n", "first line\n\nsecond line");
+        check("a\u{85}b\u{2029}c", "a\nb\nc");
+        check("a\n \u{0} \nb", "a\n\nb");
+    }
+
+    #[test]
+    fn terminals_see_what_they_would_obey() {
+        let check = |raw: &str, expected: &str| assert_eq!(visible(raw), expected, "{raw:?}");
+        check("박지원, é\nnext", "박지원, é\nnext");
+        check("\u{202E}gnp.exe", "<U+202E>gnp.exe");
+        check("a\u{1B}[2Jb\r\u{9B}", "a<U+001B>[2Jb<U+000D><U+009B>");
+        check("\u{2066}x\u{2069}\u{200F}\u{61C}\0", "<U+2066>x<U+2069><U+200F><U+061C><U+0000>");
+    }
+}

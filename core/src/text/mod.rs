@@ -1,0 +1,22 @@
+//! Text as people write it: cleaning, folding, Hangul, names, phones, e-mail addresses.
+//!
+//! Everything here is a pure function over strings and knows nothing of contacts. What comes from
+//! outside passes [`clean_line`] or [`clean_text`] once; what is compared or looked up passes
+//! [`fold`]; what a terminal shows passes [`visible`]. A new kind of text is a new file here.
+
+mod clean;
+mod email;
+mod fold;
+pub mod hangul;
+mod name;
+mod phone;
+mod romanise;
+mod sort_key;
+
+pub use clean::{clean_line, clean_text, is_hidden, visible};
+pub use email::{domain_of, normalise_email, split_emails};
+pub use fold::fold;
+pub use name::{Script, initials_for_avatar, script_of, split_name};
+pub use phone::{Phone, normalise_phone, significant_digits, split_phones};
+pub use romanise::{Romanised, romanise, romanised_spellings};
+pub use sort_key::{SortOrder, sort_key};
