@@ -4,5 +4,6 @@
 
 pub mod error;
 pub mod model;
+pub mod vcard;
 
 pub use error::{Error, Result};
