@@ -4,6 +4,7 @@
 
 pub mod error;
 pub mod model;
+pub mod scan;
 pub mod vcard;
 
 pub use error::{Error, Result};

@@ -33,7 +33,7 @@ pub(super) fn to_text(card: &RawCard) -> (String, Vec<Problem>) {
 }
 
 /// The charset these bytes are in, if they are not UTF-8 or plain ASCII.
-pub(super) fn likely(bytes: &[u8]) -> Option<&'static Encoding> {
+pub(crate) fn likely(bytes: &[u8]) -> Option<&'static Encoding> {
     let bytes = bytes.get(..SAMPLE).unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         Ok(_) => return None,
@@ -50,7 +50,7 @@ pub(super) fn likely(bytes: &[u8]) -> Option<&'static Encoding> {
 }
 
 /// Whether every byte outside ASCII is part of a Hangul syllable of KS X 1001 (rows 16 to 40).
-fn is_hangul(bytes: &[u8]) -> bool {
+pub(crate) fn is_hangul(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     loop {
         rest = match rest {

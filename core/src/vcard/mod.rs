@@ -19,6 +19,9 @@ mod problem;
 mod read;
 mod write;
 
+pub(crate) use charset::{is_hangul, likely};
+pub(crate) use name::compose_name;
+
 pub use cards::{CardReader, RawCard};
 pub use problem::{Problem, ProblemKind};
 pub use read::{Card, Cards, read_card, read_cards};

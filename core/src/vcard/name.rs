@@ -81,15 +81,10 @@ impl Parts {
         is_east_asian(&self.compose()) == is_east_asian(display)
     }
 
-    /// The name to show when the card does not say: family name first and no space in Hangul, Han
-    /// and Kana, given name first in all others.
     fn compose(&self) -> String {
         let Self { family, given, middle, .. } = self;
-        if is_east_asian(&[family.as_str(), given, middle].concat()) {
-            return format!("{family}{given}{middle}");
-        }
-        let words = [given, middle, family].map(String::as_str);
-        words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        let space = if middle.is_empty() || is_east_asian(given) { "" } else { " " };
+        compose_name(family, &format!("{given}{space}{middle}"))
     }
 
     fn named(self, display: String) -> PersonName {
@@ -98,6 +93,15 @@ impl Parts {
         let (family, given) = (some(self.family), some(self.given));
         PersonName { display, family, given }
     }
+}
+
+/// The name to show when the card does not say: family name first and no space in Hangul, Han and
+/// Kana, given name first in all others.
+pub(crate) fn compose_name(family: &str, given: &str) -> String {
+    if is_east_asian(&[family, given].concat()) {
+        return format!("{family}{given}");
+    }
+    format!("{given} {family}").trim().to_owned()
 }
 
 /// `X-PHONETIC-*` of phones, `SORT-AS` (4.0), `SORT-STRING` (3.0), the kana of Japanese phones
