@@ -2,6 +2,7 @@
 //!
 //! Start at [`model`] for the words and read `docs/architecture.md` for the map.
 
+pub mod card;
 pub mod error;
 pub mod model;
 pub mod scan;

@@ -215,3 +215,6 @@ fn in_reading_order(mut codes: Vec<Code>) -> Vec<Code> {
     }
     rows.into_iter().flatten().collect()
 }
+
+#[cfg(test)]
+mod tests;
