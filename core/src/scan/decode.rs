@@ -24,8 +24,11 @@ const STILL: &[Format] = &[
     Format::Code128,
     Format::Code39,
 ];
-/// Larger pictures are first searched at about this many pixels.
+/// A still is searched for everything at no more than this many pixels first, which finds most
+/// codes in a tenth of the time,
 const FIRST_PASS_PIXELS: usize = 2_500_000;
+/// then, if that found nothing, at no more than this many.
+const SECOND_PASS_PIXELS: usize = 13_000_000;
 
 /// A code found in a picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,25 +48,25 @@ pub struct Code {
 /// All codes in a still picture, in reading order. `luma` holds `width * height` bytes, row by
 /// row, 0 for black; anything else has no codes.
 ///
-/// A large picture is searched at a smaller size first, then at full size: for QR codes, or, when
-/// nothing was found yet, for everything.
+/// A large picture is searched at a smaller size first, and at full size for QR codes only: 100
+/// megapixels take a second so, and 13 for everything.
 #[must_use]
 pub fn decode(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
-    let factor = shrink_factor(luma.len());
-    if factor == 1 || !is_picture(luma, width, height) {
-        return in_reading_order(search(luma, width, height, STILL));
+    if !is_picture(luma, width, height) {
+        return Vec::new();
     }
-    let (small, small_width, small_height) = shrink(luma, width, height, factor);
-    let mut codes = search(&small, small_width, small_height, STILL);
-    for code in &mut codes {
-        let scale = i32::try_from(factor).unwrap_or(1);
-        code.corners = code.corners.map(|(x, y)| (x * scale, y * scale));
+    let mut factor = shrink_factor(luma.len(), FIRST_PASS_PIXELS);
+    let mut codes = search_shrunk(luma, width, height, factor);
+    if codes.is_empty() && factor > 1 {
+        factor = shrink_factor(luma.len(), SECOND_PASS_PIXELS);
+        codes = search_shrunk(luma, width, height, factor);
     }
-    let formats = if codes.is_empty() { STILL } else { FRAME };
-    for code in search(luma, width, height, formats) {
-        let known = |other: &Code| other.bytes == code.bytes && overlap(other, &code);
-        if !codes.iter().any(known) {
-            codes.push(code);
+    if factor > 1 {
+        for code in search(luma, width, height, FRAME) {
+            let known = |other: &Code| other.bytes == code.bytes && overlap(other, &code);
+            if !codes.iter().any(known) {
+                codes.push(code);
+            }
         }
     }
     in_reading_order(codes)
@@ -74,6 +77,19 @@ pub fn decode(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
 #[must_use]
 pub fn decode_frame(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
     in_reading_order(search(luma, width, height, FRAME))
+}
+
+fn search_shrunk(luma: &[u8], width: u32, height: u32, factor: u32) -> Vec<Code> {
+    if factor == 1 {
+        return search(luma, width, height, STILL);
+    }
+    let (small, small_width, small_height) = shrink(luma, width, height, factor);
+    let mut codes = search(&small, small_width, small_height, STILL);
+    let scale = i32::try_from(factor).unwrap_or(1);
+    for code in &mut codes {
+        code.corners = code.corners.map(|(x, y)| (x * scale, y * scale));
+    }
+    codes
 }
 
 fn search(luma: &[u8], width: u32, height: u32, formats: &[Format]) -> Vec<Code> {
@@ -148,10 +164,10 @@ fn symbology(found: &Barcode) -> &'static str {
     }
 }
 
-/// The whole number by which both sides are divided for the first pass.
-fn shrink_factor(pixels: usize) -> u32 {
+/// The whole number by which both sides are divided to have at most so many pixels.
+fn shrink_factor(pixels: usize, at_most: usize) -> u32 {
     let mut factor: u32 = 1;
-    while pixels / (factor * factor) as usize > FIRST_PASS_PIXELS {
+    while pixels / (factor * factor) as usize > at_most {
         factor += 1;
     }
     factor
