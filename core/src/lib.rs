@@ -3,9 +3,12 @@
 //! Start at [`model`] for the words and read `docs/architecture.md` for the map.
 
 pub mod book;
+pub mod card;
 pub mod error;
 pub mod model;
+pub mod scan;
 pub mod store;
 pub mod text;
+pub mod vcard;
 
 pub use error::{Error, Result};

@@ -1,0 +1,194 @@
+//! An image file's bytes as brightness and the time it was taken.
+//!
+//! Nothing is believed: sizes are read from the header and refused before a pixel is decoded (a
+//! PNG of 400 KB can hold 400 megapixels), and the decoders' memory is limited.
+
+use std::io::Cursor;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime};
+use exif::{Exif, In, Tag, Value};
+use image::{DynamicImage, ImageReader, Limits};
+use serde::{Deserialize, Serialize};
+
+/// The largest file, in bytes.
+const FILE_CAP: usize = 64 * 1024 * 1024;
+/// The most pixels.
+const PIXELS_CAP: u64 = 100_000_000;
+/// The most memory a decoder may take, in bytes: 100 Mpx of four channels and room to work.
+const ALLOC_CAP: u64 = 512 * 1024 * 1024;
+
+/// A picture as the decoders need it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Photo {
+    /// Brightness of each pixel, row by row: 0 is black. Transparent is white.
+    pub luma: Vec<u8>,
+    /// Width in pixels.
+    pub width: u32,
+    /// Height in pixels.
+    pub height: u32,
+    /// When it was taken, if the camera wrote it down.
+    pub taken: Option<Taken>,
+}
+
+/// The time a camera wrote into a photo (EXIF 2.32 section 4.6.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// `DateTimeOriginal`, to the millisecond where the camera wrote that: local to the camera.
+    pub local: NaiveDateTime,
+    /// `OffsetTimeOriginal`: where the camera's clock stood, if it knew.
+    pub offset: Option<FixedOffset>,
+}
+
+/// Why a file is not a picture we can look at.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum ImageError {
+    /// Neither PNG, JPEG, WebP, GIF nor BMP.
+    #[error("not an image")]
+    NotAnImage,
+    /// A picture in a format that cannot be read yet: `HEIC` of iPhones, `AVIF`, `TIFF`.
+    #[error("{format} images cannot be read")]
+    UnknownFormat {
+        /// The format's name.
+        format: String,
+    },
+    /// More than 100 megapixels, or more memory than that needs.
+    #[error("{width}×{height} pixels are too many")]
+    TooLarge {
+        /// Width in pixels.
+        width: u32,
+        /// Height in pixels.
+        height: u32,
+    },
+    /// The file is larger than 64 MB.
+    #[error("{bytes} bytes are too many")]
+    TooManyBytes {
+        /// Its size in bytes.
+        bytes: usize,
+    },
+    /// The file ends too early or its content is broken.
+    #[error("the image is damaged: {detail}")]
+    Damaged {
+        /// What the decoder says.
+        detail: String,
+    },
+}
+
+/// Opens PNG, JPEG, WebP, GIF (its first frame) and BMP.
+///
+/// The picture is not turned upright: codes are found in any direction.
+///
+/// # Errors
+///
+/// [`ImageError`] says what is wrong with the file; no size of file or picture exhausts memory.
+pub fn open_image(bytes: &[u8]) -> Result<Photo, ImageError> {
+    if bytes.len() > FILE_CAP {
+        return Err(ImageError::TooManyBytes { bytes: bytes.len() });
+    }
+    let (width, height) = dimensions(bytes)?;
+    if width == 0 || height == 0 {
+        return Err(ImageError::Damaged { detail: "no pixels".to_owned() });
+    }
+    if u64::from(width) * u64::from(height) > PIXELS_CAP {
+        return Err(ImageError::TooLarge { width, height });
+    }
+    // The decoders are somebody else's; a panic in one is a damaged image to us.
+    let decoded = catch_unwind(AssertUnwindSafe(|| pixels(bytes)));
+    let image = decoded
+        .map_err(|_| ImageError::Damaged { detail: "the decoder gave up".to_owned() })?
+        .map_err(|error| match error {
+            image::ImageError::Limits(_) => ImageError::TooLarge { width, height },
+            error => ImageError::Damaged { detail: error.to_string() },
+        })?;
+    let (width, height) = (image.width(), image.height());
+    Ok(Photo { luma: luma(image), width, height, taken: taken(bytes) })
+}
+
+fn dimensions(bytes: &[u8]) -> Result<(u32, u32), ImageError> {
+    let damaged = |detail: String| ImageError::Damaged { detail };
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
+    let reader = reader.map_err(|error| damaged(error.to_string()))?;
+    reader.into_dimensions().map_err(|error| match error {
+        image::ImageError::Unsupported(_) => match other_format(bytes) {
+            Some(format) => ImageError::UnknownFormat { format: format.to_owned() },
+            None => ImageError::NotAnImage,
+        },
+        error => damaged(error.to_string()),
+    })
+}
+
+/// Formats people have and we do not read, so that they can be told which one it is.
+fn other_format(bytes: &[u8]) -> Option<&'static str> {
+    match bytes.get(..12)? {
+        [_, _, _, _, b'f', b't', b'y', b'p', b'a', b'v', b'i', _] => Some("AVIF"),
+        [_, _, _, _, b'f', b't', b'y', b'p', b'h' | b'm', b'e' | b'i', b'i' | b'v' | b'f', _] => {
+            Some("HEIC")
+        }
+        [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => Some("TIFF"),
+        _ => None,
+    }
+}
+
+fn pixels(bytes: &[u8]) -> image::ImageResult<DynamicImage> {
+    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
+    let mut limits = Limits::default();
+    limits.max_alloc = Some(ALLOC_CAP);
+    reader.limits(limits);
+    reader.decode()
+}
+
+/// Brightness; what is transparent shows the white paper below.
+fn luma(image: DynamicImage) -> Vec<u8> {
+    if !image.color().has_alpha() {
+        return image.into_luma8().into_raw();
+    }
+    let blend = |[light, alpha]: [u8; 2]| {
+        let (light, alpha) = (u16::from(light), u16::from(alpha));
+        u8::try_from((light * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX)
+    };
+    image.into_luma_alpha8().pixels().map(|pixel| blend(pixel.0)).collect()
+}
+
+fn taken(bytes: &[u8]) -> Option<Taken> {
+    // A third party reads untrusted bytes here as well; no time is better than no photo.
+    let read = || exif::Reader::new().read_from_container(&mut Cursor::new(bytes)).ok();
+    let exif = catch_unwind(AssertUnwindSafe(read)).ok()??;
+    let original = [Tag::DateTimeOriginal, Tag::OffsetTimeOriginal, Tag::SubSecTimeOriginal];
+    let digitized = [Tag::DateTimeDigitized, Tag::OffsetTimeDigitized, Tag::SubSecTimeDigitized];
+    [original, digitized].into_iter().find_map(|tags| instant(&exif, tags))
+}
+
+fn instant(exif: &Exif, [time, offset, fraction]: [Tag; 3]) -> Option<Taken> {
+    let mut parsed = exif::DateTime::from_ascii(ascii(exif, time)?).ok()?;
+    if let Some(text) = ascii(exif, fraction) {
+        let _ = parsed.parse_subsec(text); // an unreadable fraction is no fraction
+    }
+    if let Some(text) = ascii(exif, offset) {
+        let _ = parsed.parse_offset(text);
+    }
+    let date = NaiveDate::from_ymd_opt(
+        i32::from(parsed.year),
+        u32::from(parsed.month),
+        u32::from(parsed.day),
+    )?;
+    let local = date.and_hms_nano_opt(
+        u32::from(parsed.hour),
+        u32::from(parsed.minute),
+        u32::from(parsed.second),
+        parsed.nanosecond.unwrap_or(0),
+    )?;
+    let offset = parsed.offset.and_then(|minutes| FixedOffset::east_opt(i32::from(minutes) * 60));
+    Some(Taken { local, offset })
+}
+
+fn ascii(exif: &Exif, tag: Tag) -> Option<&[u8]> {
+    match &exif.get_field(tag, In::PRIMARY)?.value {
+        Value::Ascii(texts) => texts.first().map(Vec::as_slice),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;
