@@ -4,6 +4,7 @@
 
 pub mod error;
 pub mod model;
+pub mod search;
 pub mod text;
 
 pub use error::{Error, Result};
