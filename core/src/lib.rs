@@ -7,6 +7,7 @@ pub mod card;
 pub mod error;
 pub mod model;
 pub mod scan;
+pub mod search;
 pub mod store;
 pub mod text;
 pub mod vcard;

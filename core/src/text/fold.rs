@@ -11,7 +11,8 @@ use super::hangul;
 /// The folded text: `José` is `jose`, `ＡＢ` is `ab`, `Straße` is `strasse`, `㈜` is `(주)`.
 #[must_use]
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
+    // Most texts by far; composed Hangul folds to itself.
+    if text.is_ascii() || text.chars().all(|c| c.is_ascii() || hangul::is_hangul(c)) {
         return text.to_ascii_lowercase();
     }
     let mut folded = String::with_capacity(text.len());

@@ -1,0 +1,177 @@
+//! The search over people: an index in memory, a scan in rank order.
+//!
+//! Every contact is a row of coded text (`code`) in three columns: names, company, details. Rows lie in
+//! chunks, most recently met first, so a scan can stop as soon as nothing better can follow. A query is a
+//! set of byte patterns that must all occur in a row; where they occur decides the [`Rank`]. The store stays
+//! the truth: the index is built from it and follows its journal.
+//!
+//! A new kind of query is a new pattern in `query`, with what it looks for coded in `code`.
+
+mod chunk;
+mod code;
+mod query;
+mod rows;
+
+#[cfg(test)]
+mod figures;
+#[cfg(test)]
+mod tests;
+
+use crate::model::ContactId;
+use chunk::{Chunk, Row};
+use code::Coded;
+use query::Query;
+use rows::Rows;
+
+/// What the index knows of a contact. Texts are as shown; folding and coding happen inside.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// Whose row it is.
+    pub id: ContactId,
+    /// Name, second name, reading; empty if there is none.
+    pub names: [&'a str; 3],
+    /// Current company.
+    pub company: &'a str,
+    /// Current job title.
+    pub title: &'a str,
+    /// Contact points, in normal form where they have one (`+82…` is found by its national digits only then).
+    pub points: &'a [&'a str],
+    /// Tags.
+    pub tags: &'a [&'a str],
+    /// The latest encounter (Unix milliseconds, UTC); `i64::MIN` for nobody met yet.
+    pub last_met_ms: i64,
+}
+
+/// How well a contact answers a query: where the query's weakest word was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Rank {
+    /// A word of a name begins with it.
+    NameStart,
+    /// Within a name.
+    Name,
+    /// In the company.
+    Company,
+    /// In the title, a contact point or a tag.
+    Detail,
+}
+
+impl Rank {
+    const ALL: [Self; TIERS] = [Self::NameStart, Self::Name, Self::Company, Self::Detail];
+}
+
+const TIERS: usize = 4;
+
+/// A contact found, and how well it answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Who.
+    pub id: ContactId,
+    /// How well.
+    pub rank: Rank,
+}
+
+/// All contacts, ready to be searched. Reading takes `&self`, so many threads may search at once.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    /// None is empty; each begins after the end of the one before, in rank order.
+    chunks: Vec<Chunk>,
+}
+
+impl Index {
+    /// An index of nobody.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Replaces everything by these entries, in any order, each contact once.
+    ///
+    /// Meant also for large changes: from a few thousand contacts on it is faster than one [`upsert`](Self::upsert) each.
+    pub fn build<'a>(&mut self, entries: impl Iterator<Item = Entry<'a>>) {
+        self.chunks = Chunk::sorted(entries);
+    }
+
+    /// Puts a contact in, or in place of what was known of it.
+    pub fn upsert(&mut self, entry: &Entry<'_>) {
+        self.remove(entry.id);
+        let row = Row::of(entry);
+        let place = self.chunks.partition_point(|chunk| chunk.ends_before(&row));
+        let place = place.min(self.chunks.len().saturating_sub(1));
+        let coded = Coded::of(entry);
+        let Some(chunk) = self.chunks.get_mut(place) else {
+            self.chunks.push(Chunk::of(row, &coded));
+            return;
+        };
+        chunk.insert(row, &coded);
+        if let Some(second_half) = chunk.split_if_full() {
+            self.chunks.insert(place + 1, second_half);
+        }
+    }
+
+    /// Takes a contact out; `false` if it was not in.
+    pub fn remove(&mut self, id: ContactId) -> bool {
+        let removed = self.chunks.iter_mut().any(|chunk| chunk.remove(id));
+        self.chunks.retain(|chunk| chunk.len() > 0);
+        removed
+    }
+
+    /// How many contacts are in.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.chunks.iter().map(Chunk::len).sum()
+    }
+
+    /// Whether nobody is in.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.chunks.is_empty()
+    }
+
+    /// Heap memory in bytes, spare capacity included.
+    #[must_use]
+    pub fn memory_bytes(&self) -> usize {
+        self.chunks.capacity() * size_of::<Chunk>()
+            + self.chunks.iter().map(Chunk::memory_bytes).sum::<usize>()
+    }
+
+    /// The best `limit` contacts in which every word of the query occurs, in any order, within words too: by
+    /// rank, then most recently met first. A query without words finds everybody.
+    #[must_use]
+    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
+        let tiers = self.scan(Query::new(query), limit);
+        let hits = tiers.into_iter().zip(Rank::ALL);
+        hits.flat_map(|(ids, rank)| ids.into_iter().map(move |id| Hit { id, rank }))
+            .take(limit)
+            .collect()
+    }
+
+    /// Everybody whom [`search`](Self::search) finds, in the same order.
+    #[must_use]
+    pub fn search_all(&self, query: &str) -> Vec<ContactId> {
+        self.scan(Query::new(query), usize::MAX).concat()
+    }
+
+    /// The contacts of each tier in rank order. Tiers that cannot make it into the first `limit` stay incomplete.
+    fn scan(&self, mut query: Query, limit: usize) -> [Vec<ContactId>; TIERS] {
+        let mut tiers: [Vec<ContactId>; TIERS] = Default::default();
+        let mut open = TIERS;
+        for chunk in &self.chunks {
+            let mut better = Rows::default();
+            for (tier, within) in tiers.iter_mut().zip(chunk.matches(&mut query, open)).take(open) {
+                tier.extend(within.without(better).iter().filter_map(|row| chunk.id(row)));
+                better = within;
+            }
+            // A tier closes once it and the better ones fill the answer: all that follows was met earlier.
+            let mut found = 0;
+            let closes = |tier: &Vec<ContactId>| {
+                found += tier.len();
+                found >= limit
+            };
+            open = tiers.iter().position(closes).unwrap_or(TIERS);
+            if open == 0 {
+                break;
+            }
+        }
+        tiers
+    }
+}
