@@ -2,6 +2,7 @@
 //!
 //! Start at [`model`] for the words and read `docs/architecture.md` for the map.
 
+pub mod agenda;
 pub mod book;
 pub mod card;
 pub mod error;

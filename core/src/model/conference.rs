@@ -23,14 +23,14 @@ pub struct Conference {
     pub ends_on: NaiveDate,
 }
 
-/// A building of a conference.
+/// A building.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct Venue {
     /// Its id.
     pub id: VenueId,
-    /// Whose building.
-    pub conference: ConferenceId,
+    /// Whose building; `None` for one of an occasion outside any conference.
+    pub conference: Option<ConferenceId>,
     /// `Venetian`.
     pub name: String,
 }

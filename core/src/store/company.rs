@@ -34,6 +34,11 @@ impl Reader<'_> {
         )
     }
 
+    /// How many companies there are.
+    pub(crate) fn company_count(&self) -> Result<i64> {
+        self.value("SELECT count(*) FROM company WHERE merged_into IS NULL", [])
+    }
+
     /// Companies with exactly this name or alias.
     pub(crate) fn companies_called(&self, name: &str) -> Result<Vec<Company>> {
         self.list(

@@ -142,6 +142,11 @@ impl Reader<'_> {
         )
     }
 
+    /// How many captures wait to be understood.
+    pub(crate) fn unresolved_count(&self) -> Result<i64> {
+        self.value("SELECT count(*) FROM capture WHERE status = 'unresolved'", [])
+    }
+
     /// Captures that wait to be understood, the latest first.
     pub(crate) fn unresolved_captures(&self) -> Result<Vec<Capture>> {
         let rows: Vec<CaptureRow> =

@@ -5,9 +5,10 @@
 //! since.
 
 use rusqlite::{OptionalExtension, Row, params};
+use uuid::Uuid;
 
 use super::field::{Field, get};
-use super::reader::Reader;
+use super::reader::{Owned, Reader};
 use super::writer::Writer;
 use crate::error::{Error, Result};
 use crate::model::{Args, DeviceId, Moment, Step, StepId, UndoState, Verb};
@@ -93,12 +94,24 @@ impl Reader<'_> {
         self.value("SELECT coalesce(max(seq), 0) FROM journal", [])
     }
 
-    /// The newest `limit` steps that began before entry `before`, newest first.
-    pub(crate) fn steps(&self, before: Option<i64>, limit: i64) -> Result<Vec<(i64, Step)>> {
-        let sql = [STEPS, "WHERE s.seq < ? ORDER BY s.seq DESC LIMIT ?"].concat();
-        self.rows(&sql, params![before.unwrap_or(i64::MAX), limit], |row| {
-            Ok((row.get("seq")?, step_of(row)?))
-        })
+    /// The newest `limit` steps before step `before`, newest first.
+    pub(crate) fn steps(&self, before: Option<StepId>, limit: i64) -> Result<Vec<Step>> {
+        const PAGE: &str = "
+            WHERE s.seq < coalesce((SELECT min(seq) FROM journal WHERE step = ?), s.seq + 1)
+            ORDER BY s.seq DESC LIMIT ?";
+        self.rows(&[STEPS, PAGE].concat(), params![Owned(before), limit], step_of)
+    }
+
+    /// What a thing named by an entry is called now.
+    pub(crate) fn name_of(&self, id: Uuid) -> Result<Option<String>> {
+        let sql = "SELECT name FROM contact WHERE id = ?1
+            UNION ALL SELECT name FROM company WHERE id = ?1
+            UNION ALL SELECT title FROM occasion WHERE id = ?1
+            UNION ALL SELECT name FROM conference WHERE id = ?1
+            UNION ALL SELECT label FROM card WHERE id = ?1
+            UNION ALL SELECT name FROM colleague WHERE id = ?1 LIMIT 1";
+        let name = self.conn.prepare_cached(sql)?.query_row([Owned(id)], |row| row.get(0));
+        Ok(name.optional()?)
     }
 
     /// One step.

@@ -14,6 +14,7 @@ mod derived;
 mod encounter;
 mod field;
 mod journal;
+mod list;
 mod migrate;
 mod mine;
 mod occasion;
@@ -31,9 +32,10 @@ use rusqlite::Connection;
 
 use crate::error::{Error, Result};
 use crate::model::{Args, DeviceId, Moment, StepId, Verb};
+use journal::Entry;
 use profile::Profile;
 
-pub(crate) use journal::Entry;
+pub(crate) use list::{ListOrder, Searchable};
 pub use reader::Reader;
 pub use touched::Touched;
 pub use undo::{LaterChanges, Obstacles};

@@ -81,7 +81,7 @@ pub(super) fn contact_columns(table: &str) -> &'static [ContactColumn] {
         "relation" => const { &[at("contact", 1), at("other", 2)] },
         "not_same" => const { &[at("contact", 0), at("other", 1)] },
         "approach" => const { &[at("contact", 2)] },
-        "capture" => const { &[at("contact", 17)] },
+        "capture" => const { &[at("contact", 16)] },
         _ => &[],
     }
 }

@@ -324,9 +324,9 @@ export type Venue = {
  */
 id: VenueId, 
 /**
- * Whose building.
+ * Whose building; `None` for one of an occasion outside any conference.
  */
-conference: ConferenceId, 
+conference: ConferenceId | null, 
 /**
  * `Venetian`.
  */

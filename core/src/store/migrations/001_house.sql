@@ -42,12 +42,14 @@ CREATE TABLE company (
   city        TEXT,
   merged_into BLOB REFERENCES company (id)
 ) STRICT;
+CREATE INDEX company_name ON company (name COLLATE NOCASE);
 
 CREATE TABLE company_alias (
   company BLOB NOT NULL REFERENCES company (id),
   alias   TEXT NOT NULL,
   PRIMARY KEY (company, alias)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX company_alias_alias ON company_alias (alias COLLATE NOCASE);
 
 CREATE TABLE company_domain (
   company BLOB NOT NULL REFERENCES company (id),
@@ -171,7 +173,7 @@ CREATE TABLE conference (
 
 CREATE TABLE venue (
   id         BLOB PRIMARY KEY,
-  conference BLOB NOT NULL REFERENCES conference (id),
+  conference BLOB REFERENCES conference (id),   -- NULL: of an occasion outside any conference
   name       TEXT NOT NULL,
   colour     TEXT,
   address    TEXT

@@ -1,0 +1,143 @@
+//! Conferences and their venues, made and edited by hand.
+
+use super::Book;
+use super::forms::ConferenceForm;
+use super::me::{CONFERENCE, zone_name};
+use super::views::ConferencePage;
+use crate::error::{Error, Result};
+use crate::model::*;
+use crate::store::{Reader, Writer};
+use crate::text::{clean_line, fold};
+
+impl Book {
+    /// All conferences, the latest first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn conferences(&self) -> Result<Vec<Conference>> {
+        self.store.read(|reader| reader.conferences())
+    }
+
+    /// A conference with its venues and rooms.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn conference(&self, id: ConferenceId) -> Result<ConferencePage> {
+        self.store.read(|reader| page(reader, id))
+    }
+
+    /// Makes or edits a conference. A new one is shown from then on.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for an empty name, an unknown zone, an end before the start.
+    pub fn save_conference(
+        &self,
+        moment: &Moment,
+        form: &ConferenceForm,
+    ) -> Result<ConferencePage> {
+        let name = clean_line(&form.name);
+        if name.is_empty() {
+            return Err(Error::Invalid { field: "name", text: form.name.clone() });
+        }
+        if form.ends_on < form.starts_on {
+            return Err(Error::Invalid { field: "ends_on", text: form.ends_on.to_string() });
+        }
+        let zone = zone_name(&form.zone)?;
+        let verb = if form.id.is_some() { Verb::EditConference } else { Verb::AddConference };
+        self.store.write(moment, verb, |writer| {
+            let id = form.id.unwrap_or_else(|| ConferenceId(moment.id()));
+            let city = form.city.as_deref().map(clean_line).filter(|city| !city.is_empty());
+            let (starts_on, ends_on) = (form.starts_on, form.ends_on);
+            let conference = Conference { id, name, city, zone, starts_on, ends_on };
+            if form.id.is_some() {
+                writer.expect_row::<Conference>(id)?;
+                writer.update(&conference)?;
+            } else {
+                writer.insert(&conference)?;
+                writer.set_setting(CONFERENCE, &Some(id))?;
+            }
+            set_venues(writer, moment, id, &form.venues)?;
+            Ok((page(writer, id)?, Args::one(id.0)))
+        })
+    }
+
+    /// Chooses the conference on show; `None` shows what belongs to none.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn choose_conference(&self, id: Option<ConferenceId>) -> Result<()> {
+        self.store.write_local(|writer| {
+            if let Some(id) = id {
+                writer.expect_row::<Conference>(id)?;
+            }
+            writer.set_setting(CONFERENCE, &id)
+        })
+    }
+}
+
+fn page(reader: &Reader<'_>, id: ConferenceId) -> Result<ConferencePage> {
+    let conference = reader.expect_row(id)?;
+    Ok(ConferencePage {
+        conference,
+        venues: reader.venues_of(Some(id))?,
+        rooms: reader.rooms_of(id)?,
+    })
+}
+
+/// Makes the venues that are new; deletes those not named any more where nothing takes place.
+fn set_venues(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    conference: ConferenceId,
+    names: &[String],
+) -> Result<()> {
+    let wanted: Vec<String> = names.iter().map(|name| fold(name)).collect();
+    for venue in writer.venues_of(Some(conference))? {
+        if !wanted.contains(&fold(&venue.name)) && !writer.venue_is_used(venue.id)? {
+            writer.delete::<Venue>(venue.id)?;
+        }
+    }
+    names
+        .iter()
+        .try_for_each(|name| find_or_make_venue(writer, moment, Some(conference), name).map(drop))
+}
+
+/// The venue of this name, made if there is none; `None` for an empty name.
+pub(super) fn find_or_make_venue(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    conference: Option<ConferenceId>,
+    name: &str,
+) -> Result<Option<VenueId>> {
+    let name = clean_line(name);
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let known = writer.venues_of(conference)?;
+    if let Some(venue) = known.into_iter().find(|venue| fold(&venue.name) == fold(&name)) {
+        return Ok(Some(venue.id));
+    }
+    let venue = Venue { id: VenueId(moment.id()), conference, name };
+    writer.insert(&venue)?;
+    Ok(Some(venue.id))
+}
+
+/// The venue's room of this name, made if there is none; `None` for an empty name.
+pub(super) fn find_or_make_room(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    venue: VenueId,
+    name: &str,
+) -> Result<Option<RoomId>> {
+    let name = clean_line(name);
+    if name.is_empty() {
+        return Ok(None);
+    }
+    let known = writer.rooms_in(venue)?;
+    if let Some(room) = known.into_iter().find(|room| fold(&room.name) == fold(&name)) {
+        return Ok(Some(room.id));
+    }
+    let room = Room { id: RoomId(moment.id()), venue, name };
+    writer.insert(&room)?;
+    Ok(Some(room.id))
+}

@@ -1,0 +1,165 @@
+//! Encounters: "met again", corrected, deleted.
+
+use chrono::{DateTime, Utc};
+
+use super::Book;
+use super::forms::{EncounterForm, Place};
+use super::me;
+use super::person;
+use super::stamp::stamp_at;
+use super::views::Person;
+use crate::error::Result;
+use crate::model::*;
+use crate::store::{Reader, Writer};
+use crate::text::clean_text;
+
+/// When and where something is recorded, and what is said about it.
+pub(super) struct Stamped {
+    pub at: DateTime<Utc>,
+    pub at_source: InstantSource,
+    pub occasion: Option<OccasionId>,
+    pub rating: Option<Rating>,
+    pub note: Option<(String, Visibility)>,
+}
+
+impl Stamped {
+    /// At an instant whose occasion the stamp chooses.
+    pub(super) fn at(
+        reader: &Reader<'_>,
+        at: DateTime<Utc>,
+        at_source: InstantSource,
+    ) -> Result<Self> {
+        let occasion = stamp_at(reader, at, at_source)?.map(|(id, _)| id);
+        Ok(Self { at, at_source, occasion, rating: None, note: None })
+    }
+
+    /// As a form says; what it leaves out comes from the clock and the stamp.
+    pub(super) fn from_form(
+        reader: &Reader<'_>,
+        moment: &Moment,
+        form: &EncounterForm,
+    ) -> Result<Self> {
+        let at = form.at.unwrap_or(moment.now);
+        let at_source = if form.at.is_some() { InstantSource::Typed } else { InstantSource::Clock };
+        let stamped = Self::at(reader, at, at_source)?;
+        let occasion = match form.place {
+            Place::Stamp => stamped.occasion,
+            Place::Nowhere => None,
+            Place::Occasion { id } => Some(reader.expect_row::<Occasion>(id)?.id),
+        };
+        let visibility = form.visibility.unwrap_or(Visibility::Mine);
+        let note = form.note.as_deref().map(clean_text).filter(|note| !note.is_empty());
+        let note = note.map(|note| (note, visibility));
+        Ok(Self { occasion, rating: form.rating, note, ..stamped })
+    }
+}
+
+impl Book {
+    /// Logs another encounter with a contact.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound).
+    pub fn met_again(
+        &self,
+        moment: &Moment,
+        contact: ContactId,
+        form: &EncounterForm,
+    ) -> Result<Person> {
+        self.store.write(moment, Verb::LogEncounter, |writer| {
+            writer.expect_row::<Contact>(contact)?;
+            let stamped = Stamped::from_form(writer, moment, form)?;
+            insert(writer, moment, contact, &stamped, Source::Typed, None)?;
+            Ok((person::page(writer, moment, contact)?, Args::one(contact.0)))
+        })
+    }
+
+    /// Corrects when, where and how warm an encounter was. A note in the form is added to it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound).
+    pub fn edit_encounter(
+        &self,
+        moment: &Moment,
+        id: EncounterId,
+        form: &EncounterForm,
+    ) -> Result<Person> {
+        self.store.write(moment, Verb::EditEncounter, |writer| {
+            let old: Encounter = writer.expect_row(id)?;
+            let at = form.at.unwrap_or(old.at);
+            let given = EncounterForm { at: Some(at), ..form.clone() };
+            let stamped = Stamped::from_form(writer, moment, &given)?;
+            let at_source = if at == old.at { old.at_source } else { InstantSource::Typed };
+            let occasion = match form.place {
+                Place::Stamp if at == old.at => old.occasion,
+                _ => stamped.occasion,
+            };
+            let contact = old.contact;
+            writer.update(&Encounter { at, at_source, occasion, rating: form.rating, ..old })?;
+            note(writer, moment, contact, id, stamped.note)?;
+            Ok((person::page(writer, moment, contact)?, Args::one(contact.0)))
+        })
+    }
+
+    /// Deletes an encounter and its notes. The capture behind it is kept.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound).
+    pub fn delete_encounter(&self, moment: &Moment, id: EncounterId) -> Result<Person> {
+        self.store.write(moment, Verb::DeleteEncounter, |writer| {
+            let encounter: Encounter = writer.expect_row(id)?;
+            for note in writer.notes_of_encounter(id)? {
+                writer.delete::<Note>(note.id)?;
+            }
+            writer.delete_answers(id)?;
+            writer.delete::<Encounter>(id)?;
+            let contact = encounter.contact;
+            Ok((person::page(writer, moment, contact)?, Args::one(contact.0)))
+        })
+    }
+}
+
+/// Writes an encounter with its note.
+pub(super) fn insert(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    contact: ContactId,
+    stamped: &Stamped,
+    source: Source,
+    capture: Option<CaptureId>,
+) -> Result<EncounterId> {
+    let id = EncounterId(moment.id());
+    writer.insert(&Encounter {
+        id,
+        contact,
+        at: stamped.at,
+        at_source: stamped.at_source,
+        occasion: stamped.occasion,
+        met_by: me::me(writer)?.map(|me| me.id),
+        rating: stamped.rating,
+        source,
+        capture,
+    })?;
+    note(writer, moment, contact, id, stamped.note.clone())?;
+    Ok(id)
+}
+
+fn note(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    contact: ContactId,
+    encounter: EncounterId,
+    note: Option<(String, Visibility)>,
+) -> Result<()> {
+    let Some((body, visibility)) = note else { return Ok(()) };
+    writer.insert(&Note {
+        id: NoteId(moment.id()),
+        contact: Some(contact),
+        encounter: Some(encounter),
+        occasion: None,
+        company: None,
+        at: moment.now,
+        author: me::me(writer)?.map(|me| me.id),
+        body,
+        visibility,
+    })
+}

@@ -1,0 +1,114 @@
+//! Undo, redo, and the history in which one old step can be taken back.
+
+use super::Book;
+use super::views::{ObstaclesView, UndoDone};
+use crate::error::{Error, Result};
+use crate::model::*;
+use crate::store::{LaterChanges, Progress, Reader};
+
+impl Book {
+    /// Takes this computer's newest change back.
+    ///
+    /// # Errors
+    /// [`Error::NothingToUndo`]; [`Error::UndoBlocked`] if another computer changed the same since.
+    pub fn undo(&self, moment: &Moment, progress: &dyn Progress) -> Result<UndoDone> {
+        let next = self.store.read(|reader| reader.undo_state(moment.device))?.undo;
+        self.take_back(moment, next, LaterChanges::Ask, progress)
+    }
+
+    /// Does the change undone last again.
+    ///
+    /// # Errors
+    /// [`Error::NothingToUndo`].
+    pub fn redo(&self, moment: &Moment, progress: &dyn Progress) -> Result<UndoDone> {
+        let next = self.store.read(|reader| reader.undo_state(moment.device))?.redo;
+        self.take_back(moment, next, LaterChanges::Ask, progress)
+    }
+
+    /// Takes any live step of the history back.
+    ///
+    /// # Errors
+    /// [`Error::UndoBlocked`] when later changes stand in the way and `later` is to ask;
+    /// [`Error::TooOldToUndo`]; [`Error::Cancelled`]; nothing is changed then.
+    pub fn undo_step(
+        &self,
+        moment: &Moment,
+        step: StepId,
+        later: LaterChanges,
+        progress: &dyn Progress,
+    ) -> Result<UndoDone> {
+        let step = self.store.read(|reader| reader.step(step))?;
+        let can_be_undone = step.live && step.of.is_none() && step.undoable;
+        self.take_back(moment, can_be_undone.then_some(step), later, progress)
+    }
+
+    /// What stands in the way of taking a step back.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn obstacles(&self, step: StepId) -> Result<ObstaclesView> {
+        self.store.read(|reader| {
+            let obstacles = reader.obstacles(step)?;
+            let mut later = Vec::new();
+            for step in obstacles.later {
+                later.push(named(reader, reader.step(step)?)?);
+            }
+            let mut people = Vec::new();
+            for contact in obstacles.people {
+                people.extend(reader.row::<Contact>(contact)?.map(|contact| contact.name));
+            }
+            Ok(ObstaclesView { later, people })
+        })
+    }
+
+    /// The newest `limit` steps before step `before`, newest first.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub fn history(&self, before: Option<StepId>, limit: usize) -> Result<Vec<Step>> {
+        self.store.read(|reader| {
+            let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+            let steps = reader.steps(before, limit)?;
+            steps.into_iter().map(|step| named(reader, step)).collect()
+        })
+    }
+
+    /// What undo and redo would do, with names.
+    pub(super) fn named_undo_state(
+        &self,
+        reader: &Reader<'_>,
+        moment: &Moment,
+    ) -> Result<UndoState> {
+        let state = reader.undo_state(moment.device)?;
+        let undo = state.undo.map(|step| named(reader, step)).transpose()?;
+        let redo = state.redo.map(|step| named(reader, step)).transpose()?;
+        Ok(UndoState { undo, redo })
+    }
+
+    fn take_back(
+        &self,
+        moment: &Moment,
+        step: Option<Step>,
+        later: LaterChanges,
+        progress: &dyn Progress,
+    ) -> Result<UndoDone> {
+        let step = step.ok_or(Error::NothingToUndo)?;
+        let step = self.store.read(|reader| named(reader, step))?;
+        let left_out = self.store.undo(moment, step.id, later, progress)?;
+        let undo = self.store.read(|reader| self.named_undo_state(reader, moment))?;
+        Ok(UndoDone { step, left_out, undo })
+    }
+}
+
+/// A step with the name of what it was about, as it is called now. An undo is about what the step it
+/// took back was about.
+fn named(reader: &Reader<'_>, step: Step) -> Result<Step> {
+    let mut id = step.args.id;
+    if step.of.is_some()
+        && let Some(original) = id
+    {
+        id = reader.step(StepId(original))?.args.id;
+    }
+    let name = id.map_or(Ok(None), |id| reader.name_of(id))?;
+    Ok(Step { name, ..step })
+}

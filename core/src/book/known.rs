@@ -1,0 +1,44 @@
+//! Is this person known already? Certain reasons only: the same card, e-mail or phone.
+
+use crate::error::Result;
+use crate::model::{ContactId, PointKind};
+use crate::store::Reader;
+
+/// A known person and how we know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Known {
+    pub contact: ContactId,
+    pub by: KnownBy,
+}
+
+/// The reason, the strongest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum KnownBy {
+    Card,
+    Email,
+    Phone,
+}
+
+/// The one person with this card or one of these contact points. A phone or address that several
+/// people share says nothing about who this is.
+pub(super) fn find<'a>(
+    reader: &Reader<'_>,
+    payload_hash: Option<&[u8]>,
+    points: impl Iterator<Item = (PointKind, &'a str)> + Clone,
+    region: Option<&str>,
+) -> Result<Option<Known>> {
+    if let Some(hash) = payload_hash
+        && let [contact] = reader.contacts_with_payload(hash)?.as_slice()
+    {
+        return Ok(Some(Known { contact: *contact, by: KnownBy::Card }));
+    }
+    for (kind, by) in [(PointKind::Email, KnownBy::Email), (PointKind::Phone, KnownBy::Phone)] {
+        for (_, value) in points.clone().filter(|(of, _)| *of == kind) {
+            let Some(key) = super::save_person::normal(kind, value, region) else { continue };
+            if let [contact] = reader.contacts_with_point(kind, &key)?.as_slice() {
+                return Ok(Some(Known { contact: *contact, by }));
+            }
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,168 @@
+//! Who uses the app, the settings of this computer, and the state of the window's frame.
+
+use std::str::FromStr;
+
+use chrono_tz::Tz;
+
+use super::Book;
+use super::forms::MeForm;
+use super::views::{AppState, Settings};
+use crate::error::{Error, Result};
+use crate::model::*;
+use crate::store::Reader;
+use crate::text::{clean_line, normalise_email, split_name};
+
+/// Settings of this computer by key.
+pub(super) const ME: &str = "me";
+pub(super) const SETTINGS: &str = "settings";
+pub(super) const CONFERENCE: &str = "conference";
+pub(super) const PINNED: &str = "pinned";
+pub(super) const SAMPLE: &str = "sample";
+
+impl Book {
+    /// Everything the frame of the window shows.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn state(&self, moment: &Moment) -> Result<AppState> {
+        let stamp = self.stamp(moment)?;
+        self.store.read(|reader| {
+            let conferences = reader.conferences()?;
+            let chosen: Option<ConferenceId> = reader.setting(CONFERENCE)?.flatten();
+            let conference = conferences.iter().find(|conference| Some(conference.id) == chosen);
+            Ok(AppState {
+                folder: self.store.folder().display().to_string(),
+                sample: reader.setting(SAMPLE)?.unwrap_or(false),
+                me: me(reader)?,
+                conference: conference.cloned(),
+                conferences,
+                stamp,
+                people: reader.contact_count()?,
+                companies: reader.company_count()?,
+                unresolved: reader.unresolved_count()?,
+                undo: self.named_undo_state(reader, moment)?,
+                settings: settings(reader)?,
+                now: moment.now,
+            })
+        })
+    }
+
+    /// Says who uses the app; the first time it also makes the first card.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for an empty name, an address that is none, a zone nobody knows.
+    pub fn set_me(&self, moment: &Moment, form: &MeForm) -> Result<Colleague> {
+        let name = name_of("name", &form.name)?;
+        let email = form.email.as_deref().map(clean_line).filter(|email| !email.is_empty());
+        if let Some(given) = &email
+            && normalise_email(given).is_none()
+        {
+            return Err(Error::Invalid { field: "email", text: given.clone() });
+        }
+        let zone = form.zone.as_deref().map(zone_name).transpose()?;
+        self.store.write(moment, Verb::SetMe, |writer| {
+            let old = me(writer)?;
+            let id = old.as_ref().map_or_else(|| ColleagueId(moment.id()), |me| me.id);
+            let me = Colleague { id, name, email, zone };
+            if old.is_some() {
+                writer.update(&me)?;
+            } else {
+                writer.insert(&me)?;
+                writer.insert(&first_card(&me, CardId(moment.id())))?;
+            }
+            writer.set_setting(ME, &id)?;
+            Ok((me, Args::one(id.0)))
+        })
+    }
+
+    /// Changes the settings of this computer.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for a zoom outside 80 to 200 %.
+    pub fn set_settings(&self, settings: &Settings) -> Result<()> {
+        if !(80..=200).contains(&settings.zoom_percent) {
+            let text = settings.zoom_percent.to_string();
+            return Err(Error::Invalid { field: "zoom_percent", text });
+        }
+        self.store.write_local(|writer| writer.set_setting(SETTINGS, settings))
+    }
+
+    /// The settings of this computer.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn settings(&self) -> Result<Settings> {
+        self.store.read(settings)
+    }
+}
+
+/// Who uses the app.
+pub(super) fn me(reader: &Reader<'_>) -> Result<Option<Colleague>> {
+    let id: Option<ColleagueId> = reader.setting(ME)?;
+    id.map_or(Ok(None), |id| reader.row(id))
+}
+
+/// The settings of this computer.
+pub(super) fn settings(reader: &Reader<'_>) -> Result<Settings> {
+    Ok(reader.setting(SETTINGS)?.unwrap_or_default())
+}
+
+/// The country (ISO 3166) that phone numbers without a prefix are taken to be from: the chosen one,
+/// else that of the zone at home.
+pub(super) fn region(reader: &Reader<'_>, moment: &Moment) -> Result<Option<String>> {
+    if let Some(region) = settings(reader)?.region {
+        return Ok(Some(region));
+    }
+    let home = me(reader)?.and_then(|me| me.zone).unwrap_or_else(|| moment.zone.name().to_owned());
+    let region = match home.as_str() {
+        "Asia/Seoul" => "KR",
+        "Asia/Tokyo" => "JP",
+        "Asia/Singapore" => "SG",
+        "Asia/Kolkata" => "IN",
+        "Asia/Taipei" => "TW",
+        "Europe/London" => "GB",
+        "Europe/Berlin" => "DE",
+        "Europe/Paris" => "FR",
+        "Europe/Madrid" => "ES",
+        "Europe/Amsterdam" => "NL",
+        "Europe/Stockholm" => "SE",
+        "Australia/Sydney" => "AU",
+        _ if home.starts_with("America/") || home.starts_with("US/") => "US",
+        _ => return Ok(None),
+    };
+    Ok(Some(region.to_owned()))
+}
+
+/// A person's name from what was typed, with its parts.
+pub(super) fn name_of(field: &'static str, typed: &str) -> Result<PersonName> {
+    let display = clean_line(typed);
+    if display.is_empty() {
+        return Err(Error::Invalid { field, text: typed.to_owned() });
+    }
+    let (family, given) = split_name(&display);
+    Ok(PersonName { display, family, given })
+}
+
+/// The canonical name of an IANA zone.
+pub(super) fn zone_name(typed: &str) -> Result<String> {
+    let typed = typed.trim();
+    let zone = Tz::from_str_insensitive(typed).or_else(|_| Tz::from_str(typed));
+    let invalid = |_| Error::Invalid { field: "zone", text: typed.to_owned() };
+    zone.map(|zone| zone.name().to_owned()).map_err(invalid)
+}
+
+fn first_card(me: &Colleague, id: CardId) -> Card {
+    Card {
+        id,
+        label: me.name.display.clone(),
+        name: me.name.clone(),
+        second_name: None,
+        title: None,
+        company: None,
+        email: me.email.clone(),
+        phone: None,
+        url: None,
+        note: None,
+        position: 0,
+    }
+}

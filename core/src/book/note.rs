@@ -1,0 +1,62 @@
+//! Notes: on a contact, one of its encounters, an occasion or a company.
+
+use super::Book;
+use super::forms::{NoteAbout, NoteForm};
+use super::me;
+use crate::error::Result;
+use crate::model::*;
+use crate::store::Reader;
+use crate::text::clean_text;
+
+impl Book {
+    /// Writes, edits or (with an empty body) deletes a note.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound).
+    pub fn write_note(&self, moment: &Moment, form: &NoteForm) -> Result<Option<Note>> {
+        self.store.write(moment, Verb::WriteNote, |writer| {
+            let old: Option<Note> = form.id.map(|id| writer.expect_row(id)).transpose()?;
+            let is_new = old.is_none();
+            let base = old.map_or_else(|| blank(writer, moment, form.about), Ok)?;
+            let note = Note { body: clean_text(&form.body), visibility: form.visibility, ..base };
+            match (is_new, note.body.is_empty()) {
+                (true, false) => writer.insert(&note)?,
+                (false, false) => writer.update(&note)?,
+                (false, true) => writer.delete::<Note>(note.id)?,
+                (true, true) => {}
+            }
+            let args = Args { id: subject(&note), count: None };
+            Ok(((!note.body.is_empty()).then_some(note), args))
+        })
+    }
+}
+
+/// An empty note about something that exists.
+fn blank(reader: &Reader<'_>, moment: &Moment, about: NoteAbout) -> Result<Note> {
+    let mut note = Note {
+        id: NoteId(moment.id()),
+        contact: None,
+        encounter: None,
+        occasion: None,
+        company: None,
+        at: moment.now,
+        author: me::me(reader)?.map(|me| me.id),
+        body: String::new(),
+        visibility: Visibility::Mine,
+    };
+    match about {
+        NoteAbout::Contact(id) => note.contact = Some(reader.expect_row::<Contact>(id)?.id),
+        NoteAbout::Encounter(id) => {
+            note.contact = Some(reader.expect_row::<Encounter>(id)?.contact);
+            note.encounter = Some(id);
+        }
+        NoteAbout::Occasion(id) => note.occasion = Some(reader.expect_row::<Occasion>(id)?.id),
+        NoteAbout::Company(id) => note.company = Some(reader.expect_row::<Company>(id)?.id),
+    }
+    Ok(note)
+}
+
+fn subject(note: &Note) -> Option<uuid::Uuid> {
+    let contact = note.contact.map(|id| id.0);
+    contact.or(note.occasion.map(|id| id.0)).or(note.company.map(|id| id.0))
+}

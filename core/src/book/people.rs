@@ -1,0 +1,183 @@
+//! Lists of people as views by position, and the search index behind them.
+//!
+//! Opening a view settles which contacts it shows and in which order; its rows are then asked for by
+//! position, so that a list of a million costs what is on the screen.
+
+use std::collections::{BTreeSet, VecDeque};
+use std::sync::{Arc, PoisonError};
+
+use super::Book;
+use super::show::Show;
+use super::views::{PeopleFilter, PeopleSort, PeopleView, PersonRow};
+use crate::error::{Error, Result};
+use crate::model::*;
+use crate::search::{Entry, Index};
+use crate::store::{ListOrder, Reader, Searchable};
+
+/// Rows sent along when a view is opened: enough for the first screen.
+const FIRST_ROWS: usize = 60;
+
+/// Views kept open; a window shows one or two at a time.
+const OPEN_VIEWS: usize = 8;
+
+/// The open views.
+#[derive(Default)]
+pub(super) struct Views {
+    last: u32,
+    open: VecDeque<(u32, Arc<[ContactId]>)>,
+}
+
+impl Views {
+    fn open(&mut self, ids: Arc<[ContactId]>) -> u32 {
+        self.last = self.last.wrapping_add(1);
+        self.open.push_back((self.last, ids));
+        if self.open.len() > OPEN_VIEWS {
+            self.open.pop_front();
+        }
+        self.last
+    }
+
+    fn get(&self, view: u32) -> Option<Arc<[ContactId]>> {
+        self.open.iter().find(|(id, _)| *id == view).map(|(_, ids)| Arc::clone(ids))
+    }
+}
+
+impl Book {
+    /// Opens a list of people.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn people(&self, moment: &Moment, filter: &PeopleFilter) -> Result<PeopleView> {
+        let ids: Arc<[ContactId]> = self.matching(filter)?.into();
+        let first = ids.get(..FIRST_ROWS.min(ids.len())).unwrap_or_default();
+        let rows = self.store.read(|reader| Show::new(reader, moment.zone)?.rows(first))?;
+        let count = ids.len();
+        let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(PeopleView { view: views.open(ids), count, rows })
+    }
+
+    /// Rows `offset..offset + limit` of an open list.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the view was closed because newer ones were opened.
+    pub fn people_rows(
+        &self,
+        moment: &Moment,
+        view: u32,
+        offset: usize,
+        limit: usize,
+    ) -> Result<Vec<PersonRow>> {
+        let open = self.views.lock().unwrap_or_else(PoisonError::into_inner).get(view);
+        let ids = open.ok_or_else(|| Error::NotFound { what: "view", id: view.to_string() })?;
+        let end = offset.saturating_add(limit).min(ids.len());
+        let slice = ids.get(offset..end).unwrap_or_default();
+        self.store.read(|reader| Show::new(reader, moment.zone)?.rows(slice))
+    }
+
+    /// The contacts a filter lets through, in its order.
+    pub(super) fn matching(&self, filter: &PeopleFilter) -> Result<Vec<ContactId>> {
+        let found = self.search(&filter.query)?;
+        self.store.read(|reader| {
+            let narrowed = narrow(reader, filter)?;
+            let keep = |id: &ContactId| narrowed.as_ref().is_none_or(|kept| kept.contains(id));
+            let ids = match found {
+                Some(found) => found,
+                None => reader.contact_list(match filter.sort {
+                    PeopleSort::LastMet => ListOrder::LastMet,
+                    PeopleSort::NameKorean => ListOrder::Korean,
+                    PeopleSort::NameLatin => ListOrder::Latin,
+                })?,
+            };
+            Ok(ids.into_iter().filter(keep).collect())
+        })
+    }
+
+    /// Who matches a query, best first; `None` for an empty query, which everybody matches.
+    fn search(&self, query: &str) -> Result<Option<Vec<ContactId>>> {
+        if query.trim().is_empty() {
+            return Ok(None);
+        }
+        self.warm()?;
+        let followed = self.index.read().unwrap_or_else(PoisonError::into_inner);
+        Ok(followed.index.as_ref().map(|index| index.search_all(query)))
+    }
+}
+
+/// The contacts a filter's fields let through; `None` when it has none.
+fn narrow(reader: &Reader<'_>, filter: &PeopleFilter) -> Result<Option<BTreeSet<ContactId>>> {
+    let mut narrowed: Option<BTreeSet<ContactId>> = None;
+    let mut meet = |ids: Vec<ContactId>| {
+        let ids: BTreeSet<ContactId> = ids.into_iter().collect();
+        narrowed = Some(match narrowed.take() {
+            Some(before) => before.intersection(&ids).copied().collect(),
+            None => ids,
+        });
+    };
+    if let Some(conference) = filter.conference {
+        meet(reader.contacts_met_at_conference(conference)?);
+    }
+    if let Some(occasion) = filter.occasion {
+        meet(reader.encounters_at(occasion)?.into_iter().map(|met| met.contact).collect());
+    }
+    if let Some(company) = filter.company {
+        meet(reader.people_of_company(company)?);
+    }
+    if filter.follow_up {
+        meet(reader.contacts_with_follow_up()?);
+    }
+    Ok(narrowed)
+}
+
+/// The index over everybody.
+pub(super) fn build_index(reader: &Reader<'_>) -> Result<Index> {
+    let mut everybody = Vec::new();
+    reader.each_searchable(None, |searchable| everybody.push(searchable))?;
+    let lines: Vec<Lines<'_>> = everybody.iter().map(Lines::of).collect();
+    let mut index = Index::new();
+    index.build(everybody.iter().zip(&lines).map(|(searchable, lines)| entry(searchable, lines)));
+    Ok(index)
+}
+
+/// Brings the index up to date for these contacts.
+pub(super) fn update_index(
+    reader: &Reader<'_>,
+    index: &mut Index,
+    contacts: &BTreeSet<ContactId>,
+) -> Result<()> {
+    for contact in contacts {
+        let mut listed = false;
+        reader.each_searchable(Some(*contact), |searchable| {
+            index.upsert(&entry(&searchable, &Lines::of(&searchable)));
+            listed = true;
+        })?;
+        if !listed {
+            index.remove(*contact);
+        }
+    }
+    Ok(())
+}
+
+/// A contact's points and tags, line by line.
+struct Lines<'a> {
+    points: Vec<&'a str>,
+    tags: Vec<&'a str>,
+}
+
+impl<'a> Lines<'a> {
+    fn of(searchable: &'a Searchable) -> Self {
+        let points = searchable.points.lines().collect();
+        Self { points, tags: searchable.tags.lines().collect() }
+    }
+}
+
+fn entry<'a>(searchable: &'a Searchable, lines: &'a Lines<'a>) -> Entry<'a> {
+    Entry {
+        id: searchable.id,
+        names: [&searchable.name, &searchable.second_name, &searchable.reading],
+        company: &searchable.company,
+        title: &searchable.title,
+        points: &lines.points,
+        tags: &lines.tags,
+        last_met_ms: searchable.last_met_ms,
+    }
+}

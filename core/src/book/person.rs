@@ -1,0 +1,122 @@
+//! A person's page, and the trash.
+
+use super::Book;
+use super::show::Show;
+use super::views::{AffiliationView, EncounterView, Person, PersonRow, SessionLink};
+use crate::error::Result;
+use crate::model::*;
+use crate::store::Reader;
+
+impl Book {
+    /// Everything about one person.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound).
+    pub fn person(&self, moment: &Moment, id: ContactId) -> Result<Person> {
+        self.store.read(|reader| page(reader, moment, id))
+    }
+
+    /// Puts people into the trash, where they wait to be restored.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound); then nobody is put there.
+    pub fn trash_people(&self, moment: &Moment, ids: &[ContactId]) -> Result<()> {
+        self.set_trashed(moment, Verb::TrashContact, ids)
+    }
+
+    /// Takes people out of the trash.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound); then nobody is restored.
+    pub fn restore_people(&self, moment: &Moment, ids: &[ContactId]) -> Result<()> {
+        self.set_trashed(moment, Verb::RestoreContact, ids)
+    }
+
+    /// Who is in the trash, the last deleted first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn trash(&self, moment: &Moment) -> Result<Vec<PersonRow>> {
+        self.store.read(|reader| {
+            let mut show = Show::new(reader, moment.zone)?;
+            reader.trash()?.iter().map(|contact| show.row_of(contact)).collect()
+        })
+    }
+
+    fn set_trashed(&self, moment: &Moment, verb: Verb, ids: &[ContactId]) -> Result<()> {
+        let trashed_at = (verb == Verb::TrashContact).then_some(moment.now);
+        self.store.write(moment, verb, |writer| {
+            for id in ids {
+                let contact: Contact = writer.expect_row(*id)?;
+                writer.update(&Contact { trashed_at, ..contact })?;
+            }
+            let args = match ids {
+                [one] => Args::one(one.0),
+                many => Args::many(u64::try_from(many.len()).unwrap_or(u64::MAX)),
+            };
+            Ok(((), args))
+        })
+    }
+
+    /// Every tag in use, the most used first.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn tags(&self) -> Result<Vec<String>> {
+        self.store.read(|reader| reader.tags())
+    }
+}
+
+/// A person's page within one look at the database.
+pub(super) fn page(reader: &Reader<'_>, moment: &Moment, id: ContactId) -> Result<Person> {
+    let mut show = Show::new(reader, moment.zone)?;
+    let contact: Contact = reader.expect_row(id)?;
+    let mut affiliations = Vec::new();
+    for affiliation in reader.affiliations_of(id)? {
+        let company = affiliation.company.map(|id| show.company(id)).transpose()?;
+        affiliations.push(AffiliationView { affiliation, company });
+    }
+    let (of_encounters, notes): (Vec<Note>, Vec<Note>) =
+        reader.notes_of(id)?.into_iter().partition(|note| note.encounter.is_some());
+    let mut encounters = Vec::new();
+    for encounter in reader.encounters_of(id)? {
+        let own = of_encounters.iter().rev().filter(|note| note.encounter == Some(encounter.id));
+        let notes = own.cloned().collect();
+        encounters.push(EncounterView { met: show.met(&encounter)?, notes, encounter });
+    }
+    Ok(Person {
+        row: show.row_of(&contact)?,
+        sessions: sessions(&mut show, id)?,
+        affiliations,
+        points: reader.points_of(id)?,
+        tags: reader.tags_of(id)?,
+        encounters,
+        notes,
+        follow_ups: reader.follow_ups_of(id)?,
+        contact,
+    })
+}
+
+/// Sessions the person is on the programme of, and those where we met.
+fn sessions(show: &mut Show<'_, '_>, contact: ContactId) -> Result<Vec<SessionLink>> {
+    let reader = show.reader;
+    let mut links = Vec::new();
+    for occasion in reader.occasions_spoken_at(contact)? {
+        let people = reader.programme_people_of(occasion.id)?;
+        let part = people.iter().find(|person| person.contact == Some(contact));
+        let role = part.map(|person| person.role);
+        let outcome = occasion.outcome;
+        links.push(SessionLink { occasion: show.occasion_ref(&occasion)?, role, outcome });
+    }
+    for occasion in reader.sessions_met_at(contact)? {
+        if links.iter().all(|link| link.occasion.id != occasion.id) {
+            let outcome = occasion.outcome;
+            links.push(SessionLink {
+                occasion: show.occasion_ref(&occasion)?,
+                role: None,
+                outcome,
+            });
+        }
+    }
+    Ok(links)
+}

@@ -1,0 +1,279 @@
+//! Writing a person: from a form or a card, new or known, always through the same few lines.
+
+use super::Book;
+use super::company::find_or_make_company;
+use super::encounter::{self, Stamped};
+use super::forms::{EncounterForm, PersonForm, PointForm};
+use super::known::{self, Known};
+use super::me::{self, name_of};
+use super::person;
+use super::show::Show;
+use super::views::{CaptureOutcome, Person};
+use crate::error::Result;
+use crate::model::*;
+use crate::store::Writer;
+use crate::text::{clean_line, fold, normalise_email, normalise_phone, split_name};
+
+impl Book {
+    /// Saves a typed person, met at the stamp's occasion unless `met` says otherwise or is `None`.
+    ///
+    /// Somebody with the same e-mail or phone gets a new encounter instead of a twin.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`](crate::Error::Invalid) for an empty name or a contact point that is none.
+    pub fn add_person(
+        &self,
+        moment: &Moment,
+        form: &PersonForm,
+        met: Option<&EncounterForm>,
+    ) -> Result<CaptureOutcome> {
+        self.store.write(moment, Verb::AddContact, |writer| {
+            let region = me::region(writer, moment)?;
+            let points = form.points.iter().map(|point| (point.kind, point.value.as_str()));
+            let known = known::find(writer, None, points, region.as_deref())?;
+            let last = known.as_ref().map_or(Ok(None), |known| last_met(writer, moment, known))?;
+            let contact = match &known {
+                Some(known) => {
+                    complete_person(writer, moment, known.contact, form)?;
+                    known.contact
+                }
+                None => insert_person(writer, moment, form, Source::Typed, Basis::Unknown)?,
+            };
+            if let Some(met) = met {
+                let stamped = Stamped::from_form(writer, moment, met)?;
+                encounter::insert(writer, moment, contact, &stamped, Source::Typed, None)?;
+            }
+            let row = Box::new(Show::new(writer, moment.zone)?.row(contact)?);
+            let outcome = match known {
+                Some(_) => CaptureOutcome::AlreadyMet { row, last: last.map(Box::new) },
+                None => CaptureOutcome::Saved { row },
+            };
+            Ok((outcome, Args::one(contact.0)))
+        })
+    }
+
+    /// Edits a person: what the form says is what is there afterwards.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound), [`Error::Invalid`](crate::Error::Invalid).
+    pub fn edit_person(&self, moment: &Moment, id: ContactId, form: &PersonForm) -> Result<Person> {
+        self.store.write(moment, Verb::EditContact, |writer| {
+            let old: Contact = writer.expect_row(id)?;
+            writer.update(&contact_of(&old, form)?)?;
+            let affiliation = writer.affiliations_of(id)?.into_iter().find(|a| a.to_on.is_none());
+            set_affiliation(writer, moment, id, affiliation, form)?;
+            set_points(writer, moment, id, &form.points)?;
+            set_tags(writer, id, &form.tags)?;
+            Ok((person::page(writer, moment, id)?, Args::one(id.0)))
+        })
+    }
+}
+
+/// When and where a known person was met last, before the encounter that is being added.
+pub(super) fn last_met(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    known: &Known,
+) -> Result<Option<super::views::MetAt>> {
+    Ok(Show::new(writer, moment.zone)?.row(known.contact)?.last)
+}
+
+/// Writes a new contact with everything the form holds.
+pub(super) fn insert_person(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    form: &PersonForm,
+    source: Source,
+    basis: Basis,
+) -> Result<ContactId> {
+    let blank = Contact {
+        id: ContactId(moment.id()),
+        name: PersonName::default(),
+        second_name: None,
+        reading: None,
+        language: None,
+        zone: None,
+        source,
+        basis,
+        added_at: moment.now,
+        trashed_at: None,
+    };
+    let contact = contact_of(&blank, form)?;
+    writer.insert(&contact)?;
+    set_affiliation(writer, moment, contact.id, None, form)?;
+    set_points(writer, moment, contact.id, &form.points)?;
+    set_tags(writer, contact.id, &form.tags)?;
+    Ok(contact.id)
+}
+
+/// Adds to a known contact what it lacks; nothing that is there is overwritten.
+pub(super) fn complete_person(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    contact: ContactId,
+    form: &PersonForm,
+) -> Result<()> {
+    if writer.affiliations_of(contact)?.is_empty() {
+        set_affiliation(writer, moment, contact, None, form)?;
+    }
+    let region = me::region(writer, moment)?;
+    let there = writer.points_of(contact)?;
+    let mut position = there.last().map_or(0, |point| point.position + 1);
+    for point in &form.points {
+        let new = contact_point(moment, contact, point, position, region.as_deref());
+        let same = |old: &ContactPoint| {
+            old.kind == new.kind
+                && (old.value == new.value || (old.normal.is_some() && old.normal == new.normal))
+        };
+        if !new.value.is_empty() && !there.iter().any(same) {
+            writer.insert(&new)?;
+            position += 1;
+        }
+    }
+    Ok(())
+}
+
+fn contact_of(old: &Contact, form: &PersonForm) -> Result<Contact> {
+    let line = |text: &Option<String>| text.as_deref().map(clean_line).filter(|t| !t.is_empty());
+    let second = form.second_name.as_ref().filter(|name| !name.display.trim().is_empty());
+    Ok(Contact {
+        name: with_parts("name", &form.name)?,
+        second_name: second.map(|name| with_parts("second_name", name)).transpose()?,
+        reading: line(&form.reading),
+        language: line(&form.language),
+        zone: line(&form.zone).map(|zone| me::zone_name(&zone)).transpose()?,
+        ..old.clone()
+    })
+}
+
+/// A name as given, its parts found by script where the form has none.
+fn with_parts(field: &'static str, name: &PersonName) -> Result<PersonName> {
+    let found = name_of(field, &name.display)?;
+    if name.family.is_none() && name.given.is_none() {
+        return Ok(found);
+    }
+    Ok(PersonName { display: found.display, ..name.clone() })
+}
+
+fn set_affiliation(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    contact: ContactId,
+    old: Option<Affiliation>,
+    form: &PersonForm,
+) -> Result<()> {
+    let line = |text: &Option<String>| text.as_deref().map(clean_line).filter(|t| !t.is_empty());
+    let company = form.company.as_deref().unwrap_or_default();
+    let new = Affiliation {
+        id: old.as_ref().map_or_else(|| AffiliationId(moment.id()), |old| old.id),
+        contact,
+        company: find_or_make_company(writer, moment, company)?,
+        title: line(&form.title),
+        department: line(&form.department),
+        from_on: old.as_ref().and_then(|old| old.from_on),
+        to_on: None,
+    };
+    let empty = new.company.is_none() && new.title.is_none() && new.department.is_none();
+    match (old, empty) {
+        (None, true) => Ok(()),
+        (None, false) => writer.insert(&new),
+        (Some(old), true) => writer.delete::<Affiliation>(old.id),
+        (Some(_), false) => writer.update(&new),
+    }
+}
+
+fn set_points(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    contact: ContactId,
+    forms: &[PointForm],
+) -> Result<()> {
+    let region = me::region(writer, moment)?;
+    let mut old = writer.points_of(contact)?;
+    for (position, form) in (0..).zip(forms) {
+        let new = contact_point(moment, contact, form, position, region.as_deref());
+        if new.value.is_empty() {
+            continue;
+        }
+        match old.iter().position(|point| Some(point.id) == form.id) {
+            Some(at) => {
+                let id = old.remove(at).id;
+                writer.update(&ContactPoint { id, ..new })?;
+            }
+            None => writer.insert(&new)?,
+        }
+    }
+    old.iter().try_for_each(|gone| writer.delete::<ContactPoint>(gone.id))
+}
+
+fn contact_point(
+    moment: &Moment,
+    contact: ContactId,
+    form: &PointForm,
+    position: i64,
+    region: Option<&str>,
+) -> ContactPoint {
+    let value = clean_line(&form.value);
+    ContactPoint {
+        id: PointId(moment.id()),
+        contact,
+        kind: form.kind,
+        label: form.label.as_deref().map(clean_line).filter(|label| !label.is_empty()),
+        normal: normal(form.kind, &value, region),
+        value,
+        position,
+    }
+}
+
+/// The comparable form of a contact point; `None` when it does not parse or the kind has none.
+pub(super) fn normal(kind: PointKind, value: &str, region: Option<&str>) -> Option<String> {
+    match kind {
+        PointKind::Email => normalise_email(value),
+        PointKind::Phone => normalise_phone(value, region).map(|phone| phone.e164),
+        PointKind::Url | PointKind::Social | PointKind::Address => None,
+    }
+}
+
+fn set_tags(writer: &Writer<'_>, contact: ContactId, tags: &[String]) -> Result<()> {
+    let wanted: Vec<String> =
+        tags.iter().map(|tag| clean_line(tag)).filter(|tag| !tag.is_empty()).collect();
+    let folded: Vec<String> = wanted.iter().map(|tag| fold(tag)).collect();
+    for gone in writer.tags_of(contact)?.iter().map(|tag| fold(tag)) {
+        if !folded.contains(&gone) {
+            writer.untag(contact, &gone)?;
+        }
+    }
+    wanted.iter().zip(&folded).try_for_each(|(tag, folded)| writer.tag(contact, tag, folded))
+}
+
+/// What a card says, as a form.
+pub(super) fn form_of(draft: &ContactDraft) -> PersonForm {
+    let mut name = draft.name.clone();
+    if name.display.trim().is_empty() {
+        name = PersonName { display: draft.best_name().unwrap_or_default().to_owned(), ..name };
+    }
+    if name.family.is_none() && name.given.is_none() && !draft.name.display.trim().is_empty() {
+        (name.family, name.given) = split_name(&clean_line(&name.display));
+    }
+    PersonForm {
+        name,
+        second_name: draft.second_name.clone(),
+        reading: draft.reading.clone(),
+        title: draft.title.clone(),
+        company: draft.company.clone(),
+        department: draft.department.clone(),
+        points: draft
+            .points
+            .iter()
+            .map(|point| PointForm {
+                id: None,
+                kind: point.kind,
+                label: point.label.clone(),
+                value: point.value.clone(),
+            })
+            .collect(),
+        tags: draft.tags.clone(),
+        language: draft.language.clone(),
+        zone: None,
+    }
+}
