@@ -166,7 +166,8 @@ struct Column {
 
 impl Column {
     fn push(&mut self, text: &[u8]) {
-        self.insert(self.ends.len(), text);
+        self.bytes.extend_from_slice(text);
+        self.ends.push(offset(self.bytes.len()));
     }
 
     fn insert(&mut self, at: usize, text: &[u8]) {
@@ -190,13 +191,13 @@ impl Column {
             ends: Vec::with_capacity(rows.clone().count()),
         };
         for row in rows {
-            column.bytes.extend_from_slice(text(row));
-            column.ends.push(offset(column.bytes.len()));
+            column.push(text(row));
         }
         column
     }
 
-    /// Rows in which the pattern occurs: all those `among`, perhaps others. `starts` are all only if wanted.
+    /// Rows in which the pattern occurs: all those `among`, perhaps others. `starts` are all only
+    /// if wanted.
     fn find(&self, pattern: &Finder<'_>, among: Rows, starts: bool) -> Found {
         let mut found = Found::default();
         let candidates = among.len();
@@ -210,7 +211,8 @@ impl Column {
         found
     }
 
-    /// Adds the rows with the pattern between two byte positions, of which the first belongs to `row`.
+    /// Adds the rows with the pattern between two byte positions, of which the first belongs to
+    /// `row`.
     fn scan(
         &self,
         pattern: &Finder<'_>,

@@ -1,8 +1,8 @@
 //! Text as bytes in which a substring is an answer.
 //!
-//! Hangul becomes one byte for each key stroke, so that an unfinished syllable is a beginning of the
-//! finished one; everything else is folded UTF-8. The codes cannot meet, because folded UTF-8 has no capitals, no
-//! control characters and, with planes 8 to 16 left out, no byte from 0xF2 on:
+//! Hangul becomes one byte for each key stroke, so that an unfinished syllable is a beginning of
+//! the finished one; everything else is folded UTF-8. The codes cannot meet, because folded UTF-8
+//! has no capitals, no control characters and, with planes 8 to 16 left out, no byte from 0xF2 on:
 //!
 //! | bytes | what |
 //! |---|---|
@@ -62,8 +62,8 @@ impl Coded {
     }
 }
 
-/// Appends folded text, without field marks. White space between two Hangul characters is left out, as Koreans
-/// may write it or not; hyphens, dots and the like are left out everywhere.
+/// Appends folded text, without field marks. White space between two Hangul characters is left out,
+/// as Koreans may write it or not; hyphens, dots and the like are left out everywhere.
 pub(super) fn push_text(coded: &mut Vec<u8>, folded: &str) {
     let (mut space, mut before) = (false, None);
     for c in folded.chars() {
@@ -115,9 +115,12 @@ pub(super) fn phone_digits(folded: &str) -> Option<String> {
             || is_left_out(c)
             || matches!(c, '+' | '(' | ')' | '/')
     };
+    if !folded.chars().all(is_phone) {
+        return None;
+    }
     let digits: String = folded.chars().filter(char::is_ascii_digit).collect();
     let enough = if folded.starts_with(['+', '(']) { 1 } else { 3 };
-    (digits.len() >= enough && folded.chars().all(is_phone)).then_some(digits)
+    (digits.len() >= enough).then_some(digits)
 }
 
 fn push_field(column: &mut Vec<u8>, text: &str) {
@@ -133,8 +136,9 @@ fn push_field(column: &mut Vec<u8>, text: &str) {
     }
 }
 
-/// The spellings in a chain, family, given, family, …: both orders of each pair lie side by side in it, in two
-/// thirds of the bytes. Only the most usual spelling is the start of a word; rarer ones rank after it.
+/// The spellings in a chain, family, given, family, …: both orders of each pair lie side by side in
+/// it, in two thirds of the bytes. Only the most usual spelling is the start of a word; rarer ones
+/// rank after it.
 fn push_romanised(column: &mut Vec<u8>, name: &str) {
     let Some(Romanised { families, givens }) = romanise(name) else { return };
     let Some(usual) = families.first() else {

@@ -1,4 +1,5 @@
-//! Figures, not a test: `cargo test --release -p hallway-core --lib search::figures -- --ignored --nocapture`.
+//! Figures, not a test: `cargo test --release -p hallway-core --lib search::figures -- --ignored
+//! --nocapture`.
 
 use std::time::{Duration, Instant};
 

@@ -1,9 +1,9 @@
 //! The search over people: an index in memory, a scan in rank order.
 //!
-//! Every contact is a row of coded text (`code`) in three columns: names, company, details. Rows lie in
-//! chunks, most recently met first, so a scan can stop as soon as nothing better can follow. A query is a
-//! set of byte patterns that must all occur in a row; where they occur decides the [`Rank`]. The store stays
-//! the truth: the index is built from it and follows its journal.
+//! Every contact is a row of coded text (`code`) in three columns: names, company, details. Rows
+//! lie in chunks, most recently met first, so a scan can stop as soon as nothing better can follow.
+//! A query is a set of byte patterns that must all occur in a row; where they occur decides the
+//! [`Rank`]. The store stays the truth: the index is built from it and follows its journal.
 //!
 //! A new kind of query is a new pattern in `query`, with what it looks for coded in `code`.
 
@@ -34,7 +34,8 @@ pub struct Entry<'a> {
     pub company: &'a str,
     /// Current job title.
     pub title: &'a str,
-    /// Contact points, in normal form where they have one (`+82…` is found by its national digits only then).
+    /// Contact points, in normal form where they have one (`+82…` is found by its national digits
+    /// only then).
     pub points: &'a [&'a str],
     /// Tags.
     pub tags: &'a [&'a str],
@@ -86,7 +87,8 @@ impl Index {
 
     /// Replaces everything by these entries, in any order, each contact once.
     ///
-    /// Meant also for large changes: from a few thousand contacts on it is faster than one [`upsert`](Self::upsert) each.
+    /// Meant also for large changes: from a few thousand contacts on it is faster than one
+    /// [`upsert`](Self::upsert) each.
     pub fn build<'a>(&mut self, entries: impl Iterator<Item = Entry<'a>>) {
         self.chunks = Chunk::sorted(entries);
     }
@@ -134,8 +136,8 @@ impl Index {
             + self.chunks.iter().map(Chunk::memory_bytes).sum::<usize>()
     }
 
-    /// The best `limit` contacts in which every word of the query occurs, in any order, within words too: by
-    /// rank, then most recently met first. A query without words finds everybody.
+    /// The best `limit` contacts in which every word of the query occurs, in any order, within
+    /// words too: by rank, then most recently met first. A query without words finds everybody.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
         let tiers = self.scan(Query::new(query), limit);
@@ -151,7 +153,8 @@ impl Index {
         self.scan(Query::new(query), usize::MAX).concat()
     }
 
-    /// The contacts of each tier in rank order. Tiers that cannot make it into the first `limit` stay incomplete.
+    /// The contacts of each tier in rank order. Tiers that cannot make it into the first `limit`
+    /// stay incomplete.
     fn scan(&self, mut query: Query, limit: usize) -> [Vec<ContactId>; TIERS] {
         let mut tiers: [Vec<ContactId>; TIERS] = Default::default();
         let mut open = TIERS;
@@ -161,7 +164,8 @@ impl Index {
                 tier.extend(within.without(better).iter().filter_map(|row| chunk.id(row)));
                 better = within;
             }
-            // A tier closes once it and the better ones fill the answer: all that follows was met earlier.
+            // A tier closes once it and the better ones fill the answer: all that follows was met
+            // earlier.
             let mut found = 0;
             let closes = |tier: &Vec<ContactId>| {
                 found += tier.len();

@@ -1,7 +1,8 @@
 //! What a person typed, as byte patterns that must all occur in a row.
 //!
-//! A word of initial consonants (`ㅂㅈㅇ`) looks among the initials, a number written like a phone among digits,
-//! everything else in the text itself. A word that mixes syllables and initials (`박ㅈㅇ`) becomes two patterns.
+//! A word of initial consonants (`ㅂㅈㅇ`) looks among the initials, a number written like a phone
+//! among digits, everything else in the text itself. A word that mixes syllables and initials
+//! (`박ㅈㅇ`) becomes two patterns.
 
 use memchr::memmem::Finder;
 
@@ -27,7 +28,8 @@ impl Query {
         Self { patterns: finders.collect() }
     }
 
-    /// Remembers that the pattern at this place left nothing, so that the next chunk begins with it.
+    /// Remembers that the pattern at this place left nothing, so that the next chunk begins with
+    /// it.
     pub(super) fn rarest_is(&mut self, place: usize) {
         if let Some(upto) = self.patterns.get_mut(..=place) {
             upto.rotate_right(1);
@@ -55,8 +57,9 @@ fn push_word(patterns: &mut Vec<Vec<u8>>, word: &str) {
     }
 }
 
-/// Whether consonants in the word stand for syllables. A single one at the end of other text is the start
-/// of the next syllable instead, and beside lone vowels it is a letter of a syllable not yet composed.
+/// Whether consonants in the word stand for syllables. A single one at the end of other text is the
+/// start of the next syllable instead, and beside lone vowels it is a letter of a syllable not yet
+/// composed.
 fn has_initials(word: &str) -> bool {
     if word.contains(hangul::is_vowel) {
         return false;

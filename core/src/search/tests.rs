@@ -236,6 +236,39 @@ fn many_changes_keep_chunks_in_order() {
     assert_eq!(found(&index, ""), odd);
 }
 
+#[test]
+fn the_first_answers_of_many_chunks_are_the_best_of_all() {
+    // Rare in names, less so in companies, frequent in tags: the better ranks end up far down.
+    let people: Vec<Person> = (0..2_500_u128)
+        .map(|number| Person {
+            company: if number % 97 == 3 { "Parkside".into() } else { "Acme".into() },
+            tags: vec![if number % 2 == 0 { "park".into() } else { "lake".into() }],
+            points: vec![format!("+8210{number:08}")],
+            ..Person::new(
+                number,
+                number as i64 * 3 % 2_500,
+                if number % 499 == 7 { "Eun Park" } else { "Kim Spark" },
+            )
+        })
+        .chain((2_500..2_504).map(|number| Person::new(number, -1, "Lake Lee")))
+        .collect();
+    let index = index_of(&people);
+    for query in ["park", "lake", "acme park", "lake lee", "park 0001", "kim 77 lake", "eun zzz"] {
+        let expected = by_force(&people, query);
+        for limit in [1, 5, 50, 1_000, 5_000] {
+            let hits: Vec<_> =
+                index.search(query, limit).iter().map(|hit| (hit.rank, hit.id)).collect();
+            assert_eq!(hits, expected[..limit.min(expected.len())], "{query:?} up to {limit}");
+        }
+    }
+}
+
+#[test]
+fn threads_may_share_an_index() {
+    const fn shared<T: Send + Sync>() {}
+    shared::<Index>();
+}
+
 /// What the index must answer, by looking at every byte of every row.
 fn by_force(people: &[Person], query: &str) -> Vec<(Rank, ContactId)> {
     let query = Query::new(query);

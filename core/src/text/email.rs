@@ -1,7 +1,7 @@
 //! E-mail addresses as they come on cards, in vCards and in cells.
 //!
-//! The normal form is what two spellings of one mailbox share: bare, lower case. Lower-casing the local part is
-//! more than RFC 5321 section 2.4 promises and what every real mail system does.
+//! The normal form is what two spellings of one mailbox share: bare, lower case. Lower-casing the
+//! local part is more than RFC 5321 section 2.4 promises and what every real mail system does.
 
 use email_address::{EmailAddress, Options};
 use unicode_normalization::UnicodeNormalization;
@@ -9,7 +9,8 @@ use unicode_normalization::UnicodeNormalization;
 use super::clean::is_hidden;
 
 /// The bare address in lower case, or nothing if there is none: `mailto:` and a display name
-/// (`Jiwon Park <Jiwon@Example.com>`) are taken off. The domain needs a dot or a letter beyond ASCII.
+/// (`Jiwon Park <Jiwon@Example.com>`) are taken off. The domain needs a dot or a letter beyond
+/// ASCII.
 #[must_use]
 pub fn normalise_email(raw: &str) -> Option<String> {
     // Full-width letters come from Korean and Japanese input methods.
@@ -24,8 +25,9 @@ pub fn normalise_email(raw: &str) -> Option<String> {
     (domain.contains('.') || !domain.is_ascii()).then_some(address)
 }
 
-/// The parts of a cell that holds several addresses, as given, trimmed. Separators are commas, semicolons and line
-/// ends outside of quotes and angle brackets; white space and slashes too where bare addresses stand side by side.
+/// The parts of a cell that holds several addresses, as given, trimmed. Separators are commas,
+/// semicolons and line ends outside of quotes and angle brackets; white space and slashes too where
+/// bare addresses stand side by side.
 #[must_use]
 pub fn split_emails(raw: &str) -> Vec<String> {
     let mut parts = vec![String::new()];
@@ -40,7 +42,8 @@ pub fn split_emails(raw: &str) -> Vec<String> {
         let ends = matches!(c, '\n' | '\r')
             || (matches!(c, ',' | ';' | '，' | '；') && !in_quotes && !in_brackets);
         if ends {
-            // An open quote or bracket ends with its line, so that one slip does not swallow the rest.
+            // An open quote or bracket ends with its line, so that one slip does not swallow the
+            // rest.
             (in_quotes, in_brackets) = (false, false);
             parts.push(String::new());
         } else if let Some(part) = parts.last_mut() {

@@ -1,7 +1,8 @@
 //! The form in which texts are compared and looked up.
 //!
 //! Folding forgets width, case, compatibility forms and, for Latin, Greek and Cyrillic, accents. It
-//! keeps Hangul as syllables, lone letters as the keyboard gives them. Folding twice changes nothing.
+//! keeps Hangul as syllables, lone letters as the keyboard gives them. Folding twice changes
+//! nothing.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -53,8 +54,6 @@ fn push_lower(folded: &mut String, c: char) {
             'ħ' => folded.push('h'),
             'ı' => folded.push('i'),
             'ς' => folded.push('σ'),
-            // `İ` lowers to `i` with a dot above.
-            _ if is_combining_mark(lower) => {}
             _ => folded.push(lower),
         }
     }

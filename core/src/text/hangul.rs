@@ -1,4 +1,5 @@
-//! Hangul by arithmetic: syllables into letters, as the Unicode Standard (section 3.12) lays them out.
+//! Hangul by arithmetic: syllables into letters, as the Unicode Standard (section 3.12) lays them
+//! out.
 //!
 //! Letters are compatibility jamo everywhere (`ㄱ`, U+3131): that is what a keyboard gives. A letter
 //! that takes two key strokes (`ㅘ`, `ㄳ`) can be taken apart, so that what is typed so far is always

@@ -1,8 +1,8 @@
 //! Names of people: which script, which part is the family name, what an avatar shows.
 //!
 //! A guess for a form to start from, never the truth: people correct it, and their answer is kept.
-//! Parts are words and syllables, never bytes. To teach it a surname, a particle or a suffix, add it to the
-//! tables below.
+//! Parts are words and syllables, never bytes. To teach it a surname, a particle or a suffix, add
+//! it to the tables below.
 
 use super::clean_line;
 use super::hangul;
@@ -58,8 +58,8 @@ pub fn script_of(name: &str) -> Script {
 
 /// The family and the given name within a name as it is shown, as well as that can be guessed.
 ///
-/// Hangul and Han begin with the family name, Latin ends with it unless a comma says otherwise. A name of
-/// one part is a given name.
+/// Hangul and Han begin with the family name, Latin ends with it unless a comma says otherwise. A
+/// name of one part is a given name.
 #[must_use]
 pub fn split_name(display: &str) -> (Option<String>, Option<String>) {
     let display = clean_line(display);

@@ -1,8 +1,8 @@
 //! Phone numbers as people write them, and their one form (ITU-T E.164).
 //!
-//! The rules of numbering plans are libphonenumber's. What Koreans write and it does not read is rewritten first:
-//! full-width digits, `내선` before an extension, `0082` for `+82`. A number that does not parse is kept as given
-//! by whoever calls; nothing is made up here.
+//! The rules of numbering plans are libphonenumber's. What Koreans write and it does not read is
+//! rewritten first: full-width digits, `내선` before an extension, `0082` for `+82`. A number that
+//! does not parse is kept as given by whoever calls; nothing is made up here.
 
 use rlibphonenumber::{NumberLengthType, PhoneNumber, PhoneNumberFormat, Region};
 use unicode_normalization::UnicodeNormalization;
@@ -22,8 +22,9 @@ const EXTENSION: &str = "내선";
 /// Longer texts are not one phone number (libphonenumber reads 250 characters).
 const LONGEST: usize = 120;
 
-/// The number in its one form, or nothing if it is not a number that can exist. `default_region` (ISO 3166,
-/// `KR`) is where a number without a calling code is taken to be from; without it, such numbers are not read.
+/// The number in its one form, or nothing if it is not a number that can exist. `default_region`
+/// (ISO 3166, `KR`) is where a number without a calling code is taken to be from; without it, such
+/// numbers are not read.
 #[must_use]
 pub fn normalise_phone(raw: &str, default_region: Option<&str>) -> Option<Phone> {
     if raw.len() > LONGEST * 4 {
@@ -42,8 +43,8 @@ pub fn normalise_phone(raw: &str, default_region: Option<&str>) -> Option<Phone>
     Some(Phone { e164: parsed.format_as(PhoneNumberFormat::E164).into_owned(), extension })
 }
 
-/// The numbers of a cell that holds several, as given, trimmed. Separators are `/`, `,`, `;` (full-width
-/// too) and line ends; an extension stays with its number.
+/// The numbers of a cell that holds several, as given, trimmed. Separators are `/`, `,`, `;`
+/// (full-width too) and line ends; an extension stays with its number.
 #[must_use]
 pub fn split_phones(raw: &str) -> Vec<String> {
     let mut phones: Vec<String> = Vec::new();
@@ -63,8 +64,9 @@ pub fn split_phones(raw: &str) -> Vec<String> {
 
 /// The digits of an E.164 number after its calling code, or nothing if it does not begin with `+`.
 ///
-/// Calling codes have one to three digits (ITU-T E.164, annex: zones 1 and 7 have one; the pairs below two; all
-/// others three), so no numbering plan is needed.
+/// Calling codes have one to three digits: zones 1 and 7 have one, the pairs below two, all others
+/// three (ITU-T, List of Recommendation E.164 assigned country codes). So no numbering plan is
+/// needed.
 #[must_use]
 pub fn significant_digits(e164: &str) -> Option<&str> {
     const PAIRS: [&str; 46] = [

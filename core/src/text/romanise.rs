@@ -1,8 +1,9 @@
 //! The Latin spellings under which a Korean name may be looked for.
 //!
-//! Given names follow the Revised Romanisation of Korean (2000) syllable by syllable, as that rule asks for
-//! names; surnames and many syllables are spelled otherwise on passports and cards, so those are tables.
-//! Spellings suggest, they never prove that two people are one. To add one, extend `SURNAMES` or `CUSTOMARY`.
+//! Given names follow the Revised Romanisation of Korean (2000) syllable by syllable, as that rule
+//! asks for names; surnames and many syllables are spelled otherwise on passports and cards, so
+//! those are tables. Spellings suggest, they never prove that two people are one. To add one,
+//! extend `SURNAMES` or `CUSTOMARY`.
 
 use super::hangul;
 use super::name::split_name;

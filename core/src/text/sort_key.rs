@@ -1,7 +1,7 @@
 //! The bytes that put names in order.
 //!
-//! SQLite compares BLOBs byte by byte, and the binary order of composed syllables is Korean order, so a key
-//! is a byte for the script, then the folded name. Equal keys are the caller's to break.
+//! SQLite compares BLOBs byte by byte, and the binary order of composed syllables is Korean order,
+//! so a key is a byte for the script, then the folded name. Equal keys are the caller's to break.
 
 use super::fold;
 use super::name::{Script, script_of_char};
