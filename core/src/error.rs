@@ -9,6 +9,8 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use crate::card::CardError;
+
 /// Everything that can go wrong in the core.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -103,6 +105,9 @@ pub enum Error {
     /// The step was written by an older version in a shape that can no longer be taken back.
     #[error("this step is too old to be undone")]
     TooOldToUndo,
+    /// A card of mine holds too much for a code that reads well.
+    #[error(transparent)]
+    Card(#[from] CardError),
     /// The person stopped it.
     #[error("cancelled")]
     Cancelled,
@@ -157,6 +162,8 @@ pub enum ErrorCode {
     UndoBlocked,
     /// The step stays.
     TooOldToUndo,
+    /// Shorten the card.
+    CardTooLong,
     /// Stopped by the person.
     Cancelled,
     /// Report it.
@@ -181,6 +188,7 @@ impl Error {
             Self::NothingToUndo => ErrorCode::NothingToUndo,
             Self::UndoBlocked { .. } => ErrorCode::UndoBlocked,
             Self::TooOldToUndo => ErrorCode::TooOldToUndo,
+            Self::Card(_) => ErrorCode::CardTooLong,
             Self::Cancelled => ErrorCode::Cancelled,
             Self::Database(_) | Self::Journal { .. } => ErrorCode::Internal,
         }
@@ -202,6 +210,7 @@ impl Error {
             Self::DiskFull(_) | Self::NothingToUndo | Self::TooOldToUndo | Self::Cancelled => {
                 String::new()
             }
+            Self::Card(cause) => cause.to_string(),
             Self::Database(cause) => cause.to_string(),
             Self::Journal { what } => (*what).to_owned(),
         }
@@ -242,6 +251,15 @@ impl From<rusqlite::Error> for Error {
             }
             Sqlite::DatabaseBusy | Sqlite::DatabaseLocked => Self::Busy { path: path() },
             _ => Self::Database(cause),
+        }
+    }
+}
+
+impl From<std::io::Error> for Error {
+    fn from(cause: std::io::Error) -> Self {
+        match cause.kind() {
+            std::io::ErrorKind::StorageFull => Self::DiskFull(cause.into()),
+            _ => Self::NotWritable { path: PathBuf::new(), cause: cause.into() },
         }
     }
 }

@@ -143,6 +143,19 @@ pub(super) fn insert(
     Ok(id)
 }
 
+/// Keeps what the card itself says, for me alone.
+pub(super) fn note_from_card(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    contact: ContactId,
+    encounter: EncounterId,
+    text: &str,
+) -> Result<()> {
+    let body = clean_text(text);
+    let body = (!body.is_empty()).then_some((body, Visibility::Mine));
+    note(writer, moment, contact, encounter, body)
+}
+
 fn note(
     writer: &Writer<'_>,
     moment: &Moment,

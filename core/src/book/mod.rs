@@ -4,9 +4,12 @@
 //! and leave the search index following the journal: own changes, undo and other processes alike
 //! come in through [`Book::follow`].
 
+mod capture;
+mod card;
 mod company;
 mod conference;
 mod encounter;
+mod file;
 mod follow_up;
 mod forms;
 mod history;
@@ -26,6 +29,7 @@ mod views;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError, RwLock};
 
+pub use capture::ScanOptions;
 pub use forms::*;
 pub use views::*;
 

@@ -289,6 +289,8 @@ pub enum ScanProblem {
     Unreadable,
     /// It is no image Hallway knows.
     NotAnImage,
+    /// It is an image of a kind that cannot be read yet (HEIC, AVIF, TIFF).
+    UnknownFormat,
     /// It is cut off or damaged.
     Damaged,
     /// It has too many pixels or bytes.

@@ -1,5 +1,6 @@
 //! Me, my colleagues, my cards, and this computer's settings.
 
+use chrono::{DateTime, Utc};
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{OptionalExtension, Row, params};
 use serde::Serialize;
@@ -10,7 +11,7 @@ use super::field::{Field, Table, get, statements};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
-use crate::model::{Card, Colleague};
+use crate::model::{Card, CardId, Colleague};
 
 impl Table for Colleague {
     statements!("colleague", id, name, family, given, email, zone);
@@ -108,6 +109,12 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// Puts a card away.
+    pub(crate) fn archive_card(&self, id: CardId, at: DateTime<Utc>) -> Result<()> {
+        let sql = "UPDATE card SET archived_at = ? WHERE id = ?";
+        self.run(sql, params![at.timestamp_millis(), id]).map(drop)
+    }
+
     /// Makes a setting of this computer.
     pub(crate) fn set_setting<T: Serialize>(&self, key: &str, value: &T) -> Result<()> {
         let text = serde_json::to_string(value).unwrap_or_else(|_| "null".to_owned());
