@@ -109,7 +109,8 @@ fn search(luma: &[u8], width: u32, height: u32, formats: &[Format]) -> Vec<Code>
 
 fn is_picture(luma: &[u8], width: u32, height: u32) -> bool {
     let pixels = u64::from(width) * u64::from(height);
-    pixels > 0 && usize::try_from(pixels).is_ok_and(|pixels| pixels == luma.len())
+    // The library counts in 32 bits.
+    pixels > 0 && i32::try_from(pixels).is_ok() && u64::try_from(luma.len()) == Ok(pixels)
 }
 
 fn code(found: &Barcode) -> Code {

@@ -15,6 +15,7 @@ mod draft;
 mod label;
 mod lines;
 mod name;
+mod photo;
 mod problem;
 mod read;
 mod write;
