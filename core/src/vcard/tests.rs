@@ -58,6 +58,21 @@ fn one_person_comes_out_of_every_encoding_and_shape() {
 }
 
 #[test]
+fn a_korean_file_is_korean_wherever_its_buffers_end() {
+    let names = ["한서윤", "채", "박지원", "Ada Hart"];
+    let card = |name: &&str| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nEND:VCARD\r\n");
+    let text: String = names.iter().map(card).collect();
+    let file = encoding_rs::EUC_KR.encode(&text).0.into_owned();
+    // The first buffer must show some Korean before 채 (C3 A4: as UTF-8 an ä) is believed.
+    for capacity in 40..file.len() {
+        let reader = CardReader::new(std::io::BufReader::with_capacity(capacity, file.as_slice()));
+        let found = reader.filter_map(|raw| read_card(&raw.unwrap()).draft);
+        let found: Vec<_> = found.map(|draft| draft.name.display).collect();
+        assert_eq!(found, names, "buffers of {capacity} bytes");
+    }
+}
+
+#[test]
 fn problems_say_what_and_where() {
     fn check(name: &str, expected: &[(usize, ProblemKind)]) {
         let problems = read_cards(&fixture(name)).problems;
