@@ -74,6 +74,9 @@ pub(super) fn draft(card: &VCard) -> (Option<ContactDraft>, Vec<ProblemKind>) {
                 Some(photo) if photo.len() > PHOTO_CAP => {
                     problems.push(ProblemKind::TooLong { property: "PHOTO".to_owned() });
                 }
+                None if photo::is_broken(entry) => {
+                    problems.push(ProblemKind::Undecodable { property: "PHOTO".to_owned() });
+                }
                 photo => draft.photo = draft.photo.take().or(photo),
             },
             _ => draft.points.extend(point(entry, &labels)),

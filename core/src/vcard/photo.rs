@@ -13,6 +13,14 @@ pub(super) fn read(entry: &VCardEntry) -> Option<Vec<u8>> {
     })
 }
 
+/// Whether the field is neither bytes nor a link: Base64 that somebody damaged.
+pub(super) fn is_broken(entry: &VCardEntry) -> bool {
+    entry.values.iter().any(|value| match value {
+        VCardValue::Text(text) => !text.trim().is_empty() && !text.contains(':'),
+        _ => false,
+    })
+}
+
 /// The field as vCard 3.0 has it (RFC 2426 section 3.1.4).
 pub(super) fn line(bytes: &[u8]) -> String {
     let kind = match bytes {

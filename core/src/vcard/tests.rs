@@ -197,6 +197,24 @@ fn the_rest_of_a_card_is_kept() {
 }
 
 #[test]
+fn a_photo_is_bytes_or_a_link_or_a_problem() {
+    fn check(line: &str, bytes: Option<&[u8]>, broken: bool) {
+        let cards = read_cards(format!("BEGIN:VCARD\nFN:Ada\n{line}\nEND:VCARD\n").as_bytes());
+        assert_eq!(cards.cards[0].photo.as_deref(), bytes, "photo of {line}");
+        let property = "PHOTO".to_owned();
+        let problem = Problem::new(1, ProblemKind::Undecodable { property });
+        assert_eq!(cards.problems, Vec::from_iter(broken.then_some(problem)), "of {line}");
+    }
+    let jpeg = [0xff, 0xd8, 0xff, 0xe0].as_slice();
+    check("PHOTO;ENCODING=b;TYPE=JPEG:/9j/4A==", Some(jpeg), false);
+    check("PHOTO;JPEG;ENCODING=BASE64:\n /9j/\n 4A==\n", Some(jpeg), false);
+    check("PHOTO;BASE64:/9j/\n4A==", Some(jpeg), false);
+    check("PHOTO:data:image/jpeg;base64,/9j/4A==", Some(jpeg), false);
+    check("PHOTO;VALUE=uri:https://nuri.example/a.jpg", None, false);
+    check("PHOTO;ENCODING=b:/9j/4A==!!?", None, true);
+}
+
+#[test]
 fn an_android_label_in_hangul_is_a_label() {
     let draft = card("FN:Ada\r\nTEL;X-내선:12\r\nTEL;CELL;X-Hotline:34");
     let labels: Vec<_> = draft.points.iter().filter_map(|point| point.label.as_deref()).collect();
