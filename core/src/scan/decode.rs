@@ -49,7 +49,7 @@ pub struct Code {
 /// row, 0 for black; anything else has no codes.
 ///
 /// A large picture is searched at a smaller size first, and at full size for QR codes only: 100
-/// megapixels take a second so, and 13 for everything.
+/// megapixels without a code take two seconds so, and 13 when searched for everything.
 #[must_use]
 pub fn decode(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
     if !is_picture(luma, width, height) {
