@@ -158,6 +158,8 @@ struct Builder {
     card: RawCard,
     size: usize,
     full: bool,
+    /// The last field has reached its cap: what it goes on with is left out.
+    field_full: bool,
     /// How deep in cards inside this one (vCard 2.1 `AGENT`) we are.
     depth: usize,
 }
@@ -165,7 +167,7 @@ struct Builder {
 impl Builder {
     fn new(line: usize, likely: Option<&'static Encoding>) -> Self {
         let card = RawCard { line, fields: Vec::new(), problems: Vec::new(), likely };
-        Self { card, size: 0, full: false, depth: 0 }
+        Self { card, size: 0, full: false, field_full: false, depth: 0 }
     }
 
     fn embeds_card(&self) -> bool {
@@ -219,6 +221,7 @@ impl Builder {
             self.full = true;
             return self.problem(line.number, ProblemKind::CardTooLong);
         }
+        self.field_full = false;
         self.card.fields.push(RawField { line: line.number, bytes: Vec::new() });
         self.append(line, &line.bytes);
         let property = self.card.fields.last().map(RawField::property).unwrap_or_default();
@@ -230,22 +233,23 @@ impl Builder {
     }
 
     fn append(&mut self, line: &Line, bytes: &[u8]) {
-        let Some(field) = self.card.fields.last_mut() else { return };
+        let Some(field) = self.card.fields.last_mut().filter(|_| !self.field_full) else { return };
         let before = field.bytes.len();
         field.bytes.extend_from_slice(bytes);
         let property = field.property();
         let binary = matches!(property.as_str(), "PHOTO" | "LOGO" | "SOUND" | "KEY");
         let cap = if binary { BINARY_CAP } else { FIELD_CAP };
-        if field.bytes.len() > cap || line.cut {
-            let first = before < cap;
+        let too_long = field.bytes.len() > cap || line.cut;
+        if too_long {
             truncate(&mut field.bytes, cap);
-            let line = field.line;
-            if first {
-                self.problem(line, ProblemKind::TooLong { property });
-            }
         }
-        if !binary && let Some(field) = self.card.fields.last() {
+        if !binary {
             self.size += field.bytes.len().saturating_sub(before);
+        }
+        let line = field.line;
+        if too_long {
+            self.field_full = true;
+            self.problem(line, ProblemKind::TooLong { property });
         }
     }
 

@@ -42,10 +42,12 @@ pub(crate) fn likely(bytes: &[u8]) -> Option<&'static Encoding> {
         Err(_) => {}
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes, true);
+    // Not the last bytes: a sample may end in the middle of a character.
+    detector.feed(bytes, false);
     let guess = detector.guess(None, Utf8Detection::Deny);
     // The detector needs more than a few syllables to believe in Korean.
-    let korean = guess == WINDOWS_1252 && is_hangul(bytes);
+    let but_one = bytes.split_last().map_or(bytes, |(_, start)| start);
+    let korean = guess == WINDOWS_1252 && (is_hangul(bytes) || is_hangul(but_one));
     Some(if korean { EUC_KR } else { guess })
 }
 
@@ -84,7 +86,12 @@ struct Charsets {
 impl Charsets {
     fn of(card: &RawCard) -> Self {
         let mut labels = card.fields.iter().filter_map(charset_label);
-        let is_utf8 = card.fields.iter().all(|field| std::str::from_utf8(&field.bytes).is_ok());
+        let mut texts = card.fields.iter().map(|field| std::str::from_utf8(&field.bytes));
+        let is_valid = texts.clone().all(|text| text.is_ok());
+        // In a Korean file, a card of few syllables can be valid UTF-8 by chance.
+        let by_chance = card.likely == Some(EUC_KR)
+            && !texts.any(|text| text.is_ok_and(|text| text.bytes().any(|byte| byte >= 0xe0)));
+        let is_utf8 = is_valid && !by_chance;
         let likely = card.likely.or_else(|| {
             let fields = card.fields.iter().flat_map(|field| field.bytes.iter().chain(b"\n"));
             likely(&fields.copied().take(SAMPLE).collect::<Vec<u8>>())

@@ -1,6 +1,8 @@
 //! What a parsed card says, put into a draft of a contact. Values stay as given: NFC and trimmed,
 //! nothing interpreted, nothing removed.
 
+use std::collections::HashMap;
+
 use calcard::vcard::{
     VCard, VCardEntry, VCardKind, VCardParameterName, VCardParameterValue, VCardProperty,
     VCardValue,
@@ -9,11 +11,14 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::label::{apple_label, label};
 use super::name::{is_east_asian, names};
+use super::photo;
 use super::problem::ProblemKind;
 use crate::model::{ContactDraft, PointDraft, PointKind};
 
 /// The largest photo kept, in bytes.
 const PHOTO_CAP: usize = 8 * 1024 * 1024;
+/// The most tags kept.
+const TAGS_CAP: usize = 200;
 
 /// Fields that hold a handle on one network, and its name.
 const HANDLES: &[(&str, &str)] = &[
@@ -48,6 +53,8 @@ pub(super) fn draft(card: &VCard) -> (Option<ContactDraft>, Vec<ProblemKind>) {
     };
     let mut problems = Vec::new();
     let mut role = None;
+    let mut notes = Vec::new();
+    let labels = group_labels(card);
     for entry in &card.entries {
         if let Some(property) = undecoded(entry) {
             problems.push(ProblemKind::Undecodable { property });
@@ -60,21 +67,23 @@ pub(super) fn draft(card: &VCard) -> (Option<ContactDraft>, Vec<ProblemKind>) {
             }
             VCardProperty::Title => draft.title = draft.title.take().or_else(|| text(entry)),
             VCardProperty::Role => role = role.or_else(|| text(entry)),
-            VCardProperty::Note => {
-                draft.note = join(draft.note.take().into_iter().chain(text(entry)), "\n");
-            }
+            VCardProperty::Note => notes.extend(text(entry)),
             VCardProperty::Lang => draft.language = draft.language.take().or_else(|| text(entry)),
-            VCardProperty::Categories => draft.tags.extend(tags(entry, &draft.tags)),
-            VCardProperty::Photo => match photo(entry) {
+            VCardProperty::Categories => tags(entry, &mut draft.tags),
+            VCardProperty::Photo => match photo::read(entry) {
                 Some(photo) if photo.len() > PHOTO_CAP => {
                     problems.push(ProblemKind::TooLong { property: "PHOTO".to_owned() });
                 }
+                None if photo::is_broken(entry) => {
+                    problems.push(ProblemKind::Undecodable { property: "PHOTO".to_owned() });
+                }
                 photo => draft.photo = draft.photo.take().or(photo),
             },
-            _ => draft.points.extend(point(card, entry)),
+            _ => draft.points.extend(point(entry, &labels)),
         }
     }
     draft.title = draft.title.or(role);
+    draft.note = join(notes.into_iter(), "\n");
     if is_group(card) {
         problems.push(ProblemKind::GroupCard { name: draft.name.display });
         return (None, problems);
@@ -152,7 +161,7 @@ fn undecoded(entry: &VCardEntry) -> Option<String> {
     (is_text && has_bytes).then(|| entry.name.as_str().to_owned())
 }
 
-fn point(card: &VCard, entry: &VCardEntry) -> Option<PointDraft> {
+fn point(entry: &VCardEntry, labels: &HashMap<String, String>) -> Option<PointDraft> {
     let named = |name: &str| Some(name.to_owned());
     let (kind, value, own_label) = match &entry.name {
         VCardProperty::Tel => (PointKind::Phone, without_scheme(text(entry)?, "tel:"), None),
@@ -175,18 +184,21 @@ fn point(card: &VCard, entry: &VCardEntry) -> Option<PointDraft> {
     if value.is_empty() {
         return None;
     }
-    let label = group_label(card, entry).or(own_label).or_else(|| label(entry));
+    let group = entry.group.as_ref().map(|group| group.to_ascii_lowercase());
+    let group_label = group.and_then(|group| labels.get(&group)).cloned();
+    let label = group_label.or(own_label).or_else(|| label(entry));
     Some(PointDraft { kind, label, value })
 }
 
-/// `X-ABLabel` of the same group: `item1.TEL`, `item1.X-ABLabel`.
-fn group_label(card: &VCard, entry: &VCardEntry) -> Option<String> {
-    let group = entry.group.as_deref()?;
-    let label = card.entries.iter().find(|other| {
-        let same = other.group.as_deref().is_some_and(|other| other.eq_ignore_ascii_case(group));
-        same && is_other(other, "X-ABLABEL")
-    })?;
-    apple_label(&text(label)?)
+/// What each group calls its fields: `item1.X-ABLabel` names `item1.TEL`.
+fn group_labels(card: &VCard) -> HashMap<String, String> {
+    let labels = card.entries.iter().filter(|entry| is_other(entry, "X-ABLABEL"));
+    labels
+        .filter_map(|entry| {
+            let group = entry.group.as_ref()?.to_ascii_lowercase();
+            Some((group, apple_label(&text(entry)?)?))
+        })
+        .collect()
 }
 
 /// The network of a handle, where a parameter names it.
@@ -229,16 +241,12 @@ fn address(entry: &VCardEntry) -> Option<String> {
     join([po_box, extended, street, locality, region, country].into_iter().flatten(), ", ")
 }
 
-fn tags(entry: &VCardEntry, known: &[String]) -> Vec<String> {
-    let tags = entry.values.iter().filter_map(value);
-    tags.filter(|tag| !tag.is_empty() && !known.contains(tag)).collect()
-}
-
-fn photo(entry: &VCardEntry) -> Option<Vec<u8>> {
-    entry.values.iter().find_map(|value| match value {
-        VCardValue::Binary(data) if !data.data.is_empty() => Some(data.data.clone()),
-        _ => None,
-    })
+fn tags(entry: &VCardEntry, tags: &mut Vec<String>) {
+    for tag in entry.values.iter().filter_map(value) {
+        if tags.len() < TAGS_CAP && !tag.is_empty() && !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
 }
 
 fn is_group(card: &VCard) -> bool {

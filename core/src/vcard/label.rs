@@ -56,7 +56,8 @@ pub(super) fn label(entry: &VCardEntry) -> Option<String> {
             words.push(word.to_owned());
         }
     }
-    words.sort_by_key(|word| WORDS.iter().position(|(ours, _)| ours == word));
+    let place = |word: &String| WORDS.iter().position(|(ours, _)| ours == word);
+    words.sort_by_key(|word| place(word).unwrap_or(WORDS.len()));
     Some(words.join(" ")).filter(|label| !label.is_empty())
 }
 

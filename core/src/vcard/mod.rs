@@ -1,9 +1,9 @@
 //! vCard files and vCard texts: bytes to people, and people to vCard 3.0.
 //!
-//! Bytes go through four steps, one file each: [`lines`] finds physical lines whatever ends them,
-//! [`cards`] joins them to fields and cuts the stream into cards, [`charset`] turns each field into
-//! text, and [`read`] asks the `calcard` parser what the fields mean and fills a
-//! [`ContactDraft`](crate::model::ContactDraft). [`write`](mod@write) goes the other way.
+//! Bytes go through four steps, one file each: `lines` finds physical lines whatever ends them,
+//! `cards` joins them to fields and cuts the stream into cards, `charset` turns each field into
+//! text, and `read` asks the `calcard` parser what the fields mean and fills a
+//! [`ContactDraft`](crate::model::ContactDraft). `write` goes the other way.
 //!
 //! A producer that writes something strange gets a fixture in `core/fixtures/vcard` named after it
 //! and, if need be, a rule in the step that is concerned. Nothing fails as a whole: what cannot be
@@ -15,6 +15,7 @@ mod draft;
 mod label;
 mod lines;
 mod name;
+mod photo;
 mod problem;
 mod read;
 mod write;

@@ -9,6 +9,9 @@ use crate::model::PersonName;
 pub(super) const SECOND_NAME: [&str; 3] =
     ["X-HALLWAY-SECOND-NAME", "X-HALLWAY-SECOND-FAMILY", "X-HALLWAY-SECOND-GIVEN"];
 
+/// As many `N` and `FN` are looked at; two are meant.
+const NAMES_CAP: usize = 8;
+
 /// What a card says about its person's name.
 #[derive(Default)]
 pub(super) struct Names {
@@ -33,9 +36,10 @@ pub(super) fn names(card: &VCard) -> Names {
         .filter(|entry| parameter(entry, &VCardParameterName::Phonetic).is_none())
         .map(Parts::of)
         .filter(|parts| !parts.is_empty())
+        .take(NAMES_CAP)
         .collect();
     let mut shown: Vec<(String, Option<String>)> = Vec::new();
-    for entry in all(card, &VCardProperty::Fn) {
+    for entry in all(card, &VCardProperty::Fn).take(NAMES_CAP) {
         if let Some(display) = text(entry)
             && !shown.iter().any(|(other, _)| *other == display)
         {

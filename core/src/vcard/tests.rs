@@ -9,7 +9,8 @@ use super::*;
 use crate::model::{ContactDraft, PersonName, PointDraft, PointKind};
 
 fn fixture(name: &str) -> Vec<u8> {
-    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/vcard").join(name)).unwrap()
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/vcard/one_person").join(name))
+        .unwrap()
 }
 
 fn one(bytes: &[u8]) -> ContactDraft {
@@ -33,7 +34,9 @@ fn values(draft: &ContactDraft) -> Vec<(PointKind, Option<&str>, &str)> {
 #[test]
 fn one_person_comes_out_of_every_encoding_and_shape() {
     let mut count = 0;
-    for entry in fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/vcard")).unwrap()
+    for entry in
+        fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/vcard/one_person"))
+            .unwrap()
     {
         let name = entry.unwrap().file_name().into_string().unwrap();
         let draft = one(&fixture(&name));
@@ -52,6 +55,21 @@ fn one_person_comes_out_of_every_encoding_and_shape() {
         count += 1;
     }
     assert!(count >= 24, "only {count} fixtures were found");
+}
+
+#[test]
+fn a_korean_file_is_korean_wherever_its_buffers_end() {
+    let names = ["한서윤", "채", "박지원", "Ada Hart"];
+    let card = |name: &&str| format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{name}\r\nEND:VCARD\r\n");
+    let text: String = names.iter().map(card).collect();
+    let file = encoding_rs::EUC_KR.encode(&text).0.into_owned();
+    // The first buffer must show some Korean before 채 (C3 A4: as UTF-8 an ä) is believed.
+    for capacity in 40..file.len() {
+        let reader = CardReader::new(std::io::BufReader::with_capacity(capacity, file.as_slice()));
+        let found = reader.filter_map(|raw| read_card(&raw.unwrap()).draft);
+        let found: Vec<_> = found.map(|draft| draft.name.display).collect();
+        assert_eq!(found, names, "buffers of {capacity} bytes");
+    }
 }
 
 #[test]
@@ -179,6 +197,51 @@ fn the_rest_of_a_card_is_kept() {
 }
 
 #[test]
+fn a_photo_is_bytes_or_a_link_or_a_problem() {
+    fn check(line: &str, bytes: Option<&[u8]>, broken: bool) {
+        let cards = read_cards(format!("BEGIN:VCARD\nFN:Ada\n{line}\nEND:VCARD\n").as_bytes());
+        assert_eq!(cards.cards[0].photo.as_deref(), bytes, "photo of {line}");
+        let property = "PHOTO".to_owned();
+        let problem = Problem::new(1, ProblemKind::Undecodable { property });
+        assert_eq!(cards.problems, Vec::from_iter(broken.then_some(problem)), "of {line}");
+    }
+    let jpeg = [0xff, 0xd8, 0xff, 0xe0].as_slice();
+    check("PHOTO;ENCODING=b;TYPE=JPEG:/9j/4A==", Some(jpeg), false);
+    check("PHOTO;JPEG;ENCODING=BASE64:\n /9j/\n 4A==\n", Some(jpeg), false);
+    check("PHOTO;BASE64:/9j/\n4A==", Some(jpeg), false);
+    check("PHOTO:data:image/jpeg;base64,/9j/4A==", Some(jpeg), false);
+    check("PHOTO;VALUE=uri:https://nuri.example/a.jpg", None, false);
+    check("PHOTO;ENCODING=b:/9j/4A==!!?", None, true);
+}
+
+#[test]
+fn an_android_label_in_hangul_is_a_label() {
+    let draft = card("FN:Ada\r\nTEL;X-내선:12\r\nTEL;CELL;X-Hotline:34");
+    let labels: Vec<_> = draft.points.iter().filter_map(|point| point.label.as_deref()).collect();
+    assert_eq!(labels, ["내선", "mobile hotline"]);
+}
+
+#[test]
+fn hostile_sizes_end_soon() {
+    let repeated = |line: &str, times| format!("BEGIN:VCARD\n{}", line.repeat(times));
+    let tags = format!("CATEGORIES:{}\n", (0..9000).map(|n| format!("{n},")).collect::<String>());
+    for text in [
+        repeated("FN:a\nN:b;c\n", 5000),
+        repeated("item1.TEL:1\n", 9999) + "item1.X-ABLabel:x\n",
+        repeated("NOTE:1234567890\n", 9999),
+        repeated(&tags, 100),
+        repeated("NOTE:x\n", 1) + &" 1\n".repeat(300_000),
+        repeated("PHOTO;ENCODING=b:\n", 1) + &" /9j/4AAQSkZJRg\n".repeat(100_000),
+    ] {
+        let start = std::time::Instant::now();
+        let _ = read_cards(text.as_bytes());
+        let seconds = start.elapsed().as_secs_f64();
+        let line = text.lines().nth(1).unwrap_or_default();
+        assert!(seconds < 5.0, "{seconds} s for {} bytes of {line:.40}", text.len());
+    }
+}
+
+#[test]
 fn hostile_text_is_text() {
     let text = "<img src=x onerror=alert(1)>\u{202e}gpj.exe javascript:alert(1)";
     let draft = card(&format!("FN:{text}\r\nURL:javascript:alert(1)\r\nNOTE:{text}"));
@@ -280,15 +343,18 @@ prop_compose! {
         note in prop::option::of(prop::collection::vec(text(), 1..4)),
         tags in prop::collection::btree_set(text(), 0..4),
         language in prop::option::of("ko|en-US"),
+        photo in prop::option::of(prop::collection::vec(any::<u8>(), 0..90)),
     ) -> ContactDraft {
         let (display, family, given) = match parts {
             Some((family, given)) => (format!("{given} {family}"), Some(family), Some(given)),
             None => (display, None, None),
         };
         let second_name = second.map(|display| PersonName { display, ..PersonName::default() });
+        // Bytes that are text would be taken for text; a photo begins with its format.
+        let photo = photo.map(|bytes| [b"\xff\xd8\xff".as_slice(), &bytes].concat());
         ContactDraft {
             name: PersonName { display, family, given }, second_name, reading, title, company, department, points,
-            note: note.map(|lines| lines.join("\n")), tags: tags.into_iter().collect(), language, photo: None,
+            note: note.map(|lines| lines.join("\n")), tags: tags.into_iter().collect(), language, photo,
         }
     }
 }

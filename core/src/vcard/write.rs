@@ -3,6 +3,7 @@
 
 use super::label;
 use super::name::SECOND_NAME;
+use super::photo;
 use crate::model::{ContactDraft, PersonName, PointDraft, PointKind};
 
 /// Lines are folded at this many bytes, their end not counted (RFC 2426 section 2.6).
@@ -10,7 +11,7 @@ const FOLD_AT: usize = 75;
 
 /// The contact as a vCard 3.0 file: UTF-8, CR LF, folded, never inside a character.
 ///
-/// Everything a draft holds is written, except the photo and a department without a company.
+/// Everything a draft holds is written; a department needs a company.
 #[must_use]
 pub fn vcard3(contact: &ContactDraft) -> String {
     let mut lines = start(contact);
@@ -33,6 +34,7 @@ pub fn vcard3(contact: &ContactDraft) -> String {
         lines.push(format!("CATEGORIES:{}", tags.join(",")));
     }
     push(&mut lines, "LANG", contact.language.as_deref());
+    lines.extend(contact.photo.as_deref().map(photo::line));
     finish(lines, fold)
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Each kind of text has a file with one reader, `fn(&Content) -> Option<Payload>`; a reader says
 //! `None` when the text is not its kind. To understand one more kind of badge, write its file and
-//! name it in [`READERS`]. What nobody understands is [`Payload::Unknown`] and is kept: an opaque
+//! name it in `READERS`. What nobody understands is [`Payload::Unknown`] and is kept: an opaque
 //! badge number becomes a person once the organiser's list is there.
 
 mod link;
