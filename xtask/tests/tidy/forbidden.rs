@@ -18,10 +18,10 @@ const BANS: &[Ban] = &[
         instead: "only store knows SQLite: give it a function",
     },
     Ban {
-        words: "println!",
+        words: "clippy::print_stdout",
         within: &["core/src/", "src-tauri/src/"],
         except: &[],
-        instead: "only cli and xtask print: return it or log it",
+        instead: "clippy refuses printing; only cli and xtask may allow it",
     },
     Ban {
         words: "{@html",

@@ -30,10 +30,13 @@ impl Source {
 
     /// What is imported through a crate's name: for `crate`, the `text` and `model` of
     /// `use crate::{text::fold, model}` and of `crate::text::fold(…)`, with their lines. Comments
-    /// may link to anything.
+    /// may link to anything, and tests may use anything.
     pub(crate) fn imports_of(&self, krate: &str) -> Vec<(usize, String)> {
-        let code: String =
-            self.text.lines().map(|line| without_comment(line).to_owned() + "\n").collect();
+        let code: String = self
+            .without_tests()
+            .lines()
+            .map(|line| without_comment(line).to_owned() + "\n")
+            .collect();
         let start = format!("{krate}::");
         let mut found = Vec::new();
         for (at, _) in code.match_indices(&start) {
@@ -46,6 +49,13 @@ impl Source {
             found.extend(first_names(rest).into_iter().map(|name| (line, name)));
         }
         found
+    }
+
+    fn without_tests(&self) -> &str {
+        if self.path.ends_with("/tests.rs") || self.path.contains("/tests/") {
+            return "";
+        }
+        self.text.split("#[cfg(test)]\nmod tests {").next().unwrap_or_default()
     }
 }
 
@@ -115,4 +125,5 @@ fn imports_are_read_one_by_one_and_in_groups() {
     check("let a = crate::vcard::read(bytes)?;", &["vcard"]);
     check("/// See [`crate::book`].", &[]);
     check("use my_crate::book;", &[]);
+    check("use crate::text;\n#[cfg(test)]\nmod tests {\n    use crate::book;\n}", &["text"]);
 }
