@@ -1,1 +1,7 @@
-fn main() {}
+//! The program `hallway-app`.
+
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+fn main() -> tauri::Result<()> {
+    hallway_app::run()
+}

@@ -1,0 +1,110 @@
+//! `cargo xtask run`: from a fresh clone to the open window, or to its picture where there is no
+//! display to open it on.
+
+use std::path::Path;
+use std::process::Command;
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+use crate::children::{Display, Folder, Running};
+use crate::setup::{self, Purpose};
+use crate::shell::{self, Result, at};
+use crate::ui;
+
+/// Longest wait for the first screen; a cold one takes about two seconds.
+const PAINT_TIMEOUT: Duration = Duration::from_secs(60);
+/// From the page's word that it painted to the pixels on the display.
+const SETTLE: Duration = Duration::from_millis(300);
+
+/// `[--release] [--headless] [-- arguments of the window]`
+pub(crate) fn run(args: &[String]) -> Result {
+    let mut parts = args.splitn(2, |arg| arg == "--");
+    let own = parts.next().unwrap_or_default();
+    let for_window = parts.next().unwrap_or_default();
+    if let Some(unknown) =
+        own.iter().find(|arg| !["--release", "--headless"].contains(&arg.as_str()))
+    {
+        return Err(format!("{unknown} is unknown; the window's own arguments follow after `--`."));
+    }
+    let has = |flag: &str| own.iter().any(|arg| arg == flag);
+    let headless = has("--headless") || no_display();
+    let profile = if has("--release") { "release" } else { "debug" };
+
+    setup::install(if headless {
+        &[Purpose::Build, Purpose::Headless]
+    } else {
+        &[Purpose::Build]
+    })?;
+    ui::build()?;
+    build(profile)?;
+    if headless {
+        return picture(profile);
+    }
+    shell::run(Command::new(shell::built("hallway-app", profile)).args(for_window))
+}
+
+fn no_display() -> bool {
+    let empty = |name| std::env::var_os(name).is_none_or(|value| value.is_empty());
+    cfg!(target_os = "linux") && empty("DISPLAY") && empty("WAYLAND_DISPLAY")
+}
+
+fn build(profile: &str) -> Result {
+    let mut command =
+        shell::cargo(&["build", "--package", "hallway-app", "--package", "hallway-cli"]);
+    if profile == "release" {
+        command.arg("--release");
+    }
+    shell::run(&mut command)
+}
+
+/// Opens the window on a display of its own with the sample, and leaves a picture of it.
+fn picture(profile: &str) -> Result {
+    let folder = Folder::new()?;
+    let sample = folder.join("sample");
+    shell::run(Command::new(shell::built("hallway", profile)).arg("sample").arg(&sample))?;
+
+    let display = Display::start()?;
+    let painted = folder.join("painted");
+    let mut command = Command::new(shell::built("hallway-app", profile));
+    command.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
+    command.env("HALLWAY_PROFILE", &sample).env("HALLWAY_PAINTED", &painted);
+    for (variable, name) in
+        [("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache"), ("STATE", "state")]
+    {
+        command.env(format!("XDG_{variable}_HOME"), folder.join(name));
+    }
+    let started = Instant::now();
+    let mut window = Running::start(&mut command)?;
+    wait_for_paint(&painted, &mut window)?;
+    let took = started.elapsed();
+
+    sleep(SETTLE);
+    let file = shell::target().join("hallway.png");
+    shell::run(
+        Command::new("import").args(["-display", &display.name, "-window", "root"]).arg(&file),
+    )?;
+    let size = at(&file, std::fs::metadata(&file))?.len() / 1024;
+    println!(
+        "The window was painted after {:.1} s: {} ({size} KB)",
+        took.as_secs_f32(),
+        file.display()
+    );
+    Ok(())
+}
+
+fn wait_for_paint(painted: &Path, window: &mut Running) -> Result {
+    let started = Instant::now();
+    while std::fs::metadata(painted).map_or(0, |file| file.len()) == 0 {
+        if window.has_ended() {
+            return Err("The window closed before it painted anything.".into());
+        }
+        if started.elapsed() > PAINT_TIMEOUT {
+            return Err(format!(
+                "The window painted nothing within {} s.",
+                PAINT_TIMEOUT.as_secs()
+            ));
+        }
+        sleep(Duration::from_millis(20));
+    }
+    Ok(())
+}
