@@ -5,11 +5,15 @@
 //! test holds these three lists equal.
 
 mod commands;
+mod follow;
 mod log_file;
 mod single;
 mod state;
 
+use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
+
+use commands::{capture, card, company, conference, frame, history, people};
 
 /// Opens the window and returns when it is closed.
 ///
@@ -17,7 +21,7 @@ use tauri_plugin_window_state::StateFlags;
 /// When the system gives no window (no display, no WebKit).
 pub fn run() -> tauri::Result<()> {
     let profile = state::profile_dir(std::env::args_os(), std::env::var_os("HALLWAY_PROFILE"));
-    tauri::Builder::default()
+    let app = tauri::Builder::default()
         .plugin(single::plugin(&profile)) // first: a second copy must stop before it does anything
         .plugin(log_file::plugin(&profile))
         .plugin(
@@ -28,7 +32,63 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_opener::init())
-        .manage(state::Profile { dir: profile })
-        .invoke_handler(tauri::generate_handler![commands::window::painted])
-        .run(tauri::generate_context!())
+        .manage(state::Shell::open(profile))
+        .setup(|app| {
+            follow::start(app.handle());
+            Ok(())
+        })
+        .invoke_handler(tauri::generate_handler![
+            frame::app_state,
+            frame::set_me,
+            frame::set_settings,
+            frame::choose_conference,
+            frame::pin,
+            frame::open_sample,
+            frame::leave_sample,
+            frame::painted,
+            conference::conference,
+            conference::save_conference,
+            conference::occasions,
+            conference::occasion,
+            conference::save_occasion,
+            conference::delete_occasion,
+            capture::new_step,
+            capture::scan_image,
+            capture::scan_text,
+            capture::unresolved,
+            people::people,
+            people::people_rows,
+            people::person,
+            people::add_person,
+            people::edit_person,
+            people::trash_people,
+            people::restore_people,
+            people::trash,
+            people::met_again,
+            people::edit_encounter,
+            people::delete_encounter,
+            people::write_note,
+            people::save_follow_up,
+            people::tags,
+            company::companies,
+            company::company,
+            company::save_company,
+            card::cards,
+            card::preview_card,
+            card::save_card,
+            card::archive_card,
+            card::write_card,
+            history::undo,
+            history::redo,
+            history::history,
+            history::obstacles,
+            history::undo_step,
+        ])
+        .build(tauri::generate_context!())?;
+    app.run(|app, event| {
+        if let RunEvent::Exit = event {
+            app.state::<state::Shell>().close();
+        }
+    });
+    Ok(())
 }

@@ -1,14 +1,89 @@
-//! What the window keeps while it is open.
+//! What the window keeps while it is open: the profile on show, and the clock that core does not
+//! have.
 
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError, RwLock};
 
-/// The data folder this window shows.
-#[derive(Debug)]
-pub(crate) struct Profile {
-    /// Where it is, absolute.
-    #[allow(dead_code, reason = "the Book opens it once it exists")]
-    pub(crate) dir: PathBuf,
+use chrono::Utc;
+use chrono_tz::Tz;
+use hallway_core::book::Book;
+use hallway_core::error::{ErrorCode, Problem, Result};
+use hallway_core::model::{DeviceId, Moment};
+use uuid::Uuid;
+
+/// What a command answers with: what the screen needs next, or what is wrong.
+pub(crate) type Answer<T> = std::result::Result<T, Problem>;
+
+/// The profile on show. A profile that cannot be opened is a state too: the screen says why.
+pub(crate) struct Shell {
+    own: PathBuf,
+    open: RwLock<Answer<Arc<Book>>>,
+}
+
+impl Shell {
+    /// Opens the profile in `own`, or keeps the reason why not.
+    pub(crate) fn open(own: PathBuf) -> Self {
+        let open = RwLock::new(open(&own));
+        Self { own, open }
+    }
+
+    /// Runs a verb off the main thread and hands back its answer.
+    pub(crate) async fn run<T: Send + 'static>(
+        &self,
+        verb: impl FnOnce(&Book, &Moment) -> Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let book = self.book()?;
+        off_the_main_thread(move || verb(&book, &moment(&book)).map_err(|error| told(&error))).await
+    }
+
+    /// The open profile.
+    pub(crate) fn book(&self) -> Answer<Arc<Book>> {
+        self.open.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// The folder of the profile this window was started with.
+    pub(crate) fn own(&self) -> &Path {
+        &self.own
+    }
+
+    /// The folder of the sample: a profile of its own beside the user's.
+    pub(crate) fn sample(&self) -> PathBuf {
+        self.own.with_file_name("sample")
+    }
+
+    /// Shows another profile. The one before is closed when its last verb is through.
+    pub(crate) fn switch(&self, folder: &Path) -> Answer<Arc<Book>> {
+        let opened = open(folder);
+        self.open.write().unwrap_or_else(PoisonError::into_inner).clone_from(&opened);
+        opened
+    }
+
+    /// Closes the profile, so that its log is written into the database.
+    pub(crate) fn close(&self) {
+        let closed = Problem { code: ErrorCode::Cancelled, detail: String::new() };
+        *self.open.write().unwrap_or_else(PoisonError::into_inner) = Err(closed);
+    }
+}
+
+/// Now, here, on this computer.
+pub(crate) fn moment(book: &Book) -> Moment {
+    let zone = iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
+    Moment {
+        now: Utc::now(),
+        zone: zone.unwrap_or(Tz::UTC),
+        device: book.device(),
+        randomness: Arc::new(random),
+    }
+}
+
+/// Runs what may take a while where it holds nobody up.
+pub(crate) async fn off_the_main_thread<T: Send + 'static>(
+    work: impl FnOnce() -> Answer<T> + Send + 'static,
+) -> Answer<T> {
+    let lost =
+        |error: tauri::Error| Problem { code: ErrorCode::Internal, detail: error.to_string() };
+    tauri::async_runtime::spawn_blocking(work).await.map_err(lost)?
 }
 
 /// Which profile to open: `--profile DIR`, else `HALLWAY_PROFILE`, else the user's default one, in
@@ -27,6 +102,28 @@ pub(crate) fn profile_dir(
 fn default_profile() -> PathBuf {
     let data = dirs::data_dir().unwrap_or_else(|| Path::new(".").to_owned());
     data.join("hallway").join("profiles").join("default")
+}
+
+fn open(folder: &Path) -> Answer<Arc<Book>> {
+    let fresh = DeviceId(Uuid::new_v4());
+    Book::open(folder, fresh).map(Arc::new).map_err(|error| told(&error))
+}
+
+/// The error as the screen gets it; the log gets its code, never its data.
+pub(crate) fn told(error: &hallway_core::Error) -> Problem {
+    let problem = Problem::from(error);
+    log::warn!("a command failed: {:?}", problem.code);
+    problem
+}
+
+fn random() -> [u8; 10] {
+    let bytes = Uuid::new_v4().into_bytes();
+    let mut random = [0; 10];
+    // A UUIDv4 is random but for six bits in its middle; its ends are all random.
+    for (to, from) in random.iter_mut().zip(bytes.iter().take(6).chain(bytes.iter().skip(10))) {
+        *to = *from;
+    }
+    random
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use super::forms::*;
 use super::views::*;
 use crate::error::{ErrorCode, Problem};
 use crate::model::*;
+use crate::store::LaterChanges;
 
 macro_rules! declarations {
     ($($type:ident),+ $(,)?) => {{
@@ -117,6 +118,7 @@ fn types_ts_is_up_to_date() {
         AppState,
         ObstaclesView,
         UndoDone,
+        LaterChanges,
         // forms
         MeForm,
         ConferenceForm,

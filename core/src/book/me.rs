@@ -75,6 +75,14 @@ impl Book {
         })
     }
 
+    /// The state of the sample, which is filled the first time it is opened.
+    ///
+    /// # Errors
+    /// When the profile holds something else already.
+    pub fn open_sample(&self, moment: &Moment) -> Result<AppState> {
+        self.state(moment)
+    }
+
     /// Changes the settings of this computer.
     ///
     /// # Errors

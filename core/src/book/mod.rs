@@ -1,8 +1,7 @@
 //! What Hallway can do: one file per verb or page, each change one step of the journal.
 //!
 //! A [`Book`] is an open profile. Verbs take a [`Moment`], answer with what the screen needs next,
-//! and leave the search index following the journal: own changes, undo and other processes alike
-//! come in through [`Book::follow`].
+//! and the search index follows the journal: own changes, undo and other processes come in alike.
 
 mod capture;
 mod card;
@@ -37,7 +36,7 @@ use crate::error::Result;
 use crate::model::DeviceId;
 use crate::search::Index;
 use crate::store::Store;
-pub use crate::store::{LaterChanges, Progress, Touched};
+pub use crate::store::{LaterChanges, Progress};
 use people::Views;
 
 /// An open profile and everything one can do with it.
@@ -64,9 +63,7 @@ impl Book {
     /// Those of [`Store::open`].
     pub fn open(folder: &Path, fresh: DeviceId) -> Result<Self> {
         let store = Store::open(folder, fresh)?;
-        let seq = store.read(|reader| reader.last_seq())?;
-        let followed = Followed { index: None, seq };
-        Ok(Self { store, index: RwLock::new(followed), views: Mutex::default() })
+        Ok(Self { store, index: RwLock::default(), views: Mutex::default() })
     }
 
     /// This computer's id in this profile, for the [`Moment`](crate::model::Moment)s of its verbs.
@@ -75,47 +72,41 @@ impl Book {
         self.store.device()
     }
 
-    /// Catches up with the journal and tells what changed since the last call.
+    /// The number of the newest journal entry: another number means something changed.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn follow(&self) -> Result<Touched> {
-        let mut followed = self.index.write().unwrap_or_else(PoisonError::into_inner);
-        self.store.read(|reader| {
-            let seq = reader.last_seq()?;
-            if seq == followed.seq {
-                return Ok(Touched::default());
-            }
-            let mut touched = reader.touched_since(followed.seq)?;
-            for company in &touched.companies {
-                touched.contacts.extend(reader.people_of_company(*company)?);
-            }
-            if let Some(index) = &mut followed.index {
-                if touched.contacts.len() > REBUILD_ABOVE {
-                    *index = people::build_index(reader)?;
-                } else {
-                    people::update_index(reader, index, &touched.contacts)?;
-                }
-            }
-            followed.seq = seq;
-            Ok(touched)
-        })
+    pub fn journal_end(&self) -> Result<i64> {
+        self.store.read(|reader| reader.last_seq())
     }
 
-    /// Builds the search index if it was not built yet; the window does so after its first paint.
+    /// Brings the search index to the journal's end, building it the first time; the window does so
+    /// after its first paint.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn warm(&self) -> Result<()> {
         let mut followed = self.index.write().unwrap_or_else(PoisonError::into_inner);
-        if followed.index.is_none() {
-            self.store.read(|reader| {
-                followed.seq = reader.last_seq()?;
-                followed.index = Some(people::build_index(reader)?);
-                Ok(())
-            })?;
-        }
-        Ok(())
+        self.store.read(|reader| {
+            let seq = reader.last_seq()?;
+            let seen = std::mem::replace(&mut followed.seq, seq);
+            match &mut followed.index {
+                Some(_) if seq == seen => {}
+                Some(index) => {
+                    let mut touched = reader.touched_since(seen)?;
+                    for company in &touched.companies {
+                        touched.contacts.extend(reader.people_of_company(*company)?);
+                    }
+                    if touched.contacts.len() > REBUILD_ABOVE {
+                        *index = people::build_index(reader)?;
+                    } else {
+                        people::update_index(reader, index, &touched.contacts)?;
+                    }
+                }
+                None => followed.index = Some(people::build_index(reader)?),
+            }
+            Ok(())
+        })
     }
 
     /// Writes the log into the database; called when idle.

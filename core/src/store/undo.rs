@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rusqlite::session::{ConflictAction, invert_strm};
+use serde::{Deserialize, Serialize};
 
 use super::changeset::{Change, Changes, Operation, filter};
 use super::journal::Entry;
@@ -22,7 +23,9 @@ use crate::store::Progress;
 use crate::store::tables::contact_columns;
 
 /// What to do about later changes to the same people.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
 pub enum LaterChanges {
     /// Say what stands in the way and change nothing.
     #[default]

@@ -1,3 +1,9 @@
 //! What the UI can ask for, one file per feature. No decisions here: an `if` belongs in the core.
 
-pub(crate) mod window;
+pub(crate) mod capture;
+pub(crate) mod card;
+pub(crate) mod company;
+pub(crate) mod conference;
+pub(crate) mod frame;
+pub(crate) mod history;
+pub(crate) mod people;

@@ -32,7 +32,7 @@ export const pin = (occasion: t.OccasionId | null) => call<t.AppState>('pin', { 
 export const openSample = () => call<t.AppState>('open_sample')
 export const leaveSample = () => call<t.AppState>('leave_sample')
 /** Tells whoever started the window that the first rows are on the screen. */
-export const painted = () => call<void>('painted')
+export const painted = (rows: number) => call<void>('painted', { rows })
 
 // ---- conferences and occasions
 export const conference = (id: t.ConferenceId) => call<t.ConferencePage>('conference', { id })
@@ -110,7 +110,7 @@ export const redo = () => call<t.UndoDone>('redo')
 /** The newest steps, before `before` if it is given. */
 export const history = (before: t.StepId | null, limit: number) => call<t.Step[]>('history', { before, limit })
 export const obstacles = (step: t.StepId) => call<t.ObstaclesView>('obstacles', { step })
-export const undoStep = (step: t.StepId, later: 'ask' | 'undo_too' | 'leave_out') =>
+export const undoStep = (step: t.StepId, later: t.LaterChanges) =>
   call<t.UndoDone>('undo_step', { step, later })
 export const backups = () => call<t.BackupView[]>('backups')
 export const backUp = () => call<t.BackupView>('back_up')

@@ -1,0 +1,58 @@
+//! Scanning. Images come as raw bodies; what belongs to them stands in the headers.
+
+use chrono::{DateTime, Utc};
+use hallway_core::book::{ScanOptions, ScanReport};
+use hallway_core::error::{ErrorCode, Problem};
+use hallway_core::model::{Capture, StepId};
+use tauri::State;
+use tauri::ipc::{InvokeBody, Request};
+
+use crate::state::{Answer, Shell, moment};
+
+/// A step for the images that follow.
+#[tauri::command]
+pub(crate) async fn new_step(shell: State<'_, Shell>) -> Answer<StepId> {
+    Ok(StepId(moment(&*shell.book()?).id()))
+}
+
+#[tauri::command]
+pub(crate) async fn scan_image(
+    shell: State<'_, Shell>,
+    request: Request<'_>,
+) -> Answer<ScanReport> {
+    let options = ScanOptions {
+        step: header(&request, "x-step").and_then(|step| step.parse().ok()),
+        file: header(&request, "x-file"),
+        modified: header(&request, "x-modified").and_then(|ms| instant(&ms)),
+        ..ScanOptions::default()
+    };
+    let image = body(&request)?;
+    shell.run(move |book, moment| book.scan_image(moment, &image, &options)).await
+}
+
+#[tauri::command]
+pub(crate) async fn scan_text(shell: State<'_, Shell>, text: String) -> Answer<ScanReport> {
+    shell.run(move |book, moment| book.scan_text(moment, &text, &ScanOptions::default())).await
+}
+
+#[tauri::command]
+pub(crate) async fn unresolved(shell: State<'_, Shell>) -> Answer<Vec<Capture>> {
+    shell.run(|book, _| book.unresolved()).await
+}
+
+fn body(request: &Request<'_>) -> Answer<Vec<u8>> {
+    match request.body() {
+        InvokeBody::Raw(bytes) => Ok(bytes.clone()),
+        InvokeBody::Json(_) => Err(Problem { code: ErrorCode::Invalid, detail: "body".to_owned() }),
+    }
+}
+
+/// A header's value; names are percent-encoded, as headers are ASCII.
+fn header(request: &Request<'_>, name: &str) -> Option<String> {
+    let value = request.headers().get(name)?.to_str().ok()?;
+    Some(percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned())
+}
+
+fn instant(millis: &str) -> Option<DateTime<Utc>> {
+    DateTime::from_timestamp_millis(millis.parse().ok()?)
+}

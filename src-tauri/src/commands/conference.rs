@@ -1,0 +1,49 @@
+//! Conferences and occasions.
+
+use hallway_core::book::{ConferenceForm, ConferencePage, OccasionForm, OccasionPage, OccasionRow};
+use hallway_core::model::{ConferenceId, OccasionId};
+use tauri::State;
+
+use crate::state::{Answer, Shell};
+
+#[tauri::command]
+pub(crate) async fn conference(
+    shell: State<'_, Shell>,
+    id: ConferenceId,
+) -> Answer<ConferencePage> {
+    shell.run(move |book, _| book.conference(id)).await
+}
+
+#[tauri::command]
+pub(crate) async fn save_conference(
+    shell: State<'_, Shell>,
+    form: ConferenceForm,
+) -> Answer<ConferencePage> {
+    shell.run(move |book, moment| book.save_conference(moment, &form)).await
+}
+
+#[tauri::command]
+pub(crate) async fn occasions(
+    shell: State<'_, Shell>,
+    conference: Option<ConferenceId>,
+) -> Answer<Vec<OccasionRow>> {
+    shell.run(move |book, moment| book.occasions(moment, conference)).await
+}
+
+#[tauri::command]
+pub(crate) async fn occasion(shell: State<'_, Shell>, id: OccasionId) -> Answer<OccasionPage> {
+    shell.run(move |book, moment| book.occasion(moment, id)).await
+}
+
+#[tauri::command]
+pub(crate) async fn save_occasion(
+    shell: State<'_, Shell>,
+    form: OccasionForm,
+) -> Answer<OccasionPage> {
+    shell.run(move |book, moment| book.save_occasion(moment, &form)).await
+}
+
+#[tauri::command]
+pub(crate) async fn delete_occasion(shell: State<'_, Shell>, id: OccasionId) -> Answer<()> {
+    shell.run(move |book, moment| book.delete_occasion(moment, id)).await
+}
