@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { day, dayTime, eventClock, exists, instantOf, localText, relativeDay, time, timeRange, zoneCity, zoneLongName, zoneName } from "./dates";
+import { day, dayTime, eventClock, exists, instantOf, localText, parseTime, relativeDay, time, timeRange, zoneCity, zoneLongName, zoneName } from "./dates";
 import { language } from "./index.svelte";
 
 const vegas = "America/Los_Angeles";
@@ -67,6 +67,12 @@ describe("wall time typed by a person", () => {
   ])("%s in %s is %s", (local, zone, expected) => {
     expect(new Date(instantOf(local, zone) ?? Number.NaN).toISOString()).toBe(expected);
   });
+
+  test.each([
+    ["19:05", "19:05"], ["1905", "19:05"], ["905", "09:05"], ["9", "09:00"], ["7:05 pm", "19:05"], ["12am", "00:00"],
+    ["12 PM", "12:00"], ["오후 7:05", "19:05"], ["오후 7시 5분", "19:05"], ["오전 9시 30분", "09:30"], ["19시", "19:00"],
+    ["24:00", undefined], ["9:60", undefined], ["13pm", undefined], ["", undefined], ["soon", undefined],
+  ])("the typed time %o is %o", (typed, expected) => expect(parseTime(typed)).toBe(expected));
 
   test.each(["", "tomorrow", "2022-02-31T10:00", "2022-11-30T25:00"])("%o is not a time", (text) => {
     expect(instantOf(text, vegas), "a date that does not exist is not silently another").toBeUndefined();

@@ -92,6 +92,18 @@ export function instantOf(local: string, zone: string): number | undefined {
   return candidates.find((instant) => offset(instant, zone) === asUtc - instant) ?? asUtc - before;
 }
 
+/** A time typed freely as "HH:MM": 19:05, 1905, 9, 7:05 pm, 오후 7:05. Undefined if it is none. */
+export function parseTime(text: string): string | undefined {
+  const match = /^(오전|오후)?\s*(\d{1,2})(?:[:.시]?\s*(\d{2})|시\s*(\d)(?=분))?[시분]?\s*(am|pm)?$/i.exec(text.trim());
+  if (!match) return undefined;
+  const [, korean, hours = "", minutes, oneMinute, english] = match;
+  const half = english?.toLowerCase() ?? (korean && (korean === "오후" ? "pm" : "am"));
+  const [typed, minute] = [Number(hours), Number(minutes ?? oneMinute ?? 0)];
+  if (half && (typed < 1 || typed > 12)) return undefined;
+  const hour = half ? (typed % 12) + (half === "pm" ? 12 : 0) : typed;
+  return hour < 24 && minute < 60 ? `${two(hour)}:${two(minute)}` : undefined;
+}
+
 /** Whether a wall time exists in a zone (clocks going forward skip an hour). */
 export function exists(local: string, zone: string): boolean {
   const instant = instantOf(local, zone);

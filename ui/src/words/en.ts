@@ -70,6 +70,7 @@ export const en = {
     date: "Date",
     time: "Time",
     inZone: (zone: string) => `Time in ${zone}`,
+    notATime: "A time looks like 19:05.",
     noSuchTime: "The clocks skip this time that day. The next one that exists is used.",
     resize: "Width of the panel",
     results: (count: number) => plural(count, "result"),

@@ -65,6 +65,7 @@ export const ko: Words = {
     date: "날짜",
     time: "시각",
     inZone: (zone) => `현지 시각: ${zone}`,
+    notATime: "19:05처럼 입력해 주세요.",
     noSuchTime: "서머타임 전환으로 이날에는 없는 시각입니다. 바로 다음 시각으로 저장됩니다.",
     resize: "패널 너비",
     results: (count) => `결과 ${number(count)}건`,
