@@ -51,6 +51,14 @@ describe("the combobox", () => {
     expect(onchange).toHaveBeenCalledExactlyOnceWith("Europe/Zurich");
   });
 
+  test("opening keeps the text and starts at the present choice", async () => {
+    const { user, input } = box({ value: "Asia/Seoul" });
+    await user.click(input);
+    expect(input.value).toBe("Seoul");
+    expect(screen.getAllByRole("option"), "all are offered, not only those like the text").toHaveLength(3);
+    expect(screen.getByRole("option", { selected: true }).textContent).toContain("Seoul");
+  });
+
   test("Escape closes and changes nothing", async () => {
     const { onchange, user, input } = box({ value: "Asia/Seoul" });
     await user.type(input, "los{Escape}");
