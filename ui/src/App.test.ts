@@ -41,6 +41,14 @@ test("dark is shown at once", async () => {
   expect(document.documentElement.dataset.theme).toBe("dark");
 });
 
+test("a larger size narrows the window like a smaller window does", async () => {
+  render(App); // jsdom's window is 1024 px wide
+  theme.zoom = 80;
+  await vi.waitFor(() => expect(document.documentElement.hasAttribute("data-narrow"), "1280 px at 80 %").toBe(false));
+  theme.zoom = 100;
+  await vi.waitFor(() => expect(document.documentElement.hasAttribute("data-narrow")).toBe(true));
+});
+
 test("a damaged note of choices is as good as none", () => {
   localStorage.setItem("hallway.window", "{");
   restorePreferences();

@@ -3,6 +3,11 @@
 
 export type ThemeChoice = "light" | "dark" | "system";
 
+/** Up to this width the sidebar is a rail and panels fold away: style with `[data-narrow]`. Media and
+ * container queries will not do: engines disagree whether they see zoomed or unzoomed pixels. */
+const narrow_px = 1120;
+/** Below this height what normally stands still scrolls: `[data-short]`. */
+const short_px = 540;
 const zooms = [80, 90, 100, 110, 125, 150, 175, 200];
 
 class Theme {
@@ -37,9 +42,16 @@ class Theme {
       root.dataset.theme = this.shown;
     });
     $effect(() => {
-      // `zoom` on the root scales all lengths, and the frame lays out by container queries, so
-      // larger text reflows instead of being cut off.
       root.style.setProperty("zoom", String(this.zoom / 100));
+    });
+    $effect(() => {
+      const measure = () => {
+        root.toggleAttribute("data-narrow", (innerWidth * 100) / this.zoom <= narrow_px);
+        root.toggleAttribute("data-short", (innerHeight * 100) / this.zoom < short_px);
+      };
+      measure();
+      addEventListener("resize", measure);
+      return () => removeEventListener("resize", measure);
     });
   }
 }
