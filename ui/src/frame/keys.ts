@@ -1,0 +1,30 @@
+// The shortcuts that work on every screen.
+import { moveRegion } from "../kit/regions";
+import type { Shortcut } from "../kit/keys.svelte";
+import { router, screens } from "../kit/route.svelte";
+import { theme } from "../kit/theme.svelte";
+import { words } from "../words/index.svelte";
+
+/** The frame's shortcuts; `showKeys` opens their list. */
+export function frameKeys(showKeys: () => void): Shortcut[] {
+  const everywhere = { scope: "everywhere" as const };
+  return [
+    ...screens.slice(0, 7).map((screen, index) => ({
+      ...everywhere,
+      code: `Digit${index + 1}`,
+      label: () => words().keys.goTo(words().nav[screen]),
+      run: () => router.go({ screen }),
+    })),
+    { ...everywhere, code: "KeyS", mod: true, shift: true, label: () => words().act.scan, run: () => router.go({ screen: "scan" }) },
+    { ...everywhere, code: "KeyC", mod: true, shift: true, label: () => words().act.showMyCard, run: () => router.go({ screen: "cards" }) },
+    { ...everywhere, code: "F6", label: () => words().keys.nextRegion, run: () => moveRegion(1) },
+    { ...everywhere, code: "F6", shift: true, label: () => words().keys.previousRegion, run: () => moveRegion(-1) },
+    { ...everywhere, code: "Equal", mod: true, label: () => words().settings.zoomIn, run: () => theme.step(1) },
+    { ...everywhere, code: "Minus", mod: true, label: () => words().settings.zoomOut, run: () => theme.step(-1) },
+    { ...everywhere, code: "Slash", shift: true, label: () => words().keys.thisList, run: showKeys },
+    // Components handle these themselves; they are here to be listed.
+    { scope: "list", code: "ArrowDown", label: () => words().keys.move },
+    { scope: "list", code: "Enter", label: () => words().keys.open },
+    { scope: "list", code: "End", label: () => words().keys.firstLast },
+  ];
+}

@@ -1,0 +1,22 @@
+// Which hue a kind of occasion wears. Party and meeting share dinner's and hallway's; overflow is a
+// hatch on the session's hue, drawn where it is needed, and not a hue of its own.
+import type { OccasionKind } from "../words/kinds";
+
+export type Hue = "dinner" | "booth" | "session" | "hallway" | "slate" | "time" | "bad" | "ok";
+
+const hues: Record<OccasionKind, Hue> = {
+  session: "session",
+  booth: "booth",
+  dinner: "dinner",
+  party: "dinner",
+  meeting: "hallway",
+  hallway: "hallway",
+  badge_pickup: "slate",
+  break: "slate",
+  other: "slate",
+};
+
+/** The hue of a kind; no kind (never met, unknown) is neutral. */
+export function hueOf(kind: OccasionKind | null | undefined): Hue {
+  return kind ? hues[kind] : "slate";
+}

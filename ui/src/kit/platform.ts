@@ -1,0 +1,4 @@
+// Which of the two keyboard families this computer has. Only the labels and the modifier differ.
+
+/** True on macOS and iOS, where Cmd is the modifier of commands. */
+export const isApple = /Mac|iPhone|iPad/.test(navigator.platform || navigator.userAgent);

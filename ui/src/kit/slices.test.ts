@@ -1,0 +1,40 @@
+import { expect, test, vi } from "vitest";
+import { Slices } from "./slices.svelte";
+
+const numbers = (offset: number, limit: number) => Promise.resolve(Array.from({ length: limit }, (_, n) => offset + n));
+const settled = () => new Promise((done) => setTimeout(done));
+
+test("rows come by page, each page once", async () => {
+  const load = vi.fn(numbers);
+  const slices = new Slices(load);
+  slices.want(90, 110);
+  slices.want(95, 115);
+  expect(slices.at(95), "on its way").toBeUndefined();
+  await settled();
+  expect([slices.at(95), slices.at(115)]).toEqual([95, 115]);
+  expect(load.mock.calls).toEqual([[0, 100], [100, 100]]);
+});
+
+test("far pages are let go and come back when wanted", async () => {
+  const load = vi.fn(numbers);
+  const slices = new Slices(load);
+  for (let page = 0; page < 30; page++) slices.want(page * 100, page * 100);
+  await settled();
+  expect(slices.at(0), "the farthest page was let go").toBeUndefined();
+  expect(slices.at(2_900), "the newest is here").toBe(2_900);
+  slices.want(0, 0);
+  await settled();
+  expect(slices.at(0)).toBe(0);
+});
+
+test("a page that failed is asked for again", async () => {
+  const failed = vi.fn();
+  const load = vi.fn(numbers).mockRejectedValueOnce(new Error("busy"));
+  const slices = new Slices(load, failed);
+  slices.want(0, 10);
+  await settled();
+  expect(failed).toHaveBeenCalledOnce();
+  slices.want(0, 10);
+  await settled();
+  expect(slices.at(3)).toBe(3);
+});

@@ -1,0 +1,193 @@
+// Every sentence the window shows, in English. The Korean twin is ko.ts; its type is this object's,
+// so a key missing there fails `npm run check`. To add a sentence: add it here, then there. A
+// sentence with a number or a name in it is a function; a plural is decided here, not by callers.
+import type {
+  CaptureStatus, CompanyRelation, CompanyRole, ErrorCode, ErrorDetail, InstantSource, OccasionKind,
+  Outcome, PersonRole, Plan, PointKind, Rating, Source, Visibility,
+} from "./kinds";
+
+const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+export const en = {
+  app: { name: "Hallway", onThisComputer: "On this computer" },
+
+  nav: {
+    main: "Main",
+    people: "People",
+    companies: "Companies",
+    occasions: "Sessions",
+    scan: "Scan",
+    cards: "Cards",
+    after: "After the event",
+    export: "Export",
+    history: "History",
+    settings: "Settings",
+    conference: "Conference",
+    noConference: "No conference yet",
+    allConferences: "All conferences",
+    search: "Search people",
+  },
+
+  act: {
+    add: "Add",
+    save: "Save",
+    cancel: "Cancel",
+    close: "Close",
+    delete: "Delete",
+    edit: "Edit",
+    undo: "Undo",
+    redo: "Redo",
+    retry: "Try again",
+    remove: "Remove",
+    copy: "Copy",
+    open: "Open",
+    more: "More",
+    details: "Details",
+    clear: "Clear",
+    stop: "Stop",
+    metAgain: "Met again",
+    showMyCard: "Show my QR",
+    scan: "Scan",
+    addPerson: "Add a person",
+    chooseFiles: "Choose files",
+    makeCard: "Make a card",
+  },
+
+  kit: {
+    removeNamed: (name: string) => `Remove ${name}`,
+    editNamed: (name: string) => `Edit ${name}`,
+    empty: "Empty",
+    required: "Needed",
+    noMatch: "Nothing matches",
+    createNamed: (text: string) => `Add “${text}”`,
+    loading: "Loading",
+    notices: "Notices",
+    problem: "Problem",
+    dropHere: "Drop here",
+    progress: (done: number, all: number) =>
+      `${done.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}`,
+    date: "Date",
+    time: "Time",
+    inZone: (zone: string) => `Time in ${zone}`,
+    notATime: "A time looks like 19:05.",
+    noSuchTime: "The clocks skip this time that day. The next one that exists is used.",
+    resize: "Width of the panel",
+    results: (count: number) => plural(count, "result"),
+    unmet: "Not met yet",
+    colleague: "Colleague",
+    unknownBadge: "Unknown badge",
+  },
+
+  keys: {
+    title: "Keyboard",
+    everywhere: "Everywhere",
+    here: "On this screen",
+    list: "In lists",
+    thisList: "List of keys",
+    nextRegion: "Next part of the window",
+    previousRegion: "Previous part of the window",
+    search: "Search",
+    move: "Move",
+    open: "Open",
+    firstLast: "First and last",
+    goTo: (screen: string) => `Go to ${screen}`,
+    singleLetters: "Single-letter keys",
+    singleLettersHint: "They work while no field has the focus.",
+  },
+
+  settings: {
+    theme: "Appearance",
+    light: "Light",
+    dark: "Dark",
+    system: "As the system",
+    language: "Language",
+    english: "English",
+    korean: "한국어",
+    zoom: "Size",
+    zoomValue: (percent: number) => `${percent}%`,
+    zoomIn: "Larger",
+    zoomOut: "Smaller",
+  },
+
+  empty: {
+    people: "No one here yet",
+    peopleWhy: "The first person usually comes from the registration line. Scan a code or type a name.",
+    companies: "No companies yet",
+    companiesWhy: "A company appears with the first person who works there.",
+    occasions: "No sessions yet",
+    occasionsWhy: "Dinners, booths and sessions you add appear here, day by day.",
+    scan: "Nothing scanned yet",
+    scanWhy: "Drop photos of badges and cards on the window, or choose files.",
+    cards: "No card yet",
+    cardsWhy: "Your card is a QR code that any phone reads.",
+    export: "Nothing to export yet",
+    exportWhy: "People you meet can be saved as a CSV file for a spreadsheet or a CRM.",
+    history: "No changes yet",
+    historyWhy: "Every change is listed here, and each can be undone.",
+    search: (query: string) => `Nobody matches ${query}`,
+    searchWhy: "Searched names, companies, titles and initial consonants.",
+  },
+
+  days: { today: "Today", yesterday: "Yesterday", tomorrow: "Tomorrow" },
+  clock: {
+    event: "Event time",
+    home: "Home time",
+    daysAhead: (days: number) => (days > 0 ? `+${days} d` : `${days} d`),
+  },
+
+  count: {
+    people: (count: number) => plural(count, "person", "people"),
+    companies: (count: number) => plural(count, "company", "companies"),
+    occasions: (count: number) => plural(count, "session"),
+    encounters: (count: number) => plural(count, "encounter"),
+    rows: (count: number) => plural(count, "row"),
+    selected: (count: number) => `${count.toLocaleString("en-GB")} selected`,
+  },
+
+  occasionKind: {
+    session: "Session", booth: "Booth", dinner: "Dinner", party: "Party", meeting: "Meeting",
+    hallway: "Hallway", badge_pickup: "Badge pickup", break: "Break", other: "Other",
+  } satisfies Record<OccasionKind, string>,
+  overflow: "Overflow room",
+  plan: {
+    none: "No plan", favourite: "Favourite", reserved: "Reserved", waitlisted: "Waitlisted",
+  } satisfies Record<Plan, string>,
+  outcome: {
+    attended: "Attended", walk_up: "Walk-up", in_overflow: "In overflow", turned_away: "Turned away",
+    missed: "Missed",
+  } satisfies Record<Outcome, string>,
+  relation: {
+    customer: "Customer", prospect: "Prospect", partner: "Partner", vendor: "Vendor",
+    competitor: "Competitor", peer: "Peer", other: "Other",
+  } satisfies Record<CompanyRelation, string>,
+  companyRole: { host: "Host", sponsor: "Sponsor", subject: "Topic" } satisfies Record<CompanyRole, string>,
+  personRole: {
+    speaker: "Speaker", moderator: "Moderator", host: "Host", guest: "Guest",
+  } satisfies Record<PersonRole, string>,
+  visibility: { mine: "Only me", team: "Team", crm: "CRM" } satisfies Record<Visibility, string>,
+  rating: { hot: "Hot", warm: "Warm", cold: "Cold" } satisfies Record<Rating, string>,
+  pointKind: {
+    email: "Email", phone: "Phone", url: "Web", social: "Profile", address: "Address",
+  } satisfies Record<PointKind, string>,
+  source: {
+    scan: "Scanned", typed: "Typed", pasted: "Pasted", import: "Imported", programme: "From the programme",
+    colleague: "From a colleague",
+  } satisfies Record<Source, string>,
+  instantSource: {
+    clock: "This computer's clock", exif: "The photo's time", exif_local: "The photo's time, in the event's zone",
+    file_name: "The file's name", file_time: "The file's date", typed: "Typed",
+  } satisfies Record<InstantSource, string>,
+  captureStatus: {
+    saved: "Saved", already_met: "Already met", unresolved: "Kept for later", not_a_person: "Not a person",
+  } satisfies Record<CaptureStatus, string>,
+
+  error: {
+    not_an_id: ({ text }: ErrorDetail) => `This id cannot be read: ${text ?? ""}`,
+    unknown_word: ({ text, set }: ErrorDetail) => `${text ?? ""} is not a known value of ${set ?? ""}`,
+    unknown: (_: ErrorDetail) => "Something went wrong. Nothing was changed.",
+  } satisfies Record<ErrorCode, (detail: ErrorDetail) => string>,
+};
+
+/** What every language has to say. */
+export type Words = typeof en;

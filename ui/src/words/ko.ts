@@ -1,0 +1,178 @@
+// Every sentence the window shows, in Korean; see en.ts. Sentences end politely and neutrally
+// (-습니다, -세요), labels are nouns, counters are attached (23명), and no particle follows an
+// inserted name or number whose last sound is not known.
+import type { Words } from "./en";
+
+const number = (count: number) => count.toLocaleString("ko-KR");
+
+export const ko: Words = {
+  app: { name: "Hallway", onThisComputer: "이 컴퓨터에만 보관" },
+
+  nav: {
+    main: "기본 메뉴",
+    people: "사람",
+    companies: "회사",
+    occasions: "세션",
+    scan: "스캔",
+    cards: "명함",
+    after: "행사 이후",
+    export: "내보내기",
+    history: "변경 기록",
+    settings: "설정",
+    conference: "행사",
+    noConference: "등록된 행사 없음",
+    allConferences: "모든 행사",
+    search: "사람 검색",
+  },
+
+  act: {
+    add: "추가",
+    save: "저장",
+    cancel: "취소",
+    close: "닫기",
+    delete: "삭제",
+    edit: "편집",
+    undo: "실행 취소",
+    redo: "다시 실행",
+    retry: "다시 시도",
+    remove: "제거",
+    copy: "복사",
+    open: "열기",
+    more: "더 보기",
+    details: "자세히",
+    clear: "지우기",
+    stop: "중단",
+    metAgain: "만났어요",
+    showMyCard: "명함 QR 띄우기",
+    scan: "스캔",
+    addPerson: "사람 추가",
+    chooseFiles: "파일 선택",
+    makeCard: "명함 만들기",
+  },
+
+  kit: {
+    removeNamed: (name) => `제거: ${name}`,
+    editNamed: (name) => `편집: ${name}`,
+    empty: "비어 있음",
+    required: "필수",
+    noMatch: "일치하는 항목 없음",
+    createNamed: (text) => `새로 추가: ${text}`,
+    loading: "불러오는 중",
+    notices: "알림",
+    problem: "문제",
+    dropHere: "여기에 놓기",
+    progress: (done, all) => `${number(all)}건 중 ${number(done)}건`,
+    date: "날짜",
+    time: "시각",
+    inZone: (zone) => `현지 시각: ${zone}`,
+    notATime: "19:05처럼 입력해 주세요.",
+    noSuchTime: "서머타임 전환으로 이날에는 없는 시각입니다. 바로 다음 시각으로 저장됩니다.",
+    resize: "패널 너비",
+    results: (count) => `결과 ${number(count)}건`,
+    unmet: "아직 만나지 않음",
+    colleague: "팀원",
+    unknownBadge: "미확인 배지",
+  },
+
+  keys: {
+    title: "키보드",
+    everywhere: "어디서나",
+    here: "이 화면",
+    list: "목록",
+    thisList: "단축키 목록",
+    nextRegion: "다음 영역",
+    previousRegion: "이전 영역",
+    search: "검색",
+    move: "이동",
+    open: "열기",
+    firstLast: "처음과 끝",
+    goTo: (screen) => `${screen} 화면`,
+    singleLetters: "한 글자 단축키",
+    singleLettersHint: "입력란 밖에서만 작동합니다.",
+  },
+
+  settings: {
+    theme: "화면 모드",
+    light: "밝게",
+    dark: "어둡게",
+    system: "시스템 설정",
+    language: "언어",
+    english: "English",
+    korean: "한국어",
+    zoom: "크기",
+    zoomValue: (percent) => `${percent}%`,
+    zoomIn: "크게",
+    zoomOut: "작게",
+  },
+
+  empty: {
+    people: "아직 아무도 없습니다",
+    peopleWhy: "첫 만남은 보통 등록 줄에서 시작됩니다. 코드를 스캔하거나 이름을 입력해 보세요.",
+    companies: "아직 회사가 없습니다",
+    companiesWhy: "사람을 추가하면 그 사람의 회사가 여기에 나타납니다.",
+    occasions: "아직 세션이 없습니다",
+    occasionsWhy: "추가한 저녁 자리, 부스, 세션이 날짜별로 나타납니다.",
+    scan: "아직 스캔한 코드가 없습니다",
+    scanWhy: "배지나 명함 사진을 창에 끌어다 놓거나 파일을 선택하세요.",
+    cards: "아직 명함이 없습니다",
+    cardsWhy: "명함은 어느 휴대폰으로도 읽을 수 있는 QR 코드입니다.",
+    export: "아직 내보낼 사람이 없습니다",
+    exportWhy: "만난 사람을 스프레드시트나 CRM용 CSV 파일로 저장할 수 있습니다.",
+    history: "아직 변경 기록이 없습니다",
+    historyWhy: "모든 변경이 여기에 남고, 하나씩 되돌릴 수 있습니다.",
+    search: (query) => `검색 결과 없음: ${query}`,
+    searchWhy: "이름, 회사, 직함, 초성에서 찾았습니다.",
+  },
+
+  days: { today: "오늘", yesterday: "어제", tomorrow: "내일" },
+  clock: {
+    event: "현지 시각",
+    home: "평소 시간대",
+    daysAhead: (days) => (days > 0 ? `+${days}일` : `${days}일`),
+  },
+
+  count: {
+    people: (count) => `${number(count)}명`,
+    companies: (count) => `${number(count)}개사`,
+    occasions: (count) => `${number(count)}건`,
+    encounters: (count) => `만남 ${number(count)}회`,
+    rows: (count) => `${number(count)}행`,
+    selected: (count) => `${number(count)}개 선택`,
+  },
+
+  occasionKind: {
+    session: "세션", booth: "부스", dinner: "저녁 자리", party: "파티", meeting: "미팅",
+    hallway: "복도", badge_pickup: "배지 수령", break: "휴식", other: "기타",
+  },
+  overflow: "오버플로(중계)",
+  plan: { none: "계획 없음", favourite: "관심", reserved: "예약", waitlisted: "대기" },
+  outcome: {
+    attended: "참석", walk_up: "현장 입장", in_overflow: "중계로 시청", turned_away: "입장 못함", missed: "불참",
+  },
+  relation: {
+    customer: "고객", prospect: "잠재 고객", partner: "파트너", vendor: "공급사", competitor: "경쟁사",
+    peer: "동종 업계", other: "기타",
+  },
+  companyRole: { host: "주최", sponsor: "후원", subject: "주제" },
+  personRole: { speaker: "연사", moderator: "진행자", host: "초대한 사람", guest: "참석 예정자" },
+  visibility: { mine: "나만", team: "팀", crm: "CRM" },
+  rating: { hot: "높음", warm: "보통", cold: "낮음" },
+  pointKind: { email: "이메일", phone: "전화", url: "웹", social: "프로필", address: "주소" },
+  source: {
+    scan: "스캔", typed: "직접 입력", pasted: "붙여넣기", import: "가져오기", programme: "프로그램에서",
+    colleague: "팀원에게서",
+  },
+  instantSource: {
+    clock: "이 컴퓨터의 시계", exif: "사진의 촬영 시각", exif_local: "사진의 촬영 시각(행사 시간대)",
+    file_name: "파일 이름", file_time: "파일 날짜", typed: "직접 입력",
+  },
+  captureStatus: {
+    saved: "저장됨", already_met: "이미 만난 사람", unresolved: "나중에 확인", not_a_person: "사람이 아닌 코드",
+  },
+
+  error: {
+    not_an_id: ({ text }) => `읽을 수 없는 ID입니다: ${text ?? ""}`,
+    unknown_word: ({ text, set }) => `알 수 없는 값입니다: ${text ?? ""} (${set ?? ""})`,
+    unknown: () => "문제가 생겼습니다. 바뀐 내용은 없습니다.",
+  },
+};
