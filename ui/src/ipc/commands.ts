@@ -2,117 +2,125 @@
 // a test holds the lists equal. Nothing else in the UI imports @tauri-apps (files, clipboard and
 // links are in this folder too).
 
-import { invoke, type InvokeArgs, type InvokeOptions } from '@tauri-apps/api/core'
-import type * as t from './types'
+import { invoke, type InvokeArgs, type InvokeOptions } from "@tauri-apps/api/core";
+import type * as t from "./types";
 
 /** A command failed: `code` chooses the sentence, `detail` is the data in it. */
 export class CommandError extends Error {
-  constructor(readonly problem: t.Problem) {
-    super(`${problem.code}: ${problem.detail}`)
+  readonly problem: t.Problem;
+
+  constructor(problem: t.Problem) {
+    super(`${problem.code}: ${problem.detail}`);
+    this.problem = problem;
   }
+}
+
+/** What is wrong, from whatever was thrown. */
+export function problemOf(error: unknown): t.Problem {
+  return error instanceof CommandError ? error.problem : { code: "internal", detail: String(error) };
 }
 
 async function call<T>(name: string, args?: InvokeArgs, options?: InvokeOptions): Promise<T> {
   try {
-    return await invoke<T>(name, args, options)
+    return await invoke<T>(name, args, options);
   } catch (error) {
-    const known = typeof error === 'object' && error !== null && 'code' in error
-    throw new CommandError(known ? (error as t.Problem) : { code: 'internal', detail: String(error) })
+    const known = typeof error === "object" && error !== null && "code" in error;
+    throw new CommandError(known ? (error as t.Problem) : { code: "internal", detail: String(error) });
   }
 }
 
 // ---- the frame
-export const appState = () => call<t.AppState>('app_state')
-export const setMe = (form: t.MeForm) => call<t.AppState>('set_me', { form })
-export const setSettings = (settings: t.Settings) => call<t.AppState>('set_settings', { settings })
-export const chooseConference = (id: t.ConferenceId | null) => call<t.AppState>('choose_conference', { id })
+export const appState = () => call<t.AppState>("app_state");
+export const setMe = (form: t.MeForm) => call<t.AppState>("set_me", { form });
+export const setSettings = (settings: t.Settings) => call<t.AppState>("set_settings", { settings });
+export const chooseConference = (id: t.ConferenceId | null) => call<t.AppState>("choose_conference", { id });
 /** Pins where new people are recorded; `null` follows the clock again. */
-export const pin = (occasion: t.OccasionId | null) => call<t.AppState>('pin', { occasion })
+export const pin = (occasion: t.OccasionId | null) => call<t.AppState>("pin", { occasion });
 /** Switches to the sample, a profile of its own, and back. */
-export const openSample = () => call<t.AppState>('open_sample')
-export const leaveSample = () => call<t.AppState>('leave_sample')
+export const openSample = () => call<t.AppState>("open_sample");
+export const leaveSample = () => call<t.AppState>("leave_sample");
 /** Tells whoever started the window that the first rows are on the screen. */
-export const painted = (rows: number) => call<void>('painted', { rows })
+export const painted = (rows: number) => call<void>("painted", { rows });
 
 // ---- conferences and occasions
-export const conference = (id: t.ConferenceId) => call<t.ConferencePage>('conference', { id })
-export const saveConference = (form: t.ConferenceForm) => call<t.ConferencePage>('save_conference', { form })
+export const conference = (id: t.ConferenceId) => call<t.ConferencePage>("conference", { id });
+export const saveConference = (form: t.ConferenceForm) => call<t.ConferencePage>("save_conference", { form });
 /** In the order of time; `null`: those that belong to no conference. */
-export const occasions = (conference: t.ConferenceId | null) => call<t.OccasionRow[]>('occasions', { conference })
-export const occasion = (id: t.OccasionId) => call<t.OccasionPage>('occasion', { id })
-export const saveOccasion = (form: t.OccasionForm) => call<t.OccasionPage>('save_occasion', { form })
-export const deleteOccasion = (id: t.OccasionId) => call<void>('delete_occasion', { id })
+export const occasions = (conference: t.ConferenceId | null) => call<t.OccasionRow[]>("occasions", { conference });
+export const occasion = (id: t.OccasionId) => call<t.OccasionPage>("occasion", { id });
+export const saveOccasion = (form: t.OccasionForm) => call<t.OccasionPage>("save_occasion", { form });
+export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion", { id });
 
 // ---- scanning: each image is one journal entry of one step
 /** A step for the images that follow. */
-export const newStep = () => call<t.StepId>('new_step')
+export const newStep = () => call<t.StepId>("new_step");
 /** Reads the codes of one image; `modified` is the file's own time in milliseconds, if it has one. */
 export const scanImage = (step: t.StepId, file: string | null, modified: number | null, bytes: Uint8Array) =>
-  call<t.ScanReport>('scan_image', bytes, {
+  call<t.ScanReport>("scan_image", bytes, {
     headers: {
-      'x-step': step,
-      ...(file === null ? {} : { 'x-file': encodeURIComponent(file) }),
-      ...(modified === null ? {} : { 'x-modified': String(modified) }),
+      "x-step": step,
+      ...(file === null ? {} : { "x-file": encodeURIComponent(file) }),
+      ...(modified === null ? {} : { "x-modified": String(modified) }),
     },
-  })
+  });
 /** Understands pasted text: a vCard, a MECARD, anything else is kept. */
-export const scanText = (text: string) => call<t.ScanReport>('scan_text', { text })
+export const scanText = (text: string) => call<t.ScanReport>("scan_text", { text });
 /** Captures that wait to be understood. */
-export const unresolved = () => call<t.Capture[]>('unresolved')
+export const unresolved = () => call<t.Capture[]>("unresolved");
 
 // ---- people
-export const people = (filter: t.PeopleFilter) => call<t.PeopleView>('people', { filter })
+export const people = (filter: t.PeopleFilter) => call<t.PeopleView>("people", { filter });
 export const peopleRows = (view: number, offset: number, limit: number) =>
-  call<t.PersonRow[]>('people_rows', { view, offset, limit })
-export const person = (id: t.ContactId) => call<t.Person>('person', { id })
+  call<t.PersonRow[]>("people_rows", { view, offset, limit });
+export const person = (id: t.ContactId) => call<t.Person>("person", { id });
 /** Saves a typed person; an e-mail or phone already known becomes a new encounter instead. */
 export const addPerson = (form: t.PersonForm, met: t.EncounterForm | null) =>
-  call<t.CaptureOutcome>('add_person', { form, met })
-export const editPerson = (id: t.ContactId, form: t.PersonForm) => call<t.Person>('edit_person', { id, form })
-export const trashPeople = (ids: t.ContactId[]) => call<void>('trash_people', { ids })
-export const restorePeople = (ids: t.ContactId[]) => call<void>('restore_people', { ids })
-export const trash = () => call<t.PersonRow[]>('trash')
-export const metAgain = (contact: t.ContactId, form: t.EncounterForm) => call<t.Person>('met_again', { contact, form })
+  call<t.CaptureOutcome>("add_person", { form, met });
+export const editPerson = (id: t.ContactId, form: t.PersonForm) => call<t.Person>("edit_person", { id, form });
+export const trashPeople = (ids: t.ContactId[]) => call<void>("trash_people", { ids });
+export const restorePeople = (ids: t.ContactId[]) => call<void>("restore_people", { ids });
+export const trash = () => call<t.PersonRow[]>("trash");
+export const metAgain = (contact: t.ContactId, form: t.EncounterForm) => call<t.Person>("met_again", { contact, form });
 export const editEncounter = (id: t.EncounterId, form: t.EncounterForm) =>
-  call<t.Person>('edit_encounter', { id, form })
-export const deleteEncounter = (id: t.EncounterId) => call<t.Person>('delete_encounter', { id })
+  call<t.Person>("edit_encounter", { id, form });
+export const deleteEncounter = (id: t.EncounterId) => call<t.Person>("delete_encounter", { id });
 /** An empty body deletes the note and answers `null`. */
-export const writeNote = (form: t.NoteForm) => call<t.Note | null>('write_note', { form })
+export const writeNote = (form: t.NoteForm) => call<t.Note | null>("write_note", { form });
 /** An empty text deletes the follow-up and answers `null`. */
-export const saveFollowUp = (form: t.FollowUpForm) => call<t.FollowUp | null>('save_follow_up', { form })
+export const saveFollowUp = (form: t.FollowUpForm) => call<t.FollowUp | null>("save_follow_up", { form });
 /** Every tag in use, the most used first. */
-export const tags = () => call<string[]>('tags')
+export const tags = () => call<string[]>("tags");
 /** Contacts of a vCard file; `file` is its name. */
-export const importContacts = (bytes: Uint8Array) => call<t.ImportReport>('import_contacts', bytes)
+export const importContacts = (bytes: Uint8Array) => call<t.ImportReport>("import_contacts", bytes);
 
 // ---- companies
-export const companies = () => call<t.CompanyRow[]>('companies')
-export const company = (id: t.CompanyId) => call<t.CompanyPage>('company', { id })
-export const saveCompany = (form: t.CompanyForm) => call<t.CompanyPage>('save_company', { form })
+export const companies = () => call<t.CompanyRow[]>("companies");
+export const company = (id: t.CompanyId) => call<t.CompanyPage>("company", { id });
+export const saveCompany = (form: t.CompanyForm) => call<t.CompanyPage>("save_company", { form });
 
 // ---- my cards
-export const cards = () => call<t.CardView[]>('cards')
-export const previewCard = (form: t.CardForm) => call<t.CardCode>('preview_card', { form })
-export const saveCard = (form: t.CardForm) => call<t.CardView>('save_card', { form })
-export const archiveCard = (id: t.CardId) => call<void>('archive_card', { id })
-/** Writes the card's code; the file's ending (.svg or .png) decides the format. */
-export const writeCard = (id: t.CardId, path: string) => call<void>('write_card', { id, path })
+export const cards = () => call<t.CardView[]>("cards");
+export const previewCard = (form: t.CardForm) => call<t.CardCode>("preview_card", { form });
+export const saveCard = (form: t.CardForm) => call<t.CardView>("save_card", { form });
+export const archiveCard = (id: t.CardId) => call<void>("archive_card", { id });
+/** Writes the card"s code; the file"s ending (.svg or .png) decides the format. */
+export const writeCard = (id: t.CardId, path: string) => call<void>("write_card", { id, path });
 
 // ---- export
 export const exportPreview = (preset: t.Preset, conference: t.ConferenceId | null) =>
-  call<t.ExportPreview>('export_preview', { preset, conference })
+  call<t.ExportPreview>("export_preview", { preset, conference });
 export const exportPeople = (preset: t.Preset, conference: t.ConferenceId | null, path: string) =>
-  call<t.ExportDone>('export_people', { preset, conference, path })
+  call<t.ExportDone>("export_people", { preset, conference, path });
 
 // ---- history and safety
-export const undo = () => call<t.UndoDone>('undo')
-export const redo = () => call<t.UndoDone>('redo')
+export const undo = () => call<t.UndoDone>("undo");
+export const redo = () => call<t.UndoDone>("redo");
 /** The newest steps, before `before` if it is given. */
-export const history = (before: t.StepId | null, limit: number) => call<t.Step[]>('history', { before, limit })
-export const obstacles = (step: t.StepId) => call<t.ObstaclesView>('obstacles', { step })
+export const history = (before: t.StepId | null, limit: number) => call<t.Step[]>("history", { before, limit });
+export const obstacles = (step: t.StepId) => call<t.ObstaclesView>("obstacles", { step });
 export const undoStep = (step: t.StepId, later: t.LaterChanges) =>
-  call<t.UndoDone>('undo_step', { step, later })
-export const backups = () => call<t.BackupView[]>('backups')
-export const backUp = () => call<t.BackupView>('back_up')
+  call<t.UndoDone>("undo_step", { step, later });
+export const backups = () => call<t.BackupView[]>("backups");
+export const backUp = () => call<t.BackupView>("back_up");
 /** Puts a backup in place; the state before is kept as a backup of its own. */
-export const restore = (path: string) => call<t.AppState>('restore', { path })
+export const restore = (path: string) => call<t.AppState>("restore", { path });

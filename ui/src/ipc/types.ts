@@ -1460,6 +1460,8 @@ left_out: number,
  */
 undo: UndoState, };
 
+export type LaterChanges = "ask" | "undo_too" | "leave_out";
+
 export type MeForm = { 
 /**
  * My name.

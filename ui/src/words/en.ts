@@ -2,7 +2,7 @@
 // so a key missing there fails `npm run check`. To add a sentence: add it here, then there. A
 // sentence with a number or a name in it is a function; a plural is decided here, not by callers.
 import type {
-  CaptureStatus, CompanyRelation, CompanyRole, ErrorCode, ErrorDetail, InstantSource, OccasionKind,
+  CaptureStatus, CompanyRelation, CompanyRole, ErrorCode, InstantSource, OccasionKind,
   Outcome, PersonRole, Plan, PointKind, Rating, Source, Visibility,
 } from "./kinds";
 
@@ -183,10 +183,21 @@ export const en = {
   } satisfies Record<CaptureStatus, string>,
 
   error: {
-    not_an_id: ({ text }: ErrorDetail) => `This id cannot be read: ${text ?? ""}`,
-    unknown_word: ({ text, set }: ErrorDetail) => `${text ?? ""} is not a known value of ${set ?? ""}`,
-    unknown: (_: ErrorDetail) => "Something went wrong. Nothing was changed.",
-  } satisfies Record<ErrorCode, (detail: ErrorDetail) => string>,
+    invalid: (field: string) => `This cannot be saved as it is: ${field}. Change it and try again.`,
+    not_found: () => "It is not there any more. Somebody may have deleted it; undo brings it back.",
+    newer_profile: (path: string) => `A newer Hallway wrote this profile. Update Hallway to open it: ${path}`,
+    damaged: (path: string) => `The database is damaged. Restore a backup; the damaged file is kept: ${path}`,
+    not_writable: (path: string) => `This place cannot be written to. Choose another folder or change its rights: ${path}`,
+    disk_full: () => "The disk is full. Nothing was changed; free some space and try again.",
+    busy: () => "Another Hallway is working on this profile alone. Try again when it is done.",
+    unreadable: (path: string) => `This file cannot be read: ${path}`,
+    nothing_to_undo: () => "There is nothing to undo.",
+    undo_blocked: (people: string) => `Later changes to ${people} people stand in the way. Choose in History what to do with them.`,
+    too_old_to_undo: () => "An older version wrote this step; it can be read but not undone.",
+    card_too_long: () => "The card holds too much for a code that phones read well. Shorten a line.",
+    cancelled: () => "Stopped. Nothing was changed.",
+    internal: (detail: string) => `Something went wrong; nothing was changed. ${detail}`,
+  } satisfies Record<ErrorCode, (detail: string) => string>,
 };
 
 /** What every language has to say. */

@@ -1,7 +1,7 @@
 // The language of the window and its words. `words()` inside a component follows the language at
 // once, because the language is rune state. To add a language: a file of type Words, one line here.
 import { en, type Words } from "./en";
-import type { ErrorDetail } from "./kinds";
+import type { ErrorCode } from "./kinds";
 import { ko } from "./ko";
 
 export type { Words } from "./en";
@@ -22,10 +22,9 @@ export function words(): Words {
 }
 
 /** The sentence for an error that came over IPC; a code without one gets the general sentence. */
-export function errorText(code: string, detail: ErrorDetail = {}): string {
-  const sentences: Record<string, (detail: ErrorDetail) => string> = words().error;
-  const sentence = Object.hasOwn(sentences, code) ? sentences[code] : undefined;
-  return (sentence ?? words().error.unknown)(detail);
+export function errorText({ code, detail }: { code: ErrorCode; detail: string }): string {
+  const { error } = words();
+  return (Object.hasOwn(error, code) ? error[code] : error.internal)(detail);
 }
 
 /** The first language of the list that we speak, else English. */

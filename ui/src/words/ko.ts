@@ -171,8 +171,19 @@ export const ko: Words = {
   },
 
   error: {
-    not_an_id: ({ text }) => `읽을 수 없는 ID입니다: ${text ?? ""}`,
-    unknown_word: ({ text, set }) => `알 수 없는 값입니다: ${text ?? ""} (${set ?? ""})`,
-    unknown: () => "문제가 생겼습니다. 바뀐 내용은 없습니다.",
+    invalid: (field) => `이대로는 저장할 수 없습니다(${field}). 고친 뒤 다시 시도해 주세요.`,
+    not_found: () => "더 이상 없는 항목입니다. 삭제된 경우 실행 취소로 되돌릴 수 있습니다.",
+    newer_profile: (path) => `더 새로운 버전의 Hallway로 만든 프로필입니다. Hallway를 업데이트하면 열립니다: ${path}`,
+    damaged: (path) => `데이터베이스가 손상되었습니다. 백업에서 복원할 수 있으며 손상된 파일은 그대로 보관됩니다: ${path}`,
+    not_writable: (path) => `이곳에는 쓸 수 없습니다. 다른 폴더를 고르거나 권한을 바꿔 주세요: ${path}`,
+    disk_full: () => "디스크가 가득 찼습니다. 바뀐 것은 없습니다. 공간을 비운 뒤 다시 시도해 주세요.",
+    busy: () => "다른 Hallway가 이 프로필을 사용 중입니다. 끝난 뒤 다시 시도해 주세요.",
+    unreadable: (path) => `파일을 읽을 수 없습니다: ${path}`,
+    nothing_to_undo: () => "되돌릴 것이 없습니다.",
+    undo_blocked: (people) => `이후에 ${people}명에 대한 변경이 있어 되돌릴 수 없습니다. 기록 화면에서 처리 방법을 고를 수 있습니다.`,
+    too_old_to_undo: () => "이전 버전에서 기록된 단계라 볼 수만 있고 되돌릴 수는 없습니다.",
+    card_too_long: () => "휴대폰이 잘 읽을 수 있는 코드에 담기에는 내용이 많습니다. 한 줄을 줄여 주세요.",
+    cancelled: () => "중지했습니다. 바뀐 것은 없습니다.",
+    internal: (detail) => `문제가 생겼습니다. 바뀐 것은 없습니다. ${detail}`,
   },
 };
