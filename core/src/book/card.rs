@@ -2,14 +2,12 @@
 
 use std::path::Path;
 
-use super::Book;
 use super::forms::CardForm;
-use super::me::name_of;
 use super::views::{CardCode, CardView};
+use super::{Book, typed};
 use crate::card::{self, CardError, Code, FieldSize, Level};
 use crate::error::{Error, Result};
 use crate::model::*;
-use crate::text::clean_line;
 
 /// The side of an exported picture in pixels: 40 mm at 600 dpi, and whole modules for any code.
 const PNG_PIXELS: u32 = 1_024;
@@ -92,15 +90,14 @@ impl Book {
 }
 
 fn card_of(form: &CardForm, id: CardId, position: i64) -> Result<Card> {
-    let line = |text: &Option<String>| text.as_deref().map(clean_line).filter(|t| !t.is_empty());
-    let name = name_of("name", &form.name)?;
-    let label = clean_line(&form.label);
+    let line = |text: &Option<String>| typed::line(text.as_deref());
+    let name = typed::name_of("name", &form.name)?;
     Ok(Card {
         id,
-        label: if label.is_empty() { name.display.clone() } else { label },
+        label: typed::line(Some(&form.label)).unwrap_or_else(|| name.display.clone()),
         name,
         second_name: line(&form.second_name)
-            .map(|name| name_of("second_name", &name))
+            .map(|name| typed::name_of("second_name", &name))
             .transpose()?,
         title: line(&form.title),
         company: line(&form.company),

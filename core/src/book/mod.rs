@@ -23,6 +23,7 @@ mod person;
 mod save_person;
 mod show;
 mod stamp;
+mod typed;
 mod views;
 
 use std::path::Path;
