@@ -52,18 +52,10 @@ impl Book {
     /// # Errors
     /// [`Error::Invalid`] for an empty name, an address that is none, a zone nobody knows.
     pub fn set_me(&self, moment: &Moment, form: &MeForm) -> Result<Colleague> {
-        let name = name_of("name", &form.name)?;
-        let email = form.email.as_deref().map(clean_line).filter(|email| !email.is_empty());
-        if let Some(given) = &email
-            && normalise_email(given).is_none()
-        {
-            return Err(Error::Invalid { field: "email", text: given.clone() });
-        }
-        let zone = form.zone.as_deref().map(zone_name).transpose()?;
         self.store.write(moment, Verb::SetMe, |writer| {
             let old = me(writer)?;
             let id = old.as_ref().map_or_else(|| ColleagueId(moment.id()), |me| me.id);
-            let me = Colleague { id, name, email, zone };
+            let me = colleague(id, form)?;
             if old.is_some() {
                 writer.update(&me)?;
             } else {
@@ -131,6 +123,19 @@ pub(super) fn region(reader: &Reader<'_>, moment: &Moment) -> Result<Option<Stri
         _ => return Ok(None),
     };
     Ok(Some(region.to_owned()))
+}
+
+/// One of us, from what was typed.
+pub(super) fn colleague(id: ColleagueId, form: &MeForm) -> Result<Colleague> {
+    let name = name_of("name", &form.name)?;
+    let email = form.email.as_deref().map(clean_line).filter(|email| !email.is_empty());
+    if let Some(given) = &email
+        && normalise_email(given).is_none()
+    {
+        return Err(Error::Invalid { field: "email", text: given.clone() });
+    }
+    let zone = form.zone.as_deref().map(zone_name).transpose()?;
+    Ok(Colleague { id, name, email, zone })
 }
 
 /// A person's name from what was typed, with its parts.
