@@ -45,6 +45,12 @@ pub enum Error {
         /// Its id or name.
         id: String,
     },
+    /// The profile holds something already, where only an empty one may be filled.
+    #[error("the profile {path} is not empty")]
+    NotEmpty {
+        /// The profile.
+        path: PathBuf,
+    },
     /// The profile was written by a newer Hallway. Nothing was written.
     #[error("the profile at {path} has schema {found}, this version knows up to {known}")]
     NewerProfile {
@@ -144,6 +150,8 @@ pub enum ErrorCode {
     Invalid,
     /// There is no such thing.
     NotFound,
+    /// Choose another folder for the sample.
+    NotEmpty,
     /// Update Hallway.
     NewerProfile,
     /// Restore a backup.
@@ -179,6 +187,7 @@ impl Error {
                 ErrorCode::Invalid
             }
             Self::NotFound { .. } => ErrorCode::NotFound,
+            Self::NotEmpty { .. } => ErrorCode::NotEmpty,
             Self::NewerProfile { .. } => ErrorCode::NewerProfile,
             Self::Damaged { .. } => ErrorCode::Damaged,
             Self::NotWritable { .. } => ErrorCode::NotWritable,
@@ -201,7 +210,8 @@ impl Error {
             Self::NotAnId { text } | Self::UnknownWord { text, .. } => text.clone(),
             Self::Invalid { field, .. } => (*field).to_owned(),
             Self::NotFound { id, .. } => id.clone(),
-            Self::NewerProfile { path, .. }
+            Self::NotEmpty { path }
+            | Self::NewerProfile { path, .. }
             | Self::Damaged { path, .. }
             | Self::NotWritable { path, .. }
             | Self::Busy { path }

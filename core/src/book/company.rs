@@ -39,26 +39,36 @@ impl Book {
     /// # Errors
     /// [`Error::Invalid`] for an empty name.
     pub fn save_company(&self, moment: &Moment, form: &CompanyForm) -> Result<CompanyPage> {
-        let name = typed::required("name", &form.name)?;
         self.store.write(moment, Verb::EditCompany, |writer| {
-            let company = Company {
-                id: form.id.unwrap_or_else(|| CompanyId(moment.id())),
-                name,
-                relation: form.relation,
-                website: typed::line(form.website.as_deref()),
-                city: typed::line(form.city.as_deref()),
-            };
-            if form.id.is_some() {
-                writer.expect_row::<Company>(company.id)?;
-                writer.update(&company)?;
-            } else {
-                writer.insert(&company)?;
-            }
-            writer.set_aliases(company.id, &typed::lines(&form.aliases))?;
-            writer.set_domains(company.id, &typed::lines(&form.domains))?;
-            Ok((page(writer, moment, company.id)?, Args::one(company.id.0)))
+            let id = write_company(writer, moment, form)?;
+            Ok((page(writer, moment, id)?, Args::one(id.0)))
         })
     }
+}
+
+/// Writes a company with its aliases and domains.
+pub(super) fn write_company(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    form: &CompanyForm,
+) -> Result<CompanyId> {
+    let name = typed::required("name", &form.name)?;
+    let company = Company {
+        id: form.id.unwrap_or_else(|| CompanyId(moment.id())),
+        name,
+        relation: form.relation,
+        website: typed::line(form.website.as_deref()),
+        city: typed::line(form.city.as_deref()),
+    };
+    if form.id.is_some() {
+        writer.expect_row::<Company>(company.id)?;
+        writer.update(&company)?;
+    } else {
+        writer.insert(&company)?;
+    }
+    writer.set_aliases(company.id, &typed::lines(&form.aliases))?;
+    writer.set_domains(company.id, &typed::lines(&form.domains))?;
+    Ok(company.id)
 }
 
 /// The company of this name or alias, made if there is none; `None` for an empty name.

@@ -35,25 +35,9 @@ impl Book {
         moment: &Moment,
         form: &ConferenceForm,
     ) -> Result<ConferencePage> {
-        let name = typed::required("name", &form.name)?;
-        if form.ends_on < form.starts_on {
-            return Err(Error::Invalid { field: "ends_on", text: form.ends_on.to_string() });
-        }
-        let zone = typed::zone(&form.zone)?;
         let verb = if form.id.is_some() { Verb::EditConference } else { Verb::AddConference };
         self.store.write(moment, verb, |writer| {
-            let id = form.id.unwrap_or_else(|| ConferenceId(moment.id()));
-            let city = typed::line(form.city.as_deref());
-            let (starts_on, ends_on) = (form.starts_on, form.ends_on);
-            let conference = Conference { id, name, city, zone, starts_on, ends_on };
-            if form.id.is_some() {
-                writer.expect_row::<Conference>(id)?;
-                writer.update(&conference)?;
-            } else {
-                writer.insert(&conference)?;
-                writer.set_setting(CONFERENCE, &Some(id))?;
-            }
-            set_venues(writer, moment, id, &form.venues)?;
+            let id = write_conference(writer, moment, form)?;
             Ok((page(writer, id)?, Args::one(id.0)))
         })
     }
@@ -70,6 +54,32 @@ impl Book {
             writer.set_setting(CONFERENCE, &id)
         })
     }
+}
+
+/// Writes a conference with its venues. A new one is shown from then on.
+pub(super) fn write_conference(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    form: &ConferenceForm,
+) -> Result<ConferenceId> {
+    let name = typed::required("name", &form.name)?;
+    if form.ends_on < form.starts_on {
+        return Err(Error::Invalid { field: "ends_on", text: form.ends_on.to_string() });
+    }
+    let zone = typed::zone(&form.zone)?;
+    let id = form.id.unwrap_or_else(|| ConferenceId(moment.id()));
+    let city = typed::line(form.city.as_deref());
+    let (starts_on, ends_on) = (form.starts_on, form.ends_on);
+    let conference = Conference { id, name, city, zone, starts_on, ends_on };
+    if form.id.is_some() {
+        writer.expect_row::<Conference>(id)?;
+        writer.update(&conference)?;
+    } else {
+        writer.insert(&conference)?;
+        writer.set_setting(CONFERENCE, &Some(id))?;
+    }
+    set_venues(writer, moment, id, &form.venues)?;
+    Ok(id)
 }
 
 fn page(reader: &Reader<'_>, id: ConferenceId) -> Result<ConferencePage> {

@@ -48,18 +48,10 @@ impl Book {
     /// # Errors
     /// [`Error::Invalid`] for an empty name, an address that is none, a zone nobody knows.
     pub fn set_me(&self, moment: &Moment, form: &MeForm) -> Result<Colleague> {
-        let name = typed::name_of("name", &form.name)?;
-        let email = typed::line(form.email.as_deref());
-        if let Some(given) = &email
-            && normalise_email(given).is_none()
-        {
-            return Err(Error::Invalid { field: "email", text: given.clone() });
-        }
-        let zone = form.zone.as_deref().map(typed::zone).transpose()?;
         self.store.write(moment, Verb::SetMe, |writer| {
             let old = me(writer)?;
             let id = old.as_ref().map_or_else(|| ColleagueId(moment.id()), |me| me.id);
-            let me = Colleague { id, name, email, zone };
+            let me = colleague(id, form)?;
             if old.is_some() {
                 writer.update(&me)?;
             } else {
@@ -71,23 +63,11 @@ impl Book {
         })
     }
 
-    /// The state of the sample, which is filled the first time it is opened.
-    ///
-    /// # Errors
-    /// When the profile holds something else already.
-    pub fn open_sample(&self, moment: &Moment) -> Result<AppState> {
-        self.state(moment)
-    }
-
     /// Changes the settings of this computer.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for a zoom outside 80 to 200 %.
+    /// When the disk refuses.
     pub fn set_settings(&self, settings: &Settings) -> Result<()> {
-        if !(80..=200).contains(&settings.zoom_percent) {
-            let text = settings.zoom_percent.to_string();
-            return Err(Error::Invalid { field: "zoom_percent", text });
-        }
         self.store.write_local(|writer| writer.set_setting(SETTINGS, settings))
     }
 
@@ -135,6 +115,19 @@ pub(super) fn region(reader: &Reader<'_>, moment: &Moment) -> Result<Option<Stri
         _ => return Ok(None),
     };
     Ok(Some(region.to_owned()))
+}
+
+/// One of us, from what was typed.
+pub(super) fn colleague(id: ColleagueId, form: &MeForm) -> Result<Colleague> {
+    let name = typed::name_of("name", &form.name)?;
+    let email = typed::line(form.email.as_deref());
+    if let Some(given) = &email
+        && normalise_email(given).is_none()
+    {
+        return Err(Error::Invalid { field: "email", text: given.clone() });
+    }
+    let zone = form.zone.as_deref().map(typed::zone).transpose()?;
+    Ok(Colleague { id, name, email, zone })
 }
 
 fn first_card(me: &Colleague, id: CardId) -> Card {

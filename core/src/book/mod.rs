@@ -20,6 +20,7 @@ mod note;
 mod occasion;
 mod people;
 mod person;
+mod sample;
 mod save_person;
 mod show;
 mod stamp;

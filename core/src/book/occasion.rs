@@ -40,11 +40,6 @@ impl Book {
     /// # Errors
     /// [`Error::Invalid`] for an empty title or an end before the start.
     pub fn save_occasion(&self, moment: &Moment, form: &OccasionForm) -> Result<OccasionPage> {
-        if let (Some(start), Some(end)) = (form.starts_at, form.ends_at)
-            && end < start
-        {
-            return Err(Error::Invalid { field: "ends_at", text: end.to_rfc3339() });
-        }
         let verb = if form.id.is_some() { Verb::EditOccasion } else { Verb::AddOccasion };
         self.store.write(moment, verb, |writer| {
             let id = write_occasion(writer, moment, form)?;
@@ -73,6 +68,11 @@ pub(super) fn write_occasion(
     form: &OccasionForm,
 ) -> Result<OccasionId> {
     let title = typed::required("title", &form.title)?;
+    if let (Some(start), Some(end)) = (form.starts_at, form.ends_at)
+        && end < start
+    {
+        return Err(Error::Invalid { field: "ends_at", text: end.to_rfc3339() });
+    }
     let old: Option<Occasion> = form.id.map(|id| writer.expect_row(id)).transpose()?;
     let venue = form.venue.as_deref().unwrap_or_default();
     let venue = find_or_make_venue(writer, moment, form.conference, venue)?;

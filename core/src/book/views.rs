@@ -555,36 +555,15 @@ pub enum Preset {
     Hubspot,
 }
 
-/// Settings of this computer.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Settings of this profile on this computer. How the window looks is the window's own business.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(default)]
 pub struct Settings {
-    /// `en`, `ko` or `None` for the system's.
-    pub language: Option<String>,
-    /// `light`, `dark` or `None` for the system's.
-    pub theme: Option<String>,
-    /// Zoom in percent, 80 to 200.
-    pub zoom_percent: u16,
-    /// Whether single letters act.
-    pub single_keys: bool,
-    /// Country for phone numbers without a prefix (ISO 3166, `KR`).
+    /// Country for phone numbers without a prefix (ISO 3166, `KR`); `None`: that of the home zone.
     pub region: Option<String>,
     /// A second folder for backups.
     pub backup_folder: Option<String>,
-}
-
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            language: None,
-            theme: None,
-            zoom_percent: 100,
-            single_keys: true,
-            region: None,
-            backup_folder: None,
-        }
-    }
 }
 
 /// What the frame of the window shows.

@@ -60,7 +60,7 @@ export type CaptureStatus = "saved" | "already_met" | "unresolved" | "not_a_pers
 
 export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "save_capture" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
-export type ErrorCode = "invalid" | "not_found" | "newer_profile" | "damaged" | "not_writable" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
+export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
 export type Problem = { 
 /**
@@ -1362,23 +1362,7 @@ export type Preset = "spreadsheet" | "hubspot";
 
 export type Settings = { 
 /**
- * `en`, `ko` or `None` for the system's.
- */
-language: string | null, 
-/**
- * `light`, `dark` or `None` for the system's.
- */
-theme: string | null, 
-/**
- * Zoom in percent, 80 to 200.
- */
-zoom_percent: number, 
-/**
- * Whether single letters act.
- */
-single_keys: boolean, 
-/**
- * Country for phone numbers without a prefix (ISO 3166, `KR`).
+ * Country for phone numbers without a prefix (ISO 3166, `KR`); `None`: that of the home zone.
  */
 region: string | null, 
 /**
