@@ -4,6 +4,7 @@
 //! and leave the search index following the journal: own changes, undo and other processes alike
 //! come in through [`Book::follow`].
 
+mod backup;
 mod company;
 mod conference;
 mod encounter;
@@ -21,6 +22,8 @@ mod person;
 mod save_person;
 mod show;
 mod stamp;
+#[cfg(test)]
+mod tests;
 mod views;
 
 use std::path::Path;
