@@ -1294,13 +1294,17 @@ export type BackupView = {
  */
 path: string, 
 /**
- * When it was made.
+ * The instant of the state it holds.
  */
 at: string, 
 /**
  * Its size.
  */
 bytes: number, 
+/**
+ * Whether it cannot be read, and so cannot be restored; the counts are 0 then.
+ */
+damaged: boolean, 
 /**
  * People in it.
  */
@@ -1317,6 +1321,58 @@ companies: number,
  * When its newest change was made.
  */
 last_change: string | null, };
+
+export type RestoreDone = { 
+/**
+ * People in the profile now.
+ */
+people: number, 
+/**
+ * Encounters in the profile now.
+ */
+encounters: number, 
+/**
+ * Companies in the profile now.
+ */
+companies: number, 
+/**
+ * The state before: restoring it takes this restore back.
+ */
+kept: BackupView | null, 
+/**
+ * Where the database was put that could not be read.
+ */
+set_aside: string | null, };
+
+export type CheckReport = { 
+/**
+ * Whether there is nothing below to worry about.
+ */
+sound: boolean, 
+/**
+ * What SQLite says about its pages and indexes.
+ */
+database: Array<string>, 
+/**
+ * Rows that refer to something that is not there, as `table: count`.
+ */
+references: Array<string>, 
+/**
+ * Derived rows that differ from what the facts say, as `table: count`.
+ */
+derived: Array<string>, 
+/**
+ * Journal entries that cannot be read, and so not be undone.
+ */
+journal: Array<string>, 
+/**
+ * Files that others than their owner may read.
+ */
+exposed: Array<string>, 
+/**
+ * How many journal entries were read.
+ */
+entries: number, };
 
 export type ExportPreview = { 
 /**
