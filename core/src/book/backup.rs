@@ -6,9 +6,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
-use super::people::{self, Views};
+use super::people::Views;
 use super::views::{BackupView, CheckReport, RestoreDone};
-use super::{Book, me};
+use super::{Book, Followed, me};
 use crate::error::Result;
 use crate::model::Moment;
 use crate::store::{self, Backup, Contents, Restored};
@@ -85,17 +85,11 @@ impl Book {
     /// [`Error::Damaged`](crate::Error::Damaged) when the state before cannot be kept (close the book
     /// and use [`Book::restore_closed`]). Nothing is changed then.
     pub fn restore(&self, moment: &Moment, file: &Path) -> Result<RestoreDone> {
+        // The index and the open lists are of the state before; the next use builds them anew.
         let mut followed = self.index.write().unwrap_or_else(PoisonError::into_inner);
         let restored = self.store.restore(moment, file)?;
+        *followed = Followed::default();
         *self.views.lock().unwrap_or_else(PoisonError::into_inner) = Views::default();
-        let was_built = followed.index.take().is_some();
-        self.store.read(|reader| {
-            followed.seq = reader.last_seq()?;
-            if was_built {
-                followed.index = Some(people::build_index(reader)?);
-            }
-            Ok(())
-        })?;
         Ok(done(&restored))
     }
 
