@@ -9,8 +9,6 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::card::CardError;
-
 /// Everything that can go wrong in the core.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -112,8 +110,13 @@ pub enum Error {
     #[error("this step is too old to be undone")]
     TooOldToUndo,
     /// A card of mine holds too much for a code that reads well.
-    #[error(transparent)]
-    Card(#[from] CardError),
+    #[error("{bytes} bytes are too many for a code of {limit}")]
+    CardTooLong {
+        /// Bytes of the card's text.
+        bytes: usize,
+        /// How many would fit.
+        limit: usize,
+    },
     /// The person stopped it.
     #[error("cancelled")]
     Cancelled,
@@ -197,7 +200,7 @@ impl Error {
             Self::NothingToUndo => ErrorCode::NothingToUndo,
             Self::UndoBlocked { .. } => ErrorCode::UndoBlocked,
             Self::TooOldToUndo => ErrorCode::TooOldToUndo,
-            Self::Card(_) => ErrorCode::CardTooLong,
+            Self::CardTooLong { .. } => ErrorCode::CardTooLong,
             Self::Cancelled => ErrorCode::Cancelled,
             Self::Database(_) | Self::Journal { .. } => ErrorCode::Internal,
         }
@@ -220,7 +223,7 @@ impl Error {
             Self::DiskFull(_) | Self::NothingToUndo | Self::TooOldToUndo | Self::Cancelled => {
                 String::new()
             }
-            Self::Card(cause) => cause.to_string(),
+            Self::CardTooLong { bytes, .. } => bytes.to_string(),
             Self::Database(cause) => cause.to_string(),
             Self::Journal { what } => (*what).to_owned(),
         }

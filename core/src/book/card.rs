@@ -66,15 +66,15 @@ impl Book {
     /// The picture of a card's code: SVG or PNG, by the ending of `path`.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::Card`] when the card holds too much;
+    /// [`Error::NotFound`]; [`Error::CardTooLong`];
     /// [`Error::Invalid`] for another ending.
     pub fn card_picture(&self, id: CardId, path: &Path) -> Result<Vec<u8>> {
         let card: Card = self.store.read(|reader| reader.expect_row(id))?;
-        let code = Code::of(&card::payload(&draft_of(&card)), Level::M)?;
+        let code = Code::of(&card::payload(&draft_of(&card)), Level::M).map_err(refused)?;
         let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
         match ending.as_ref().and_then(|ending| ending.to_str()) {
             Some("svg") => Ok(card::svg(&code, &card.name.display, &card.label).into_bytes()),
-            Some("png") => Ok(card::png(&code, PNG_PIXELS)?),
+            Some("png") => card::png(&code, PNG_PIXELS).map_err(refused),
             _ => Err(Error::Invalid { field: "format", text: path.display().to_string() }),
         }
     }
@@ -128,6 +128,17 @@ fn code_of(card: &Card) -> CardCode {
         ) => CardCode::TooMuch { bytes, limit, shorten: fields(&longest) },
         Err(CardError::NoPicture { .. }) => {
             CardCode::TooMuch { bytes: 0, limit: 0, shorten: Vec::new() }
+        }
+    }
+}
+
+fn refused(error: CardError) -> Error {
+    match error {
+        CardError::TooLong { bytes, limit, .. } | CardError::TooDense { bytes, limit, .. } => {
+            Error::CardTooLong { bytes, limit }
+        }
+        CardError::NoPicture { pixels } => {
+            Error::Invalid { field: "pixels", text: pixels.to_string() }
         }
     }
 }
