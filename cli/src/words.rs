@@ -10,7 +10,8 @@ use hallway_core::model::*;
 
 pub(crate) const AMBIGUOUS: &str = "That could be several";
 pub(crate) const AMBIGUOUS_REMEDY: &str = "say which one by its id";
-pub(crate) const NO_OUTPUT: &str = "The answer could not be written, what was asked is done";
+pub(crate) const NO_OUTPUT: &str =
+    "The answer could not be written; what was changed before is kept";
 pub(crate) const NO_OUTPUT_REMEDY: &str = "send the output somewhere else";
 pub(crate) const NOBODY_YET: &str = "Nobody said who uses Hallway: hallway me set NAME";
 pub(crate) const NO_CONFERENCE: &str = "No conference is on show.";
@@ -136,10 +137,15 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
 
 /// A step of the history: `Added a contact: Jiwon Park`.
 pub(crate) fn step(step: &Step) -> String {
-    let mut text = verb(step.verb).to_owned();
-    if let Some(of) = step.of {
-        text.push_str(&format!(": {}", verb(of)));
+    match step.of {
+        Some(_) => format!("{}: {}", verb(step.verb), subject(step)),
+        None => subject(step),
     }
+}
+
+/// What a step changed; for an undo or redo, what the step it is about had changed.
+pub(crate) fn subject(step: &Step) -> String {
+    let mut text = verb(step.of.unwrap_or(step.verb)).to_owned();
     match (&step.name, step.args.count) {
         (Some(name), _) => text.push_str(&format!(": {name}")),
         (None, Some(count)) if count > 1 => text.push_str(&format!(" ({count})")),
@@ -336,5 +342,6 @@ mod tests {
             undoable: true,
         };
         assert_eq!(step(&scanned), "Undid: Scanned: 박지원, 3 entries");
+        assert_eq!(subject(&scanned), "Scanned: 박지원, 3 entries", "redo tells what comes back");
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use clap::Subcommand;
 use hallway_core::book::{OccasionPage, OccasionRow, StampView};
-use hallway_core::model::OccasionId;
+use hallway_core::model::{OccasionId, Outcome, Plan};
 
 use super::occasion_options::OccasionOptions;
 use crate::context::Context;
@@ -106,9 +106,9 @@ fn page_lines(page: &OccasionPage) -> Vec<String> {
     let mut lines = vec![show::occasion(&page.row)];
     let about = [&page.row.place, &occasion.level, &occasion.format, &occasion.description];
     lines.extend(about.into_iter().flatten().map(|text| format!("  {text}")));
-    let mut state = vec![occasion.plan.as_str()];
-    state.extend(occasion.outcome.map(|outcome| outcome.as_str()));
-    lines.push(format!("  {}", state.join(", ")));
+    let plan = Some(occasion.plan).filter(|plan| *plan != Plan::None).map(Plan::as_str);
+    let state = plan.into_iter().chain(occasion.outcome.map(Outcome::as_str));
+    lines.extend(state.map(|word| format!("  {word}")));
     let companies = page.companies.iter();
     show::section(
         &mut lines,

@@ -54,7 +54,7 @@ pub(crate) fn redo(context: &mut Context) -> Result<Answer> {
 }
 
 fn lines(done: &UndoDone, what: &str) -> Vec<String> {
-    let mut lines = vec![format!("{what}: {}", words::step(&done.step))];
+    let mut lines = vec![format!("{what}: {}", words::subject(&done.step))];
     if done.left_out > 0 {
         lines.push(words::left_out(done.left_out));
     }
