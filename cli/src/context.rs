@@ -25,14 +25,10 @@ pub(crate) struct Context {
 }
 
 impl Context {
-    /// Opens the profile in `folder`, else the one the window uses.
-    pub(crate) fn open(folder: Option<&Path>, json: bool) -> Result<Self> {
+    /// Opens the profile in `folder`.
+    pub(crate) fn open(folder: &Path, json: bool) -> Result<Self> {
         let clock = Clock::of_system()?;
-        let folder = match folder.filter(|folder| !folder.as_os_str().is_empty()) {
-            Some(folder) => folder.to_owned(),
-            None => default_profile()?,
-        };
-        let book = Book::open(&folder, clock.fresh_device())?;
+        let book = Book::open(folder, clock.fresh_device())?;
         Ok(Self { book, out: Output::new(json), clock })
     }
 
@@ -196,8 +192,11 @@ fn names_of(row: &PersonRow) -> Vec<String> {
     std::iter::once(row.name.display.clone()).chain(second).collect()
 }
 
-/// The profile the window opens too.
-fn default_profile() -> Result<PathBuf> {
+/// The folder of the profile: the one named, else the one the window opens too.
+pub(crate) fn profile_folder(named: Option<PathBuf>) -> Result<PathBuf> {
+    if let Some(folder) = named.filter(|folder| !folder.as_os_str().is_empty()) {
+        return Ok(folder);
+    }
     let data = dirs::data_dir().ok_or_else(|| Failure::invalid("profile", ""))?;
     Ok(data.join("hallway").join("profiles").join("default"))
 }

@@ -3,8 +3,14 @@
 //! The matches are exhaustive on purpose: a new code of the core does not build before it has words
 //! here.
 
+mod scans;
+mod steps;
+
+pub(crate) use scans::{ScanCounts, outcome, scan_problem, scanned};
+pub(crate) use steps::{step, subject};
+
 use hallway_core::Error;
-use hallway_core::book::{CaptureOutcome, CardCode, ScanProblem, StampReason};
+use hallway_core::book::{CardCode, StampReason};
 use hallway_core::error::ErrorCode;
 use hallway_core::model::*;
 
@@ -17,8 +23,7 @@ pub(crate) const NOBODY_YET: &str = "Nobody said who uses Hallway: hallway me se
 pub(crate) const NO_CONFERENCE: &str = "No conference is on show.";
 pub(crate) const NO_IMAGES: &str = "There are no images here.";
 pub(crate) const STOPPED: &str = "Stopped; what was shown before is kept";
-pub(crate) const STOPPED_REMEDY: &str =
-    "hallway undo takes it back; the same command again adds the rest";
+pub(crate) const STOPPED_REMEDY: &str = "hallway undo takes it back, so that it can start over";
 pub(crate) const ON_SHOW: &str = "on show";
 pub(crate) const NO_OCCASION: &str = "No occasion";
 pub(crate) const DELETED: &str = "Deleted; hallway person restore brings them back";
@@ -135,71 +140,6 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
     }
 }
 
-/// A step of the history: `Added a contact: Jiwon Park`.
-pub(crate) fn step(step: &Step) -> String {
-    match step.of {
-        Some(_) => format!("{}: {}", verb(step.verb), subject(step)),
-        None => subject(step),
-    }
-}
-
-/// What a step changed; for an undo or redo, what the step it is about had changed.
-pub(crate) fn subject(step: &Step) -> String {
-    let mut text = verb(step.of.unwrap_or(step.verb)).to_owned();
-    match (&step.name, step.args.count) {
-        (Some(name), _) => text.push_str(&format!(": {name}")),
-        (None, Some(count)) if count > 1 => text.push_str(&format!(" ({count})")),
-        _ => {}
-    }
-    if step.entries > 1 {
-        text.push_str(&format!(", {} entries", step.entries));
-    }
-    text
-}
-
-/// What a journal entry did.
-pub(crate) const fn verb(verb: Verb) -> &'static str {
-    match verb {
-        Verb::SetMe => "Said who I am",
-        Verb::AddConference => "Added a conference",
-        Verb::EditConference => "Edited a conference",
-        Verb::AddOccasion => "Added an occasion",
-        Verb::EditOccasion => "Edited an occasion",
-        Verb::DeleteOccasion => "Deleted an occasion",
-        Verb::AddContact => "Added a person",
-        Verb::EditContact => "Edited a person",
-        Verb::TrashContact => "Deleted a person",
-        Verb::RestoreContact => "Restored a person",
-        Verb::LogEncounter => "Met again",
-        Verb::EditEncounter => "Corrected an encounter",
-        Verb::DeleteEncounter => "Deleted an encounter",
-        Verb::SaveCapture => "Scanned",
-        Verb::WriteNote => "Wrote a note",
-        Verb::FollowUp => "Changed a follow-up",
-        Verb::EditCompany => "Edited a company",
-        Verb::SaveCard => "Changed a card of mine",
-        Verb::ImportContacts => "Imported people",
-        Verb::FillSample => "Filled the sample",
-        Verb::Generate => "Generated people",
-        Verb::Undo => "Undid",
-        Verb::Redo => "Did again",
-    }
-}
-
-/// Why an image gave nothing.
-pub(crate) const fn scan_problem(problem: ScanProblem) -> &'static str {
-    match problem {
-        ScanProblem::Unreadable => "cannot be opened",
-        ScanProblem::NotAnImage => "is not an image",
-        ScanProblem::UnknownFormat => {
-            "is a kind of image that cannot be read yet; save it as JPEG or PNG"
-        }
-        ScanProblem::Damaged => "is damaged or cut off",
-        ScanProblem::TooLarge => "is too large; at most 64 MB and 100 megapixels",
-        ScanProblem::NoCode => "has no code in it",
-    }
-}
-
 /// Why the stamp is what it is.
 pub(crate) const fn stamp_reason(reason: StampReason) -> &'static str {
     match reason {
@@ -230,56 +170,6 @@ pub(crate) fn card_code(code: &CardCode) -> String {
 pub(crate) fn word<T: serde::Serialize>(value: &T) -> String {
     let value = serde_json::to_value(value).unwrap_or_default();
     value.as_str().unwrap_or_default().to_owned()
-}
-
-/// What became of one code.
-pub(crate) const fn outcome(outcome: &CaptureOutcome) -> &'static str {
-    match outcome {
-        CaptureOutcome::Saved { .. } => "New",
-        CaptureOutcome::AlreadyMet { .. } => "Already met",
-        CaptureOutcome::Unresolved { .. } => "Kept for later",
-        CaptureOutcome::NotAPerson { .. } => "Not a person, kept",
-        CaptureOutcome::Read { draft: Some(_) } => "Reads as",
-        CaptureOutcome::Read { draft: None } => "Reads as no person",
-    }
-}
-
-/// What a batch of images came to, and how to take it back.
-pub(crate) fn scanned(counts: &ScanCounts) -> String {
-    let parts: Vec<String> = [
-        (counts.new, "new"),
-        (counts.already_met, "already met"),
-        (counts.kept, "kept for later"),
-        (counts.read, "read, nothing saved"),
-        (counts.without, "without a code"),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, what)| format!("{count} {what}"))
-    .collect();
-    let undo = if counts.is_saved() { ". Take it all back: hallway undo" } else { "" };
-    format!("{}{undo}", parts.join(", "))
-}
-
-/// What a batch of images came to.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct ScanCounts {
-    pub new: usize,
-    pub already_met: usize,
-    pub kept: usize,
-    pub read: usize,
-    pub without: usize,
-}
-
-impl ScanCounts {
-    /// Whether any code was found.
-    pub(crate) fn is_found(&self) -> bool {
-        self.is_saved() || self.read > 0
-    }
-
-    fn is_saved(&self) -> bool {
-        self.new + self.already_met + self.kept > 0
-    }
 }
 
 /// How often somebody was met.
@@ -326,22 +216,5 @@ mod tests {
     fn codes_are_told_as_programs_see_them() {
         assert_eq!(code(ErrorCode::NewerProfile), "newer_profile");
         assert_eq!(word(&OccasionKind::BadgePickup), "badge_pickup");
-    }
-
-    #[test]
-    fn undo_names_what_it_took_back() {
-        let scanned = Step {
-            id: StepId(uuid::Uuid::nil()),
-            verb: Verb::Undo,
-            of: Some(Verb::SaveCapture),
-            at: chrono::DateTime::UNIX_EPOCH,
-            entries: 3,
-            args: Args::default(),
-            name: Some("박지원".to_owned()),
-            live: true,
-            undoable: true,
-        };
-        assert_eq!(step(&scanned), "Undid: Scanned: 박지원, 3 entries");
-        assert_eq!(subject(&scanned), "Scanned: 박지원, 3 entries", "redo tells what comes back");
     }
 }

@@ -18,14 +18,14 @@ mod scan_files;
 pub(crate) mod undo;
 
 use crate::args::{Arguments, Command};
-use crate::context::Context;
+use crate::context::{Context, profile_folder};
 use crate::failure::Result;
 use crate::output::Answer;
 
 /// Does what was asked.
 pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
-    let mut context = Context::open(arguments.profile.as_deref(), arguments.json)?;
-    let context = &mut context;
+    let folder = profile_folder(arguments.profile)?;
+    let context = &mut Context::open(&folder, arguments.json)?;
     match arguments.command {
         Command::Me(command) => me::run(command, context),
         Command::Conference(command) => conference::run(command, context),
