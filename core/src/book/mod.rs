@@ -9,6 +9,7 @@ mod conference;
 mod encounter;
 mod follow_up;
 mod forms;
+mod generate;
 mod history;
 #[cfg(test)]
 mod ipc_types;
@@ -28,6 +29,7 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError, RwLock};
 
 pub use forms::*;
+pub use generate::vcards;
 pub use views::*;
 
 use crate::error::Result;
