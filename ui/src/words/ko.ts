@@ -2,6 +2,11 @@
 // (-습니다, -세요), labels are nouns, counters are attached (23명), and no particle follows an
 // inserted name or number whose last sound is not known.
 import type { Words } from "./en";
+import { conference } from "./ko/conference";
+import { firstRun } from "./ko/firstRun";
+import { frame, verb } from "./ko/frame";
+import { scan } from "./ko/scan";
+import { settings } from "./ko/settings";
 
 const number = (count: number) => count.toLocaleString("ko-KR");
 
@@ -91,7 +96,13 @@ export const ko: Words = {
     singleLettersHint: "입력란 밖에서만 작동합니다.",
   },
 
+  frame,
+  verb,
+  firstRun,
+  conference,
+  scan,
   settings: {
+    ...settings,
     theme: "화면 모드",
     light: "밝게",
     dark: "어둡게",
