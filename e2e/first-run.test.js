@@ -2,13 +2,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, compose, screenshot, stage } from "./harness.js";
-import { press, ready, textOf, type } from "./page.js";
+import { press, ready, settled, textOf, type } from "./page.js";
 
 test("the first run asks who I am, then my conference, and ends where one can scan", async (t) => {
   const hall = await stage(t);
   const page = await ready(hall);
   assert.match(await textOf(page, "h1"), /Remember who you met/);
   await axe(page);
+  await settled(page);
   await screenshot(page, "first-run");
 
   await compose(page, "input[autocomplete=name]", "김민서");
@@ -19,6 +20,7 @@ test("the first run asks who I am, then my conference, and ends where one can sc
   await press(page, "Enter");
   await page.$("h1=Welcome, 김민서").waitForExist();
   await axe(page);
+  await settled(page);
   await screenshot(page, "first-run-offers");
 
   await press(page, "1");
@@ -27,6 +29,7 @@ test("the first run asks who I am, then my conference, and ends where one can sc
   await press(page, "Tab");
   await type(page, "라스베이거스");
   await axe(page);
+  await settled(page);
   await screenshot(page, "conference-dialog");
   await press(page, "Enter");
   await page.$("h1=Scan").waitForExist();
@@ -43,6 +46,7 @@ test("the sample is marked, kept apart, and left again", async (t) => {
   await page.$("button=Look around the sample first").click();
   await page.$("button=Back to my own").waitForExist();
   assert.match(await textOf(page, "header nav"), /People\s*\d\d/, "it has people");
+  await settled(page);
   await screenshot(page, "sample");
   await page.$("button=Back to my own").click();
   await page.$("input[autocomplete=name]").waitForExist();

@@ -4,7 +4,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { axe, screenshot, stage } from "./harness.js";
-import { go, press, ready, textOf, type } from "./page.js";
+import { go, press, ready, settled, textOf, type } from "./page.js";
 
 test("the sample's conference, clocks and screens, without a violation", async (t) => {
   const hall = await stage(t, { sample: true });
@@ -35,6 +35,7 @@ test("the stamp follows the hand by keyboard alone, and the clock again", async 
   await type(page, "Shuttle queue");
   await press(page, "Enter");
   await page.$("button=Add and record here").waitForExist();
+  await settled(page);
   await screenshot(page, "stamp-dialog");
   await press(page, "Enter");
   await page.waitUntil(async () => (await textOf(page, "section.bar")).includes("Shuttle queue"), { timeoutMsg: "Enter goes on with the kind chosen" });
@@ -49,5 +50,6 @@ test("a damaged profile says so, and what to do", async (t) => {
   await page.$("[role=alert] h1").waitForExist();
   assert.match(await textOf(page, "h1"), /data cannot be read|could not open/);
   await axe(page);
+  await settled(page);
   await screenshot(page, "damaged");
 });

@@ -14,10 +14,14 @@ export async function press(page, ...names) {
   await page.keys(names.map((name) => keys[name] ?? name));
 }
 
-/** The visible text of the first element, once it stands still. */
+/** The text of the first element. (The driver's own `getText` leaves out what may be cut off with dots.) */
 export async function textOf(page, selector) {
-  await settled(page);
-  return page.$(selector).getText();
+  return (await textsOf(page, selector))[0] ?? "";
+}
+
+/** The texts of all elements, in order. */
+export async function textsOf(page, selector) {
+  return page.execute((selector) => [...document.querySelectorAll(selector)].map((element) => element.innerText), selector);
 }
 
 /** Shows a screen by its address. */
@@ -31,7 +35,7 @@ export async function type(page, text) {
   await page.elementSendKeys(Object.values(field)[0], text);
 }
 
-/** Waits until nothing moves any more: what fades in has no text yet for the driver. */
+/** Waits until nothing moves any more, for pictures. */
 export async function settled(page) {
   await page.executeAsync((done) => {
     const moving = document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime < 2_000);

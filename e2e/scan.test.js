@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, choose, drop, screenshot, stage } from "./harness.js";
-import { go, press, ready, settled, textOf, type } from "./page.js";
+import { go, press, ready, settled, textOf, textsOf, type } from "./page.js";
 import { qrPicture, vcard } from "./qr.js";
 
 const jiwon = vcard({ family: "Park", given: "Jiwon", company: "Bandal", email: "jiwon@bandal.example" });
@@ -34,6 +34,7 @@ const newest = (page) => textOf(page, "section.run li");
 test("a picture becomes a person met at the dinner; the second time it is already met", async (t) => {
   const { hall, page } = await atScan(t);
   await axe(page);
+  await settled(page);
   await screenshot(page, "scan-empty");
   await pinDinner(page, "Partner dinner, Onggi");
   const picture = await qrPicture(hall, "jiwon.png", jiwon);
@@ -45,11 +46,11 @@ test("a picture becomes a person met at the dinner; the second time it is alread
 
   await drop(page, picture, await qrPicture(hall, "owen.png", owen));
   await page.waitUntil(async () => (await page.$$("section.run li").length) === 3);
-  await settled(page);
-  const rows = await page.$$("section.run li").map((row) => row.getText());
-  assert.match(rows[1], /Jiwon Park[\s\S]*Already met Today[\s\S]*Partner dinner, Onggi/);
+  const rows = await textsOf(page, "section.run li");
+  assert.match(rows[1], /Jiwon Park[\s\S]*Already met today[\s\S]*Partner dinner, Onggi/);
   assert.match(rows[0], /Owen Castellan[\s\S]*New person saved/);
   assert.match(await textOf(page, "header nav"), /People\s*2/, "the sidebar counts at once");
+  await settled(page);
   await screenshot(page, "scan-run");
 
   const [first] = await hall.cli("people", "Jiwon");
@@ -70,8 +71,7 @@ test("what is not a person is kept or said, with what to do", async (t) => {
   const { hall, page } = await atScan(t);
   await drop(page, await qrPicture(hall, "badge.png", "RI22-7F3K-2209"), await qrPicture(hall, "link.png", "https://loopwright.example/meet"));
   await page.waitUntil(async () => (await page.$$("section.run li").length) === 2);
-  await settled(page);
-  const rows = await page.$$("section.run li").map((row) => row.getText());
+  const rows = await textsOf(page, "section.run li");
   assert.match(rows[1], /Kept for later[\s\S]*RI22-7F3K-2209/);
   assert.match(rows[0], /Not a person[\s\S]*loopwright\.example/);
   await page.$("section.waiting").waitForExist();
@@ -81,6 +81,7 @@ test("what is not a person is kept or said, with what to do", async (t) => {
   await type(page, "BEGIN:VCARD\nVERSION:3.0\nFN:송민재\nEMAIL:minjae@nuri.example\nEND:VCARD");
   await press(page, "Control", "Enter");
   await page.waitUntil(async () => (await newest(page)).includes("송민재"));
+  await settled(page);
   await screenshot(page, "scan-kept");
 });
 
@@ -94,5 +95,6 @@ test("in Korean, in the dark, every word is Korean", async (t) => {
   assert.match(await newest(page), /새 연락처 저장됨/);
   assert.doesNotMatch(await textOf(page, ".scan"), /\b(saved|read|drop|paste)\b/i);
   await axe(page);
+  await settled(page);
   await screenshot(page, "scan-dark-ko");
 });

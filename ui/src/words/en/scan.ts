@@ -2,6 +2,9 @@ import type { ScanProblem } from "../../ipc/types";
 
 const several = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
+/** Today and yesterday inside a sentence. */
+const inside = (when: string) => String(when).replace(/^(Today|Yesterday|Tomorrow)/, (day) => day.toLowerCase());
+
 export const scan = {
   chooseImages: "Choose images",
   chooseFolder: "Choose a folder",
@@ -19,8 +22,8 @@ export const scan = {
   waiting: (count: number) => `Kept for later (${count.toLocaleString("en-GB")})`,
   waitingWhy: "Codes nobody could read yet. They are kept with their time and place.",
   newPerson: "New person saved",
-  metBefore: (when: string) => `Already met ${when}`,
-  metBeforeAt: (when: string, where: string) => `Already met ${when}, ${where}`,
+  metBefore: (when: string) => `Already met ${inside(when)}`,
+  metBeforeAt: (when: string, where: string) => `Already met ${inside(when)}, ${where}`,
   known: "Already known, met again",
   kept: "Kept for later",
   notAPerson: "Not a person",
