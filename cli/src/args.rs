@@ -12,6 +12,9 @@ use crate::commands::{
     undo,
 };
 
+/// The heading of these options in every help.
+const EVERYWHERE: &str = "Every command takes";
+
 /// The people you meet at conferences, and where and when you met them.
 #[derive(Debug, Parser)]
 #[command(name = "hallway", version, disable_help_subcommand = true, max_term_width = 100)]
@@ -20,6 +23,7 @@ pub(crate) struct Arguments {
     #[arg(
         long,
         global = true,
+        help_heading = EVERYWHERE,
         value_name = "DIR",
         env = "HALLWAY_PROFILE",
         hide_env_values = true
@@ -27,7 +31,7 @@ pub(crate) struct Arguments {
     pub profile: Option<PathBuf>,
 
     /// Answer in JSON, one object a line; errors too
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub json: bool,
 
     #[command(subcommand)]
