@@ -8,8 +8,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    card, company, conference, follow_up, history, me, met, note, occasion, people, person, scan,
-    undo,
+    backup, card, company, conference, dev, follow_up, history, me, met, note, occasion, people,
+    person, sample, scan, undo,
 };
 
 /// The heading of these options in every help.
@@ -75,6 +75,19 @@ pub(crate) enum Command {
     Redo,
     /// What was changed, the latest first
     History(history::Arguments),
+    /// Make a verified copy of the profile now
+    Backup,
+    /// List the backups, the newest first
+    Backups,
+    /// Put a backup back; the state before is kept as one
+    Restore(backup::RestoreArguments),
+    /// Check everything the profile holds
+    Check,
+    /// Make a profile of invented people to try Hallway with
+    Sample(sample::Arguments),
+    /// For developers
+    #[command(subcommand, hide = true)]
+    Dev(dev::Command),
 }
 
 /// Takes one of a closed set of words.

@@ -8,6 +8,7 @@
 
 mod exit_codes;
 mod hostile;
+mod keeping;
 mod main_job;
 mod scan_folder;
 
