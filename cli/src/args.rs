@@ -8,8 +8,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, card, company, conference, dev, follow_up, history, me, met, note, occasion, people,
-    person, sample, scan, undo,
+    backup, card, company, conference, dev, export, follow_up, history, import, me, met, note,
+    occasion, people, person, sample, scan, undo,
 };
 
 /// The heading of these options in every help.
@@ -75,6 +75,10 @@ pub(crate) enum Command {
     Redo,
     /// What was changed, the latest first
     History(history::Arguments),
+    /// Import people from a vCard file
+    Import(import::Arguments),
+    /// Export people as CSV
+    Export(export::Arguments),
     /// Make a verified copy of the profile now
     Backup,
     /// List the backups, the newest first

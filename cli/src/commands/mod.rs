@@ -5,8 +5,10 @@ pub(crate) mod card;
 pub(crate) mod company;
 pub(crate) mod conference;
 pub(crate) mod dev;
+pub(crate) mod export;
 pub(crate) mod follow_up;
 pub(crate) mod history;
+pub(crate) mod import;
 pub(crate) mod me;
 pub(crate) mod met;
 pub(crate) mod note;
@@ -44,6 +46,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Undo(arguments) => undo::undo(&arguments, &mut open()?),
         Command::Redo => undo::redo(&mut open()?),
         Command::History(arguments) => history::run(&arguments, &mut open()?),
+        Command::Import(arguments) => import::run(&arguments, &mut open()?),
+        Command::Export(arguments) => export::run(&arguments, &mut open()?),
         Command::Backup => backup::backup(&mut open()?),
         Command::Backups => backup::backups(&folder, arguments.json),
         Command::Restore(restore) => backup::restore(&restore, &folder, arguments.json),
