@@ -59,7 +59,7 @@ export const frame = {
       other: "Hallway could not open your profile",
     },
     causes: {
-      damaged: "The database file is damaged. It was set aside, not deleted.",
+      damaged: "The database file is damaged. It is kept, never deleted.",
       newer_profile: "A newer version wrote it. Nothing was changed.",
       not_writable: "Hallway may read this folder but not write to it. Nothing was changed.",
       busy: "It is being restored, upgraded or cleaned by another window or terminal.",
