@@ -60,8 +60,7 @@ export const history = {
   noBackups: "No backup yet.",
   backUp: "Back up now",
   backedUp: "Backup made and checked",
-  holds: (held: number, met: number, companies: number) =>
-    `${people(held)}, ${plural(met, "encounter")}, ${plural(companies, "company", "companies")}`,
+  holds: (held: number, met: number) => `${people(held)}, ${plural(met, "encounter")}`,
   size: (bytes: number) => size(bytes, "en-GB"),
   lastChange: (when: string) => `Newest change in it: ${when}`,
   restore: "Restore",

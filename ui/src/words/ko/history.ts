@@ -59,7 +59,7 @@ export const history: typeof en = {
   noBackups: "아직 백업이 없습니다.",
   backUp: "지금 백업",
   backedUp: "백업을 만들고 확인했습니다",
-  holds: (held, met, companies) => `${number(held)}명, 만남 ${number(met)}회, ${number(companies)}개사`,
+  holds: (held, met) => `${number(held)}명, 만남 ${number(met)}회`,
   size: (bytes) => `크기 ${size(bytes, "ko-KR")}`,
   lastChange: (when) => `마지막 변경: ${when}`,
   restore: "복원",
