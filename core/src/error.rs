@@ -9,8 +9,6 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use crate::card::CardError;
-
 /// Everything that can go wrong in the core.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
@@ -44,6 +42,12 @@ pub enum Error {
         what: &'static str,
         /// Its id or name.
         id: String,
+    },
+    /// The profile holds something already, where only an empty one may be filled.
+    #[error("the profile {path} is not empty")]
+    NotEmpty {
+        /// The profile.
+        path: PathBuf,
     },
     /// The profile was written by a newer Hallway. Nothing was written.
     #[error("the profile at {path} has schema {found}, this version knows up to {known}")]
@@ -106,8 +110,13 @@ pub enum Error {
     #[error("this step is too old to be undone")]
     TooOldToUndo,
     /// A card of mine holds too much for a code that reads well.
-    #[error(transparent)]
-    Card(#[from] CardError),
+    #[error("{bytes} bytes are too many for a code of {limit}")]
+    CardTooLong {
+        /// Bytes of the card's text.
+        bytes: usize,
+        /// How many would fit.
+        limit: usize,
+    },
     /// The person stopped it.
     #[error("cancelled")]
     Cancelled,
@@ -144,6 +153,8 @@ pub enum ErrorCode {
     Invalid,
     /// There is no such thing.
     NotFound,
+    /// Choose another folder for the sample.
+    NotEmpty,
     /// Update Hallway.
     NewerProfile,
     /// Restore a backup.
@@ -179,6 +190,7 @@ impl Error {
                 ErrorCode::Invalid
             }
             Self::NotFound { .. } => ErrorCode::NotFound,
+            Self::NotEmpty { .. } => ErrorCode::NotEmpty,
             Self::NewerProfile { .. } => ErrorCode::NewerProfile,
             Self::Damaged { .. } => ErrorCode::Damaged,
             Self::NotWritable { .. } => ErrorCode::NotWritable,
@@ -188,7 +200,7 @@ impl Error {
             Self::NothingToUndo => ErrorCode::NothingToUndo,
             Self::UndoBlocked { .. } => ErrorCode::UndoBlocked,
             Self::TooOldToUndo => ErrorCode::TooOldToUndo,
-            Self::Card(_) => ErrorCode::CardTooLong,
+            Self::CardTooLong { .. } => ErrorCode::CardTooLong,
             Self::Cancelled => ErrorCode::Cancelled,
             Self::Database(_) | Self::Journal { .. } => ErrorCode::Internal,
         }
@@ -201,7 +213,8 @@ impl Error {
             Self::NotAnId { text } | Self::UnknownWord { text, .. } => text.clone(),
             Self::Invalid { field, .. } => (*field).to_owned(),
             Self::NotFound { id, .. } => id.clone(),
-            Self::NewerProfile { path, .. }
+            Self::NotEmpty { path }
+            | Self::NewerProfile { path, .. }
             | Self::Damaged { path, .. }
             | Self::NotWritable { path, .. }
             | Self::Busy { path }
@@ -210,7 +223,7 @@ impl Error {
             Self::DiskFull(_) | Self::NothingToUndo | Self::TooOldToUndo | Self::Cancelled => {
                 String::new()
             }
-            Self::Card(cause) => cause.to_string(),
+            Self::CardTooLong { bytes, .. } => bytes.to_string(),
             Self::Database(cause) => cause.to_string(),
             Self::Journal { what } => (*what).to_owned(),
         }

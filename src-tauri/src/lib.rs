@@ -13,7 +13,7 @@ mod state;
 use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
-use commands::{capture, card, company, conference, frame, history, people};
+use commands::{capture, card, company, conference, frame, history, people, safety};
 
 /// Opens the window and returns when it is closed.
 ///
@@ -83,6 +83,10 @@ pub fn run() -> tauri::Result<()> {
             history::history,
             history::obstacles,
             history::undo_step,
+            safety::backups,
+            safety::back_up,
+            safety::restore,
+            safety::check,
         ])
         .build(tauri::generate_context!())?;
     app.run(|app, event| {

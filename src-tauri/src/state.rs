@@ -7,7 +7,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::Utc;
 use chrono_tz::Tz;
-use hallway_core::book::Book;
+use hallway_core::book::{BackupView, Book, RestoreDone};
 use hallway_core::error::{ErrorCode, Problem, Result};
 use hallway_core::model::{DeviceId, Moment};
 use uuid::Uuid;
@@ -34,7 +34,8 @@ impl Shell {
         verb: impl FnOnce(&Book, &Moment) -> Result<T> + Send + 'static,
     ) -> Answer<T> {
         let book = self.book()?;
-        off_the_main_thread(move || verb(&book, &moment(&book)).map_err(|error| told(&error))).await
+        let verb = move || verb(&book, &moment(book.device())).map_err(|error| told(&error));
+        off_the_main_thread(verb).await
     }
 
     /// The open profile.
@@ -45,6 +46,31 @@ impl Shell {
     /// The folder of the profile this window was started with.
     pub(crate) fn own(&self) -> &Path {
         &self.own
+    }
+
+    /// The backups of the profile, also of one that cannot be opened.
+    pub(crate) async fn backups(&self) -> Answer<Vec<BackupView>> {
+        if self.book().is_ok() {
+            return self.run(|book, _| book.backups()).await;
+        }
+        let folder = self.own.clone();
+        let list = move || Book::backups_in(&folder).map_err(|error| told(&error));
+        off_the_main_thread(list).await
+    }
+
+    /// Puts a backup in place, also of a profile that cannot be opened; that one is open then.
+    pub(crate) async fn restore(&self, file: PathBuf) -> Answer<RestoreDone> {
+        if self.book().is_ok() {
+            return self.run(move |book, moment| book.restore(moment, &file)).await;
+        }
+        let folder = self.own.clone();
+        let restore = move || {
+            let moment = moment(DeviceId(Uuid::new_v4()));
+            Book::restore_closed(&moment, &folder, &file).map_err(|error| told(&error))
+        };
+        let done = off_the_main_thread(restore).await?;
+        self.switch(&self.own)?;
+        Ok(done)
     }
 
     /// The folder of the sample: a profile of its own beside the user's.
@@ -67,14 +93,9 @@ impl Shell {
 }
 
 /// Now, here, on this computer.
-pub(crate) fn moment(book: &Book) -> Moment {
+pub(crate) fn moment(device: DeviceId) -> Moment {
     let zone = iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
-    Moment {
-        now: Utc::now(),
-        zone: zone.unwrap_or(Tz::UTC),
-        device: book.device(),
-        randomness: Arc::new(random),
-    }
+    Moment { now: Utc::now(), zone: zone.unwrap_or(Tz::UTC), device, randomness: Arc::new(random) }
 }
 
 /// Runs what may take a while where it holds nobody up.

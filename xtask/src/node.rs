@@ -47,6 +47,7 @@ pub(crate) fn install_packages(name: &str) -> Result {
 pub(crate) fn npm(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" });
     command.current_dir(folder).args(args);
+    command.env("NODE_USE_SYSTEM_CA", "1"); // a network may have a certificate of its own
     if own().is_file() {
         let rest = std::env::var_os("PATH").unwrap_or_default();
         let first = own().parent().map(Path::to_owned).into_iter();

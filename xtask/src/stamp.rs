@@ -2,7 +2,6 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
 
 use crate::shell::{self, Result, at};
 
@@ -30,17 +29,15 @@ pub(crate) fn of_bytes(path: &Path) -> Result<String> {
     Ok(format!("{:016x}", hasher.finish()))
 }
 
-/// Changes when a file below the folder is added, removed, resized or written; subfolders with one
-/// of these names are left out.
+/// Changes when a file below the folder is added, removed or changed; subfolders with one of these
+/// names are left out. By bytes, as a checkout and a test that writes what was there change dates.
 pub(crate) fn of_folder(folder: &Path, except: &[&str]) -> Result<String> {
     let mut files = Vec::new();
     walk(folder, except, &mut files)?;
     files.sort();
     let mut hasher = DefaultHasher::new();
     for path in files {
-        let about = at(&path, path.metadata())?;
-        let written = about.modified().ok().and_then(|time| time.duration_since(UNIX_EPOCH).ok());
-        (&path, about.len(), written).hash(&mut hasher);
+        (&path, at(&path, std::fs::read(&path))?).hash(&mut hasher);
     }
     Ok(format!("{:016x}", hasher.finish()))
 }
@@ -55,4 +52,27 @@ fn walk(folder: &Path, except: &[&str], files: &mut Vec<PathBuf>) -> Result {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_folder_has_the_same_stamp_until_a_byte_changes() {
+        let folder = std::env::temp_dir().join(format!("hallway-stamp-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("dist")).unwrap();
+        let stamp = |file: &str, text: &str| {
+            std::fs::write(folder.join(file), text).unwrap();
+            of_folder(&folder, &["dist"]).unwrap()
+        };
+        let first = stamp("a.ts", "one");
+        let again = stamp("a.ts", "one");
+        let built = stamp("dist/a.js", "made from it");
+        let changed = stamp("a.ts", "two");
+        std::fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(first, again, "writing the same again is no change");
+        assert_eq!(first, built, "what is made from it does not count");
+        assert_ne!(first, changed, "a byte of a source does");
+    }
 }

@@ -2,14 +2,12 @@
 
 use std::path::Path;
 
-use super::Book;
 use super::forms::CardForm;
-use super::me::name_of;
 use super::views::{CardCode, CardView};
+use super::{Book, typed};
 use crate::card::{self, CardError, Code, FieldSize, Level};
 use crate::error::{Error, Result};
 use crate::model::*;
-use crate::text::clean_line;
 
 /// The side of an exported picture in pixels: 40 mm at 600 dpi, and whole modules for any code.
 const PNG_PIXELS: u32 = 1_024;
@@ -68,15 +66,15 @@ impl Book {
     /// The picture of a card's code: SVG or PNG, by the ending of `path`.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; [`Error::Card`] when the card holds too much;
+    /// [`Error::NotFound`]; [`Error::CardTooLong`];
     /// [`Error::Invalid`] for another ending.
     pub fn card_picture(&self, id: CardId, path: &Path) -> Result<Vec<u8>> {
         let card: Card = self.store.read(|reader| reader.expect_row(id))?;
-        let code = Code::of(&card::payload(&draft_of(&card)), Level::M)?;
+        let code = Code::of(&card::payload(&draft_of(&card)), Level::M).map_err(refused)?;
         let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
         match ending.as_ref().and_then(|ending| ending.to_str()) {
             Some("svg") => Ok(card::svg(&code, &card.name.display, &card.label).into_bytes()),
-            Some("png") => Ok(card::png(&code, PNG_PIXELS)?),
+            Some("png") => card::png(&code, PNG_PIXELS).map_err(refused),
             _ => Err(Error::Invalid { field: "format", text: path.display().to_string() }),
         }
     }
@@ -92,15 +90,14 @@ impl Book {
 }
 
 fn card_of(form: &CardForm, id: CardId, position: i64) -> Result<Card> {
-    let line = |text: &Option<String>| text.as_deref().map(clean_line).filter(|t| !t.is_empty());
-    let name = name_of("name", &form.name)?;
-    let label = clean_line(&form.label);
+    let line = |text: &Option<String>| typed::line(text.as_deref());
+    let name = typed::name_of("name", &form.name)?;
     Ok(Card {
         id,
-        label: if label.is_empty() { name.display.clone() } else { label },
+        label: typed::line(Some(&form.label)).unwrap_or_else(|| name.display.clone()),
         name,
         second_name: line(&form.second_name)
-            .map(|name| name_of("second_name", &name))
+            .map(|name| typed::name_of("second_name", &name))
             .transpose()?,
         title: line(&form.title),
         company: line(&form.company),
@@ -131,6 +128,17 @@ fn code_of(card: &Card) -> CardCode {
         ) => CardCode::TooMuch { bytes, limit, shorten: fields(&longest) },
         Err(CardError::NoPicture { .. }) => {
             CardCode::TooMuch { bytes: 0, limit: 0, shorten: Vec::new() }
+        }
+    }
+}
+
+fn refused(error: CardError) -> Error {
+    match error {
+        CardError::TooLong { bytes, limit, .. } | CardError::TooDense { bytes, limit, .. } => {
+            Error::CardTooLong { bytes, limit }
+        }
+        CardError::NoPicture { pixels } => {
+            Error::Invalid { field: "pixels", text: pixels.to_string() }
         }
     }
 }

@@ -1,13 +1,12 @@
 //! Companies: listed, shown with their people and occasions, found or made by name.
 
-use super::Book;
 use super::forms::CompanyForm;
 use super::show::Show;
 use super::views::{CompanyEncounter, CompanyOccasion, CompanyPage, CompanyRow};
-use crate::error::{Error, Result};
+use super::{Book, typed};
+use crate::error::Result;
 use crate::model::*;
 use crate::store::{Reader, Writer};
-use crate::text::clean_line;
 
 impl Book {
     /// All companies by name.
@@ -40,31 +39,36 @@ impl Book {
     /// # Errors
     /// [`Error::Invalid`] for an empty name.
     pub fn save_company(&self, moment: &Moment, form: &CompanyForm) -> Result<CompanyPage> {
-        let name = clean_line(&form.name);
-        if name.is_empty() {
-            return Err(Error::Invalid { field: "name", text: form.name.clone() });
-        }
         self.store.write(moment, Verb::EditCompany, |writer| {
-            let line =
-                |text: &Option<String>| text.as_deref().map(clean_line).filter(|t| !t.is_empty());
-            let company = Company {
-                id: form.id.unwrap_or_else(|| CompanyId(moment.id())),
-                name,
-                relation: form.relation,
-                website: line(&form.website),
-                city: line(&form.city),
-            };
-            if form.id.is_some() {
-                writer.expect_row::<Company>(company.id)?;
-                writer.update(&company)?;
-            } else {
-                writer.insert(&company)?;
-            }
-            writer.set_aliases(company.id, &lines(&form.aliases))?;
-            writer.set_domains(company.id, &lines(&form.domains))?;
-            Ok((page(writer, moment, company.id)?, Args::one(company.id.0)))
+            let id = write_company(writer, moment, form)?;
+            Ok((page(writer, moment, id)?, Args::one(id.0)))
         })
     }
+}
+
+/// Writes a company with its aliases and domains.
+pub(super) fn write_company(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    form: &CompanyForm,
+) -> Result<CompanyId> {
+    let name = typed::required("name", &form.name)?;
+    let company = Company {
+        id: form.id.unwrap_or_else(|| CompanyId(moment.id())),
+        name,
+        relation: form.relation,
+        website: typed::line(form.website.as_deref()),
+        city: typed::line(form.city.as_deref()),
+    };
+    if form.id.is_some() {
+        writer.expect_row::<Company>(company.id)?;
+        writer.update(&company)?;
+    } else {
+        writer.insert(&company)?;
+    }
+    writer.set_aliases(company.id, &typed::lines(&form.aliases))?;
+    writer.set_domains(company.id, &typed::lines(&form.domains))?;
+    Ok(company.id)
 }
 
 /// The company of this name or alias, made if there is none; `None` for an empty name.
@@ -73,10 +77,7 @@ pub(super) fn find_or_make_company(
     moment: &Moment,
     name: &str,
 ) -> Result<Option<CompanyId>> {
-    let name = clean_line(name);
-    if name.is_empty() {
-        return Ok(None);
-    }
+    let Some(name) = typed::line(Some(name)) else { return Ok(None) };
     if let Some(known) = writer.companies_called(&name)?.first() {
         return Ok(Some(known.id));
     }
@@ -84,10 +85,6 @@ pub(super) fn find_or_make_company(
     let relation = CompanyRelation::Other;
     writer.insert(&Company { id, name, relation, website: None, city: None })?;
     Ok(Some(id))
-}
-
-fn lines(texts: &[String]) -> Vec<String> {
-    texts.iter().map(|text| clean_line(text)).filter(|text| !text.is_empty()).collect()
 }
 
 fn page(reader: &Reader<'_>, moment: &Moment, id: CompanyId) -> Result<CompanyPage> {

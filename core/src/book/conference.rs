@@ -1,13 +1,13 @@
 //! Conferences and their venues, made and edited by hand.
 
-use super::Book;
 use super::forms::ConferenceForm;
-use super::me::{CONFERENCE, zone_name};
+use super::me::CONFERENCE;
 use super::views::ConferencePage;
+use super::{Book, typed};
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::store::{Reader, Writer};
-use crate::text::{clean_line, fold};
+use crate::text::fold;
 
 impl Book {
     /// All conferences, the latest first.
@@ -35,28 +35,9 @@ impl Book {
         moment: &Moment,
         form: &ConferenceForm,
     ) -> Result<ConferencePage> {
-        let name = clean_line(&form.name);
-        if name.is_empty() {
-            return Err(Error::Invalid { field: "name", text: form.name.clone() });
-        }
-        if form.ends_on < form.starts_on {
-            return Err(Error::Invalid { field: "ends_on", text: form.ends_on.to_string() });
-        }
-        let zone = zone_name(&form.zone)?;
         let verb = if form.id.is_some() { Verb::EditConference } else { Verb::AddConference };
         self.store.write(moment, verb, |writer| {
-            let id = form.id.unwrap_or_else(|| ConferenceId(moment.id()));
-            let city = form.city.as_deref().map(clean_line).filter(|city| !city.is_empty());
-            let (starts_on, ends_on) = (form.starts_on, form.ends_on);
-            let conference = Conference { id, name, city, zone, starts_on, ends_on };
-            if form.id.is_some() {
-                writer.expect_row::<Conference>(id)?;
-                writer.update(&conference)?;
-            } else {
-                writer.insert(&conference)?;
-                writer.set_setting(CONFERENCE, &Some(id))?;
-            }
-            set_venues(writer, moment, id, &form.venues)?;
+            let id = write_conference(writer, moment, form)?;
             Ok((page(writer, id)?, Args::one(id.0)))
         })
     }
@@ -73,6 +54,32 @@ impl Book {
             writer.set_setting(CONFERENCE, &id)
         })
     }
+}
+
+/// Writes a conference with its venues. A new one is shown from then on.
+pub(super) fn write_conference(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    form: &ConferenceForm,
+) -> Result<ConferenceId> {
+    let name = typed::required("name", &form.name)?;
+    if form.ends_on < form.starts_on {
+        return Err(Error::Invalid { field: "ends_on", text: form.ends_on.to_string() });
+    }
+    let zone = typed::zone(&form.zone)?;
+    let id = form.id.unwrap_or_else(|| ConferenceId(moment.id()));
+    let city = typed::line(form.city.as_deref());
+    let (starts_on, ends_on) = (form.starts_on, form.ends_on);
+    let conference = Conference { id, name, city, zone, starts_on, ends_on };
+    if form.id.is_some() {
+        writer.expect_row::<Conference>(id)?;
+        writer.update(&conference)?;
+    } else {
+        writer.insert(&conference)?;
+        writer.set_setting(CONFERENCE, &Some(id))?;
+    }
+    set_venues(writer, moment, id, &form.venues)?;
+    Ok(id)
 }
 
 fn page(reader: &Reader<'_>, id: ConferenceId) -> Result<ConferencePage> {
@@ -109,10 +116,7 @@ pub(super) fn find_or_make_venue(
     conference: Option<ConferenceId>,
     name: &str,
 ) -> Result<Option<VenueId>> {
-    let name = clean_line(name);
-    if name.is_empty() {
-        return Ok(None);
-    }
+    let Some(name) = typed::line(Some(name)) else { return Ok(None) };
     let known = writer.venues_of(conference)?;
     if let Some(venue) = known.into_iter().find(|venue| fold(&venue.name) == fold(&name)) {
         return Ok(Some(venue.id));
@@ -129,10 +133,7 @@ pub(super) fn find_or_make_room(
     venue: VenueId,
     name: &str,
 ) -> Result<Option<RoomId>> {
-    let name = clean_line(name);
-    if name.is_empty() {
-        return Ok(None);
-    }
+    let Some(name) = typed::line(Some(name)) else { return Ok(None) };
     let known = writer.rooms_in(venue)?;
     if let Some(room) = known.into_iter().find(|room| fold(&room.name) == fold(&name)) {
         return Ok(Some(room.id));

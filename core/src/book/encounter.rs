@@ -2,16 +2,15 @@
 
 use chrono::{DateTime, Utc};
 
-use super::Book;
 use super::forms::{EncounterForm, Place};
 use super::me;
 use super::person;
 use super::stamp::stamp_at;
 use super::views::Person;
+use super::{Book, typed};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::{Reader, Writer};
-use crate::text::clean_text;
 
 /// When and where something is recorded, and what is said about it.
 pub(super) struct Stamped {
@@ -48,8 +47,7 @@ impl Stamped {
             Place::Occasion { id } => Some(reader.expect_row::<Occasion>(id)?.id),
         };
         let visibility = form.visibility.unwrap_or(Visibility::Mine);
-        let note = form.note.as_deref().map(clean_text).filter(|note| !note.is_empty());
-        let note = note.map(|note| (note, visibility));
+        let note = typed::paragraphs(form.note.as_deref()).map(|note| (note, visibility));
         Ok(Self { occasion, rating: form.rating, note, ..stamped })
     }
 }
@@ -151,8 +149,7 @@ pub(super) fn note_from_card(
     encounter: EncounterId,
     text: &str,
 ) -> Result<()> {
-    let body = clean_text(text);
-    let body = (!body.is_empty()).then_some((body, Visibility::Mine));
+    let body = typed::paragraphs(Some(text)).map(|body| (body, Visibility::Mine));
     note(writer, moment, contact, encounter, body)
 }
 

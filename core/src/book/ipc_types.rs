@@ -111,6 +111,8 @@ fn types_ts_is_up_to_date() {
         ImportReport,
         ImportProblem,
         BackupView,
+        RestoreDone,
+        CheckReport,
         ExportPreview,
         ExportDone,
         Preset,

@@ -1,16 +1,12 @@
 //! Who uses the app, the settings of this computer, and the state of the window's frame.
 
-use std::str::FromStr;
-
-use chrono_tz::Tz;
-
-use super::Book;
 use super::forms::MeForm;
 use super::views::{AppState, Settings};
+use super::{Book, typed};
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::store::Reader;
-use crate::text::{clean_line, normalise_email, split_name};
+use crate::text::normalise_email;
 
 /// Settings of this computer by key.
 pub(super) const ME: &str = "me";
@@ -52,18 +48,10 @@ impl Book {
     /// # Errors
     /// [`Error::Invalid`] for an empty name, an address that is none, a zone nobody knows.
     pub fn set_me(&self, moment: &Moment, form: &MeForm) -> Result<Colleague> {
-        let name = name_of("name", &form.name)?;
-        let email = form.email.as_deref().map(clean_line).filter(|email| !email.is_empty());
-        if let Some(given) = &email
-            && normalise_email(given).is_none()
-        {
-            return Err(Error::Invalid { field: "email", text: given.clone() });
-        }
-        let zone = form.zone.as_deref().map(zone_name).transpose()?;
         self.store.write(moment, Verb::SetMe, |writer| {
             let old = me(writer)?;
             let id = old.as_ref().map_or_else(|| ColleagueId(moment.id()), |me| me.id);
-            let me = Colleague { id, name, email, zone };
+            let me = colleague(id, form)?;
             if old.is_some() {
                 writer.update(&me)?;
             } else {
@@ -75,23 +63,11 @@ impl Book {
         })
     }
 
-    /// The state of the sample, which is filled the first time it is opened.
-    ///
-    /// # Errors
-    /// When the profile holds something else already.
-    pub fn open_sample(&self, moment: &Moment) -> Result<AppState> {
-        self.state(moment)
-    }
-
     /// Changes the settings of this computer.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for a zoom outside 80 to 200 %.
+    /// When the disk refuses.
     pub fn set_settings(&self, settings: &Settings) -> Result<()> {
-        if !(80..=200).contains(&settings.zoom_percent) {
-            let text = settings.zoom_percent.to_string();
-            return Err(Error::Invalid { field: "zoom_percent", text });
-        }
         self.store.write_local(|writer| writer.set_setting(SETTINGS, settings))
     }
 
@@ -141,22 +117,17 @@ pub(super) fn region(reader: &Reader<'_>, moment: &Moment) -> Result<Option<Stri
     Ok(Some(region.to_owned()))
 }
 
-/// A person's name from what was typed, with its parts.
-pub(super) fn name_of(field: &'static str, typed: &str) -> Result<PersonName> {
-    let display = clean_line(typed);
-    if display.is_empty() {
-        return Err(Error::Invalid { field, text: typed.to_owned() });
+/// One of us, from what was typed.
+pub(super) fn colleague(id: ColleagueId, form: &MeForm) -> Result<Colleague> {
+    let name = typed::name_of("name", &form.name)?;
+    let email = typed::line(form.email.as_deref());
+    if let Some(given) = &email
+        && normalise_email(given).is_none()
+    {
+        return Err(Error::Invalid { field: "email", text: given.clone() });
     }
-    let (family, given) = split_name(&display);
-    Ok(PersonName { display, family, given })
-}
-
-/// The canonical name of an IANA zone.
-pub(super) fn zone_name(typed: &str) -> Result<String> {
-    let typed = typed.trim();
-    let zone = Tz::from_str_insensitive(typed).or_else(|_| Tz::from_str(typed));
-    let invalid = |_| Error::Invalid { field: "zone", text: typed.to_owned() };
-    zone.map(|zone| zone.name().to_owned()).map_err(invalid)
+    let zone = form.zone.as_deref().map(typed::zone).transpose()?;
+    Ok(Colleague { id, name, email, zone })
 }
 
 fn first_card(me: &Colleague, id: CardId) -> Card {

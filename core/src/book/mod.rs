@@ -3,6 +3,7 @@
 //! A [`Book`] is an open profile. Verbs take a [`Moment`], answer with what the screen needs next,
 //! and the search index follows the journal: own changes, undo and other processes come in alike.
 
+mod backup;
 mod capture;
 mod card;
 mod company;
@@ -20,9 +21,13 @@ mod note;
 mod occasion;
 mod people;
 mod person;
+mod sample;
 mod save_person;
 mod show;
 mod stamp;
+#[cfg(test)]
+mod tests;
+mod typed;
 mod views;
 
 use std::path::Path;

@@ -5,7 +5,7 @@ use super::forms::{NoteAbout, NoteForm};
 use super::me;
 use crate::error::Result;
 use crate::model::*;
-use crate::store::Reader;
+use crate::store::{Reader, Writer};
 use crate::text::clean_text;
 
 impl Book {
@@ -15,20 +15,26 @@ impl Book {
     /// [`Error::NotFound`](crate::Error::NotFound).
     pub fn write_note(&self, moment: &Moment, form: &NoteForm) -> Result<Option<Note>> {
         self.store.write(moment, Verb::WriteNote, |writer| {
-            let old: Option<Note> = form.id.map(|id| writer.expect_row(id)).transpose()?;
-            let is_new = old.is_none();
-            let base = old.map_or_else(|| blank(writer, moment, form.about), Ok)?;
-            let note = Note { body: clean_text(&form.body), visibility: form.visibility, ..base };
-            match (is_new, note.body.is_empty()) {
-                (true, false) => writer.insert(&note)?,
-                (false, false) => writer.update(&note)?,
-                (false, true) => writer.delete::<Note>(note.id)?,
-                (true, true) => {}
-            }
+            let note = write_note(writer, moment, form)?;
             let args = Args { id: subject(&note), count: None };
             Ok(((!note.body.is_empty()).then_some(note), args))
         })
     }
+}
+
+/// Writes a note; one with an empty body is nowhere afterwards.
+pub(super) fn write_note(writer: &Writer<'_>, moment: &Moment, form: &NoteForm) -> Result<Note> {
+    let old: Option<Note> = form.id.map(|id| writer.expect_row(id)).transpose()?;
+    let is_new = old.is_none();
+    let base = old.map_or_else(|| blank(writer, moment, form.about), Ok)?;
+    let note = Note { body: clean_text(&form.body), visibility: form.visibility, ..base };
+    match (is_new, note.body.is_empty()) {
+        (true, false) => writer.insert(&note)?,
+        (false, false) => writer.update(&note)?,
+        (false, true) => writer.delete::<Note>(note.id)?,
+        (true, true) => {}
+    }
+    Ok(note)
 }
 
 /// An empty note about something that exists.

@@ -1,15 +1,14 @@
 //! Occasions: listed by day, shown with who was met there, made and edited by hand.
 
-use super::Book;
 use super::company::find_or_make_company;
 use super::conference::{find_or_make_room, find_or_make_venue};
 use super::forms::{OccasionForm, SpeakerForm};
 use super::show::Show;
 use super::views::{OccasionCompanyView, OccasionPage, OccasionRow};
+use super::{Book, typed};
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::store::{Reader, Writer};
-use crate::text::{clean_line, clean_text};
 
 impl Book {
     /// The occasions of a conference (`None`: those of none) in the order of time.
@@ -41,11 +40,6 @@ impl Book {
     /// # Errors
     /// [`Error::Invalid`] for an empty title or an end before the start.
     pub fn save_occasion(&self, moment: &Moment, form: &OccasionForm) -> Result<OccasionPage> {
-        if let (Some(start), Some(end)) = (form.starts_at, form.ends_at)
-            && end < start
-        {
-            return Err(Error::Invalid { field: "ends_at", text: end.to_rfc3339() });
-        }
         let verb = if form.id.is_some() { Verb::EditOccasion } else { Verb::AddOccasion };
         self.store.write(moment, verb, |writer| {
             let id = write_occasion(writer, moment, form)?;
@@ -73,9 +67,11 @@ pub(super) fn write_occasion(
     moment: &Moment,
     form: &OccasionForm,
 ) -> Result<OccasionId> {
-    let title = clean_line(&form.title);
-    if title.is_empty() {
-        return Err(Error::Invalid { field: "title", text: form.title.clone() });
+    let title = typed::required("title", &form.title)?;
+    if let (Some(start), Some(end)) = (form.starts_at, form.ends_at)
+        && end < start
+    {
+        return Err(Error::Invalid { field: "ends_at", text: end.to_rfc3339() });
     }
     let old: Option<Occasion> = form.id.map(|id| writer.expect_row(id)).transpose()?;
     let venue = form.venue.as_deref().unwrap_or_default();
@@ -84,21 +80,20 @@ pub(super) fn write_occasion(
         (Some(venue), Some(room)) => find_or_make_room(writer, moment, venue, room)?,
         _ => None,
     };
-    let line = |text: &Option<String>| text.as_deref().map(clean_line).filter(|t| !t.is_empty());
     let occasion = Occasion {
         id: form.id.unwrap_or_else(|| OccasionId(moment.id())),
         conference: form.conference,
         kind: form.kind,
         title,
-        code: line(&form.code),
+        code: typed::line(form.code.as_deref()),
         starts_at: form.starts_at,
         ends_at: form.ends_at,
         all_day_on: form.all_day_on,
         venue,
         room,
-        description: form.description.as_deref().map(clean_text).filter(|text| !text.is_empty()),
-        level: line(&form.level),
-        format: line(&form.format),
+        description: typed::paragraphs(form.description.as_deref()),
+        level: typed::line(form.level.as_deref()),
+        format: typed::line(form.format.as_deref()),
         plan: form.plan,
         outcome: form.outcome,
         watch_later: form.watch_later,
@@ -135,10 +130,7 @@ fn set_speakers(
 ) -> Result<()> {
     let mut old = writer.programme_people_of(occasion)?;
     for (position, form) in (0..).zip(forms) {
-        let name = clean_line(&form.name);
-        if name.is_empty() {
-            continue;
-        }
+        let Some(name) = typed::line(Some(&form.name)) else { continue };
         let known = old.iter().position(|person| person.name == name).map(|at| old.remove(at));
         let person = OccasionPerson {
             id: known.as_ref().map_or_else(|| OccasionPersonId(moment.id()), |person| person.id),

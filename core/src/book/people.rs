@@ -75,7 +75,10 @@ impl Book {
     }
 
     /// The contacts a filter lets through, in its order.
-    pub(super) fn matching(&self, filter: &PeopleFilter) -> Result<Vec<ContactId>> {
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn matching(&self, filter: &PeopleFilter) -> Result<Vec<ContactId>> {
         let found = self.search(&filter.query)?;
         self.store.read(|reader| {
             let narrowed = narrow(reader, filter)?;

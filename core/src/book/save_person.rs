@@ -1,14 +1,14 @@
 //! Writing a person: from a form or a card, new or known, always through the same few lines.
 
-use super::Book;
 use super::company::find_or_make_company;
 use super::encounter::{self, Stamped};
 use super::forms::{EncounterForm, PersonForm, PointForm};
 use super::known::{self, Known};
-use super::me::{self, name_of};
+use super::me;
 use super::person;
 use super::show::Show;
 use super::views::{CaptureOutcome, Person};
+use super::{Book, typed};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::Writer;
@@ -134,25 +134,16 @@ pub(super) fn complete_person(
 }
 
 fn contact_of(old: &Contact, form: &PersonForm) -> Result<Contact> {
-    let line = |text: &Option<String>| text.as_deref().map(clean_line).filter(|t| !t.is_empty());
+    let line = |text: &Option<String>| typed::line(text.as_deref());
     let second = form.second_name.as_ref().filter(|name| !name.display.trim().is_empty());
     Ok(Contact {
-        name: with_parts("name", &form.name)?,
-        second_name: second.map(|name| with_parts("second_name", name)).transpose()?,
+        name: typed::name("name", &form.name)?,
+        second_name: second.map(|name| typed::name("second_name", name)).transpose()?,
         reading: line(&form.reading),
         language: line(&form.language),
-        zone: line(&form.zone).map(|zone| me::zone_name(&zone)).transpose()?,
+        zone: line(&form.zone).map(|zone| typed::zone(&zone)).transpose()?,
         ..old.clone()
     })
-}
-
-/// A name as given, its parts found by script where the form has none.
-fn with_parts(field: &'static str, name: &PersonName) -> Result<PersonName> {
-    let found = name_of(field, &name.display)?;
-    if name.family.is_none() && name.given.is_none() {
-        return Ok(found);
-    }
-    Ok(PersonName { display: found.display, ..name.clone() })
 }
 
 fn set_affiliation(
@@ -162,7 +153,7 @@ fn set_affiliation(
     old: Option<Affiliation>,
     form: &PersonForm,
 ) -> Result<()> {
-    let line = |text: &Option<String>| text.as_deref().map(clean_line).filter(|t| !t.is_empty());
+    let line = |text: &Option<String>| typed::line(text.as_deref());
     let company = form.company.as_deref().unwrap_or_default();
     let new = Affiliation {
         id: old.as_ref().map_or_else(|| AffiliationId(moment.id()), |old| old.id),
@@ -218,7 +209,7 @@ fn contact_point(
         id: PointId(moment.id()),
         contact,
         kind: form.kind,
-        label: form.label.as_deref().map(clean_line).filter(|label| !label.is_empty()),
+        label: typed::line(form.label.as_deref()),
         normal: normal(form.kind, &value, region),
         value,
         position,
@@ -235,8 +226,7 @@ pub(super) fn normal(kind: PointKind, value: &str, region: Option<&str>) -> Opti
 }
 
 fn set_tags(writer: &Writer<'_>, contact: ContactId, tags: &[String]) -> Result<()> {
-    let wanted: Vec<String> =
-        tags.iter().map(|tag| clean_line(tag)).filter(|tag| !tag.is_empty()).collect();
+    let wanted = typed::lines(tags);
     let folded: Vec<String> = wanted.iter().map(|tag| fold(tag)).collect();
     for gone in writer.tags_of(contact)?.iter().map(|tag| fold(tag)) {
         if !folded.contains(&gone) {

@@ -1,24 +1,33 @@
 //! Connections: how SQLite is set up here. Each pragma has its reason in `docs/data-model.md`.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, ffi};
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// How long a writer waits for another process before it says the profile is busy.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// The one connection that writes.
-pub(super) fn writing(database: &Path) -> Result<Connection> {
-    let conn = open(database, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE)?;
+/// A connection that may become the one that writes. Until [`make_writing`], opening and closing it
+/// leaves the database file as it is: not even its log is written into it.
+pub(super) fn unchanged(database: &Path) -> Result<Connection> {
+    let conn = open(database, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(conn)
+}
+
+/// Sets up the one connection that writes.
+pub(super) fn make_writing(conn: &Connection) -> Result<()> {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     conn.pragma_update(None, "journal_mode", "wal")?;
     conn.pragma_update(None, "synchronous", "full")?;
     conn.pragma_update(None, "fullfsync", true)?;
     conn.pragma_update(None, "checkpoint_fullfsync", true)?;
     conn.pragma_update(None, "secure_delete", true)?;
-    Ok(conn)
+    Ok(())
 }
 
 /// A connection that cannot write.
@@ -43,4 +52,18 @@ fn open(database: &Path, access: OpenFlags) -> Result<Connection> {
 pub(super) fn checkpoint(conn: &Connection) -> Result<()> {
     conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     Ok(())
+}
+
+/// A database that cannot be used, with what is wrong with it.
+pub(super) fn damaged(said: impl Into<String>) -> Error {
+    let corrupt = ffi::Error::new(ffi::SQLITE_CORRUPT);
+    let cause = rusqlite::Error::SqliteFailure(corrupt, Some(said.into()));
+    Error::Damaged { path: PathBuf::new(), cause }
+}
+
+/// The name of what SQLite keeps beside a database: `-wal`, `-shm`, `-journal`.
+pub(super) fn beside(database: &Path, suffix: &str) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
 }

@@ -6,6 +6,7 @@
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::connection::damaged;
 use crate::error::Result;
 
 /// All migrations, oldest first; the schema's number is how many were applied.
@@ -22,6 +23,22 @@ pub(super) fn newest() -> i64 {
 /// The schema of an open database; 0 for an empty one.
 pub(super) fn version(conn: &Connection) -> Result<i64> {
     Ok(conn.pragma_query_value(None, "user_version", |row| row.get(0))?)
+}
+
+/// Reads the whole schema, and so notices most damage and files of other programs at no cost.
+pub(super) fn probe(conn: &Connection, version: i64) -> Result<()> {
+    let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if version == 0 {
+        // Anything in a database without a version was put there by another program.
+        return if tables == 0 { Ok(()) } else { Err(damaged("it is not Hallway's")) };
+    }
+    match conn.prepare("SELECT max(seq) FROM journal") {
+        Err(cause) if cause.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown) => {
+            Err(damaged("its tables are gone"))
+        }
+        Err(cause) => Err(cause.into()),
+        Ok(_) => Ok(()),
+    }
 }
 
 /// Applies what is missing of `migrations`. All of it or nothing.

@@ -5,7 +5,9 @@
 //! in `store/<table>.rs` as methods of [`Reader`] and [`Writer`]. The rules that make undo work, and
 //! what was tried before they were made, are in `docs/data-model.md`.
 
+mod backup;
 mod changeset;
+mod check;
 mod company;
 mod conference;
 mod connection;
@@ -21,6 +23,8 @@ mod occasion;
 mod profile;
 mod reader;
 mod tables;
+#[cfg(test)]
+pub(crate) mod tests;
 mod touched;
 mod undo;
 mod writer;
@@ -35,6 +39,9 @@ use crate::model::{Args, DeviceId, Moment, StepId, Verb};
 use journal::Entry;
 use profile::Profile;
 
+pub(crate) use backup::{
+    Backup, Contents, Restored, backups_of, list as list_backups, look_into, restore_closed,
+};
 pub(crate) use list::{ListOrder, Searchable};
 pub use reader::Reader;
 pub use touched::Touched;
@@ -57,7 +64,7 @@ impl Progress for () {
 /// An open profile.
 pub struct Store {
     profile: Profile,
-    device: DeviceId,
+    device: Mutex<DeviceId>,
     writer: Mutex<Connection>,
     readers: Mutex<Vec<Connection>>,
 }
@@ -73,17 +80,21 @@ impl Store {
     pub fn open(folder: &Path, fresh: DeviceId) -> Result<Self> {
         let profile = Profile::open(folder)?;
         let database = profile.database();
-        profile::private_file(&database)
-            .map_err(|cause| profile::not_writable(&database, cause))?;
+        profile.prepare_database()?;
         let writer = open_checked(&profile, &database).map_err(|error| error.at(&database))?;
         let device = profile.device(fresh)?;
-        Ok(Self { profile, device, writer: Mutex::new(writer), readers: Mutex::default() })
+        Ok(Self {
+            profile,
+            device: Mutex::new(device),
+            writer: Mutex::new(writer),
+            readers: Mutex::default(),
+        })
     }
 
-    /// This computer's id.
+    /// This computer's id; another one after a restore.
     #[must_use]
     pub fn device(&self) -> DeviceId {
-        self.device
+        *lock(&self.device)
     }
 
     /// The profile's folder.
@@ -186,15 +197,23 @@ impl Drop for Store {
     }
 }
 
+/// Opens the database for writing, brought up to date. A newer or damaged one is left as it is.
 fn open_checked(profile: &Profile, database: &Path) -> Result<Connection> {
-    let mut conn = connection::writing(database)?;
+    let mut conn = connection::unchanged(database)?;
     let found = migrate::version(&conn)?;
     let known = migrate::newest();
     if found > known {
         return Err(Error::NewerProfile { path: database.to_owned(), found, known });
     }
+    migrate::probe(&conn, found)?;
+    connection::make_writing(&conn)?;
     if found < known {
-        profile.alone(|| migrate::migrate(&mut conn, migrate::MIGRATIONS))?;
+        profile.alone(|| {
+            if found > 0 {
+                backup::before_upgrade(profile)?;
+            }
+            migrate::migrate(&mut conn, migrate::MIGRATIONS)
+        })?;
     }
     Ok(conn)
 }

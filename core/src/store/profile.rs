@@ -7,6 +7,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
+use super::connection::damaged;
 use crate::error::{Error, Result};
 use crate::model::DeviceId;
 
@@ -14,6 +15,7 @@ use crate::model::DeviceId;
 pub(super) const DATABASE: &str = "hallway.db";
 const LOCK: &str = "profile.lock";
 const DEVICE: &str = "device";
+const BACKUPS: &str = "backups";
 
 /// A profile's folder with this process's lock on it.
 #[derive(Debug)]
@@ -49,6 +51,36 @@ impl Profile {
     /// The database file.
     pub(super) fn database(&self) -> PathBuf {
         self.folder.join(DATABASE)
+    }
+
+    /// The folder of its backups.
+    pub(super) fn backups(&self) -> PathBuf {
+        Self::backups_in(&self.folder)
+    }
+
+    /// The folder of the backups of the profile in `folder`.
+    pub(super) fn backups_in(folder: &Path) -> PathBuf {
+        folder.join(BACKUPS)
+    }
+
+    /// Makes the database file if there is none, readable by its owner alone.
+    ///
+    /// A file that is there is not opened: closing it again would take this process's own locks off
+    /// it. An empty one in a profile that was used before lost what it held.
+    pub(super) fn prepare_database(&self) -> Result<()> {
+        let database = self.database();
+        let fail = |cause| not_writable(&database, cause);
+        match fs::metadata(&database) {
+            Ok(meta) if meta.len() == 0 && self.folder.join(DEVICE).exists() => {
+                Err(damaged("it is empty").at(&database))
+            }
+            Ok(meta) => make_private(&database, &meta).map_err(fail),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                self.renew_device();
+                private_file(&database).map(drop).map_err(fail)
+            }
+            Err(cause) => Err(fail(cause)),
+        }
     }
 
     /// This computer's id, `fresh` if it has none here yet or the profile was copied.
@@ -92,6 +124,29 @@ pub(super) fn private_file(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
+/// Takes a file's rights away from everybody but its owner.
+fn make_private(path: &Path, meta: &fs::Metadata) -> std::io::Result<()> {
+    if !is_private(meta) {
+        #[cfg(unix)]
+        fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
+    }
+    let _ = path; // elsewhere the folder's owner decides
+    Ok(())
+}
+
+/// Whether only its owner may use a file or folder; systems without modes say yes.
+pub(super) fn is_private(meta: &fs::Metadata) -> bool {
+    #[cfg(unix)]
+    return std::os::unix::fs::PermissionsExt::mode(&meta.permissions()) & 0o077 == 0;
+    #[cfg(not(unix))]
+    return meta.is_file() || meta.is_dir();
+}
+
+/// Makes a rename in a folder survive a power cut.
+pub(super) fn sync_folder(folder: &Path) -> std::io::Result<()> {
+    if cfg!(unix) { File::open(folder)?.sync_all() } else { Ok(()) }
+}
+
 fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let mut file = private_file(path)?;
     file.set_len(0)?;
@@ -99,6 +154,10 @@ fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     file.sync_all()
 }
 
+/// What it means that `path` could not be written.
 pub(super) fn not_writable(path: &Path, cause: std::io::Error) -> Error {
+    if cause.kind() == std::io::ErrorKind::StorageFull {
+        return Error::DiskFull(cause.into());
+    }
     Error::NotWritable { path: path.to_owned(), cause: cause.into() }
 }

@@ -12,7 +12,7 @@ use crate::state::{Answer, Shell, moment};
 /// A step for the images that follow.
 #[tauri::command]
 pub(crate) async fn new_step(shell: State<'_, Shell>) -> Answer<StepId> {
-    Ok(StepId(moment(&*shell.book()?).id()))
+    Ok(StepId(moment(shell.book()?.device()).id()))
 }
 
 #[tauri::command]

@@ -3,8 +3,7 @@
 use std::io::Write as _;
 
 use hallway_core::book::{AppState, MeForm, Settings};
-use hallway_core::error::ErrorCode;
-use hallway_core::error::Problem;
+use hallway_core::error::{ErrorCode, Problem};
 use hallway_core::model::{ConferenceId, OccasionId};
 use tauri::State;
 
@@ -47,7 +46,7 @@ pub(crate) async fn pin(shell: State<'_, Shell>, occasion: Option<OccasionId>) -
 pub(crate) async fn open_sample(shell: State<'_, Shell>) -> Answer<AppState> {
     let book = shell.switch(&shell.sample())?;
     off_the_main_thread(move || {
-        let moment = moment(&book);
+        let moment = moment(book.device());
         book.open_sample(&moment).map_err(|error| told(&error))
     })
     .await
@@ -55,7 +54,7 @@ pub(crate) async fn open_sample(shell: State<'_, Shell>) -> Answer<AppState> {
 
 #[tauri::command]
 pub(crate) async fn leave_sample(shell: State<'_, Shell>) -> Answer<AppState> {
-    shell.switch(&shell.own().to_owned())?;
+    shell.switch(shell.own())?;
     app_state(shell).await
 }
 
@@ -71,5 +70,5 @@ pub(crate) async fn painted(shell: State<'_, Shell>, rows: u64) -> Answer<()> {
         };
         file.and_then(|mut file| writeln!(file, "{rows}")).map_err(told)?;
     }
-    shell.run(|book, _| book.warm()).await
+    shell.run(|book, moment| book.warm().and_then(|()| book.back_up_if_due(moment)).map(drop)).await
 }

@@ -7,3 +7,4 @@ pub(crate) mod conference;
 pub(crate) mod frame;
 pub(crate) mod history;
 pub(crate) mod people;
+pub(crate) mod safety;

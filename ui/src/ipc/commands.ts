@@ -122,5 +122,7 @@ export const undoStep = (step: t.StepId, later: t.LaterChanges) =>
   call<t.UndoDone>("undo_step", { step, later });
 export const backups = () => call<t.BackupView[]>("backups");
 export const backUp = () => call<t.BackupView>("back_up");
-/** Puts a backup in place; the state before is kept as a backup of its own. */
-export const restore = (path: string) => call<t.AppState>("restore", { path });
+/** Puts a backup in place, also when the profile cannot be opened; the state before is kept. */
+export const restore = (path: string) => call<t.RestoreDone>("restore", { path });
+/** Looks for damage in everything the profile holds. */
+export const check = () => call<t.CheckReport>("check");

@@ -60,7 +60,7 @@ export type CaptureStatus = "saved" | "already_met" | "unresolved" | "not_a_pers
 
 export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "save_capture" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
-export type ErrorCode = "invalid" | "not_found" | "newer_profile" | "damaged" | "not_writable" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
+export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
 export type Problem = { 
 /**
@@ -1294,13 +1294,17 @@ export type BackupView = {
  */
 path: string, 
 /**
- * When it was made.
+ * The instant of the state it holds.
  */
 at: string, 
 /**
  * Its size.
  */
 bytes: number, 
+/**
+ * Whether it cannot be read, and so cannot be restored; the counts are 0 then.
+ */
+damaged: boolean, 
 /**
  * People in it.
  */
@@ -1317,6 +1321,58 @@ companies: number,
  * When its newest change was made.
  */
 last_change: string | null, };
+
+export type RestoreDone = { 
+/**
+ * People in the profile now.
+ */
+people: number, 
+/**
+ * Encounters in the profile now.
+ */
+encounters: number, 
+/**
+ * Companies in the profile now.
+ */
+companies: number, 
+/**
+ * The state before: restoring it takes this restore back.
+ */
+kept: BackupView | null, 
+/**
+ * Where the database was put that could not be read.
+ */
+set_aside: string | null, };
+
+export type CheckReport = { 
+/**
+ * Whether there is nothing below to worry about.
+ */
+sound: boolean, 
+/**
+ * What SQLite says about its pages and indexes.
+ */
+database: Array<string>, 
+/**
+ * Rows that refer to something that is not there, as `table: count`.
+ */
+references: Array<string>, 
+/**
+ * Derived rows that differ from what the facts say, as `table: count`.
+ */
+derived: Array<string>, 
+/**
+ * Journal entries that cannot be read, and so not be undone.
+ */
+journal: Array<string>, 
+/**
+ * Files that others than their owner may read.
+ */
+exposed: Array<string>, 
+/**
+ * How many journal entries were read.
+ */
+entries: number, };
 
 export type ExportPreview = { 
 /**
@@ -1362,23 +1418,7 @@ export type Preset = "spreadsheet" | "hubspot";
 
 export type Settings = { 
 /**
- * `en`, `ko` or `None` for the system's.
- */
-language: string | null, 
-/**
- * `light`, `dark` or `None` for the system's.
- */
-theme: string | null, 
-/**
- * Zoom in percent, 80 to 200.
- */
-zoom_percent: number, 
-/**
- * Whether single letters act.
- */
-single_keys: boolean, 
-/**
- * Country for phone numbers without a prefix (ISO 3166, `KR`).
+ * Country for phone numbers without a prefix (ISO 3166, `KR`); `None`: that of the home zone.
  */
 region: string | null, 
 /**

@@ -61,13 +61,12 @@ fn registered_in(text: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// `painted` of `invoke<void>("painted", { rows })`; plugins' commands (`plugin:…`) are not ours.
+/// `painted` of `call<void>("painted", { rows })`, the one wrapper around `invoke`.
 fn called_in(text: &str) -> BTreeSet<String> {
-    let calls = text.split("invoke").skip(1).filter(|rest| rest.starts_with(['<', '(']));
+    let calls = text.split(" call").skip(1).filter(|rest| rest.starts_with(['<', '(']));
     let arguments =
         calls.filter_map(|rest| rest.split_once('(').map(|(_, arguments)| arguments.trim_start()));
-    let quoted = arguments.filter_map(|text| text.strip_prefix(['"', '\'']));
-    quoted.filter(|text| !text.starts_with("plugin:")).map(name).collect()
+    arguments.filter_map(|text| text.strip_prefix('"')).map(name).collect()
 }
 
 fn name(text: &str) -> String {
@@ -86,7 +85,8 @@ fn a_command_in_one_list_alone_is_named() {
         ]
     };
     let handler = "generate_handler![\n  commands::window::painted,\n]";
-    let calls = "import { invoke } from '@tauri-apps/api/core'\nconst a = () => invoke<Promise<void>>('painted', {})\ninvoke('plugin:event|emit')";
+    let calls =
+        "async function call<T>(name: string) {}\nconst a = () => call<void>(\"painted\", {})";
 
     assert_eq!(complaints(&sources(handler, calls)), [""; 0], "all three are equal");
     crate::complains(
@@ -94,7 +94,10 @@ fn a_command_in_one_list_alone_is_named() {
         "painted is in generate_handler! but not in ui/",
     );
     crate::complains(
-        &complaints(&sources(handler, &format!("{calls}\ninvoke(\"undo\")"))),
+        &complaints(&sources(
+            handler,
+            &format!("{calls}\nconst b = () => call<t.UndoDone>(\"undo\")"),
+        )),
         "undo is in ui/",
     );
     crate::complains(

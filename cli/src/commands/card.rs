@@ -1,0 +1,169 @@
+//! `hallway card`: one's own business cards and their codes.
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, Subcommand, ValueEnum};
+use hallway_core::book::{CardForm, CardView};
+use hallway_core::model::CardId;
+use serde::Serialize;
+
+use crate::context::Context;
+use crate::failure::{Failure, Result};
+use crate::output::Answer;
+use crate::pick::short;
+use crate::words;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a card
+    Add(AddArguments),
+    /// List your cards
+    List,
+    /// Show one
+    Show {
+        /// Its id, label or name [default: the first]
+        card: Option<String>,
+    },
+    /// Write the picture of its code
+    Qr {
+        /// Its id, label or name [default: the first]
+        card: Option<String>,
+        /// The picture's format [default: by the file's ending]
+        #[arg(long, value_enum)]
+        format: Option<Format>,
+        /// The file; - writes to standard output
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct AddArguments {
+    /// What you call it [default: the name]
+    #[arg(long)]
+    label: Option<String>,
+    /// The name on it [default: yours]
+    #[arg(long)]
+    name: Option<String>,
+    /// The name in another script
+    #[arg(long, value_name = "NAME")]
+    second_name: Option<String>,
+    /// Job title
+    #[arg(long)]
+    title: Option<String>,
+    /// Company
+    #[arg(long)]
+    company: Option<String>,
+    /// E-mail [default: yours]
+    #[arg(long)]
+    email: Option<String>,
+    /// Phone
+    #[arg(long)]
+    phone: Option<String>,
+    /// Web address
+    #[arg(long)]
+    url: Option<String>,
+    /// A line of your own
+    #[arg(long)]
+    note: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    Svg,
+    Png,
+}
+
+impl Format {
+    fn ending(self) -> &'static str {
+        match self {
+            Self::Svg => "svg",
+            Self::Png => "png",
+        }
+    }
+}
+
+/// A picture that was written.
+#[derive(Debug, Serialize)]
+struct Written {
+    path: String,
+}
+
+pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
+    match command {
+        Command::Add(arguments) => {
+            let form = form(arguments, context)?;
+            let view = context.book.save_card(&context.moment(), &form)?;
+            context.out.one(&view, lines)
+        }
+        Command::List => {
+            let views = context.book.cards()?;
+            context.out.rows(&views, ["ID", "LABEL", "NAME", "CODE"], cells)
+        }
+        Command::Show { card } => {
+            let id = context.card(card.as_deref())?;
+            let view = context.book.cards()?.into_iter().find(|view| view.card.id == id);
+            let view = view.ok_or_else(|| Failure::not_found("card", &id.to_string()))?;
+            context.out.one(&view, lines)
+        }
+        Command::Qr { card, format, out } => {
+            let id = context.card(card.as_deref())?;
+            write(id, format, &out, context)
+        }
+    }
+}
+
+fn form(arguments: AddArguments, context: &Context) -> Result<CardForm> {
+    let me = context.book.state(&context.moment())?.me;
+    let (my_name, my_email) = me.map_or((None, None), |me| (Some(me.name.display), me.email));
+    Ok(CardForm {
+        id: None,
+        label: arguments.label.unwrap_or_default(),
+        name: arguments.name.or(my_name).unwrap_or_default(),
+        second_name: arguments.second_name,
+        title: arguments.title,
+        company: arguments.company,
+        email: arguments.email.or(my_email),
+        phone: arguments.phone,
+        url: arguments.url,
+        note: arguments.note,
+    })
+}
+
+/// The core chooses the format by the ending, so a format that contradicts it is refused rather
+/// than a PNG written into `card.svg`.
+fn write(id: CardId, format: Option<Format>, out: &Path, context: &mut Context) -> Result<Answer> {
+    if out == Path::new("-") {
+        let ending = format.unwrap_or(Format::Svg).ending();
+        let picture = context.book.card_picture(id, &Path::new("card").with_extension(ending))?;
+        context.out.bytes(&picture)?;
+        return Ok(Answer::Done);
+    }
+    let ending = out.extension().map(|ending| ending.to_string_lossy().to_ascii_lowercase());
+    if let Some(format) = format
+        && ending.as_deref() != Some(format.ending())
+    {
+        return Err(Failure::invalid("format", &out.to_string_lossy()));
+    }
+    context.book.write_card(id, out)?;
+    let written = Written { path: out.display().to_string() };
+    context.out.one(&written, |written| vec![written.path.clone()])
+}
+
+fn cells(view: &CardView) -> [String; 4] {
+    let card = &view.card;
+    let name = card.name.display.clone();
+    [short(card.id.0), card.label.clone(), name, words::card_code(&view.code)]
+}
+
+fn lines(view: &CardView) -> Vec<String> {
+    let card = &view.card;
+    let second = card.second_name.as_ref().map(|name| format!(" ({})", name.display));
+    let name = format!("{}{}", card.name.display, second.unwrap_or_default());
+    let mut lines = vec![format!("{}  {}", short(card.id.0), card.label)];
+    let rest = [&card.title, &card.company, &card.email, &card.phone, &card.url, &card.note];
+    let rest = rest.into_iter().flatten().cloned();
+    lines.extend(std::iter::once(name).chain(rest).map(|text| format!("  {text}")));
+    lines.push(format!("  {}", words::card_code(&view.code)));
+    lines
+}

@@ -1,0 +1,45 @@
+//! One file per noun: what may be typed after it, what the book is asked, how the answer reads.
+
+pub(crate) mod card;
+pub(crate) mod company;
+pub(crate) mod conference;
+pub(crate) mod follow_up;
+pub(crate) mod history;
+pub(crate) mod me;
+pub(crate) mod met;
+pub(crate) mod note;
+pub(crate) mod occasion;
+mod occasion_options;
+pub(crate) mod people;
+pub(crate) mod person;
+mod person_options;
+pub(crate) mod scan;
+mod scan_files;
+pub(crate) mod undo;
+
+use crate::args::{Arguments, Command};
+use crate::context::{Context, profile_folder};
+use crate::failure::Result;
+use crate::output::Answer;
+
+/// Does what was asked.
+pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
+    let folder = profile_folder(arguments.profile)?;
+    let context = &mut Context::open(&folder, arguments.json)?;
+    match arguments.command {
+        Command::Me(command) => me::run(command, context),
+        Command::Conference(command) => conference::run(command, context),
+        Command::Occasion(command) => occasion::run(command, context),
+        Command::Scan(arguments) => scan::run(&arguments, context),
+        Command::People(arguments) => people::run(&arguments, context),
+        Command::Person(command) => person::run(command, context),
+        Command::Met(arguments) => met::run(&arguments, context),
+        Command::Note(arguments) => note::run(arguments, context),
+        Command::FollowUp(command) => follow_up::run(command, context),
+        Command::Company(command) => company::run(command, context),
+        Command::Card(command) => card::run(command, context),
+        Command::Undo(arguments) => undo::undo(&arguments, context),
+        Command::Redo => undo::redo(context),
+        Command::History(arguments) => history::run(&arguments, context),
+    }
+}

@@ -1,0 +1,127 @@
+//! `hallway occasion`: what happens at a time and place, and where new people are recorded.
+
+use chrono::NaiveDate;
+use clap::Subcommand;
+use hallway_core::book::{OccasionPage, OccasionRow, StampView};
+use hallway_core::model::{OccasionId, Outcome, Plan};
+
+use super::occasion_options::OccasionOptions;
+use crate::context::Context;
+use crate::failure::Result;
+use crate::output::Answer;
+use crate::pick::short;
+use crate::{show, time, words};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Add an occasion
+    Add(Box<OccasionOptions>),
+    /// List occasions in the order of time
+    List {
+        /// Of this conference [default: the one on show]
+        #[arg(long, value_name = "ID")]
+        conference: Option<String>,
+        /// Those of no conference
+        #[arg(long, conflicts_with = "conference")]
+        no_conference: bool,
+        /// Only of this day, such as 2022-11-30
+        #[arg(long, value_name = "DATE")]
+        day: Option<NaiveDate>,
+    },
+    /// Show one with its people and companies
+    Show {
+        /// Its id, title or code
+        occasion: String,
+    },
+    /// Record new people at this occasion whatever the clock says; left out, the clock decides
+    Pin {
+        /// Its id, title or code
+        occasion: Option<String>,
+    },
+}
+
+pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
+    match command {
+        Command::Add(options) => {
+            let form = options.form(context)?;
+            let page = context.book.save_occasion(&context.moment(), &form)?;
+            context.out.one(&page, page_lines)
+        }
+        Command::List { conference, no_conference, day } => {
+            let conference = match conference {
+                _ if no_conference => None,
+                Some(typed) => Some(context.conference(&typed)?),
+                None => context.chosen_conference()?,
+            };
+            let id = conference.map(|conference| conference.id);
+            let mut rows = context.book.occasions(&context.moment(), id)?;
+            rows.retain(|row| day.is_none_or(|day| is_on(row, day)));
+            let headers = ["ID", "WHEN", "KIND", "CODE", "TITLE", "PLACE", "HOSTS", "MET"];
+            context.out.rows(&rows, headers, cells)
+        }
+        Command::Show { occasion } => {
+            let id = context.occasion(&occasion)?;
+            let page = context.book.occasion(&context.moment(), id)?;
+            context.out.one(&page, page_lines)
+        }
+        Command::Pin { occasion } => {
+            let id = occasion.map(|typed| context.occasion(&typed)).transpose()?;
+            pin(id, context)
+        }
+    }
+}
+
+fn pin(id: Option<OccasionId>, context: &mut Context) -> Result<Answer> {
+    context.book.pin(id)?;
+    let stamp = context.book.stamp(&context.moment())?;
+    context.out.one(&stamp, |stamp| vec![stamp_line(stamp)])
+}
+
+fn stamp_line(stamp: &StampView) -> String {
+    let title = stamp.occasion.as_ref().map_or(words::NO_OCCASION, |occasion| &occasion.title);
+    format!("{title} ({})", words::stamp_reason(stamp.reason))
+}
+
+fn is_on(row: &OccasionRow, day: NaiveDate) -> bool {
+    let zone = time::zone_of(&row.zone);
+    let starts_on = row.occasion.starts_at.map(|at| at.with_timezone(&zone).date_naive());
+    starts_on.or(row.occasion.all_day_on) == Some(day)
+}
+
+fn cells(row: &OccasionRow) -> [String; 8] {
+    [
+        short(row.occasion.id.0),
+        show::span(&row.occasion, &row.zone),
+        row.occasion.kind.as_str().to_owned(),
+        row.occasion.code.clone().unwrap_or_default(),
+        row.occasion.title.clone(),
+        row.place.clone().unwrap_or_default(),
+        row.hosts.join(", "),
+        if row.met == 0 { String::new() } else { row.met.to_string() },
+    ]
+}
+
+fn page_lines(page: &OccasionPage) -> Vec<String> {
+    let occasion = &page.row.occasion;
+    let mut lines = vec![show::occasion(&page.row)];
+    let about = [&page.row.place, &occasion.level, &occasion.format, &occasion.description];
+    lines.extend(about.into_iter().flatten().map(|text| format!("  {text}")));
+    let plan = Some(occasion.plan).filter(|plan| *plan != Plan::None).map(Plan::as_str);
+    let state = plan.into_iter().chain(occasion.outcome.map(Outcome::as_str));
+    lines.extend(state.map(|word| format!("  {word}")));
+    let companies = page.companies.iter();
+    show::section(
+        &mut lines,
+        words::COMPANIES,
+        companies.map(|link| format!("{}  {}", link.company.name, link.role.as_str())),
+    );
+    let people = page.people.iter();
+    show::section(
+        &mut lines,
+        words::PROGRAMME,
+        people.map(|person| format!("{}  {}", person.name, person.role.as_str())),
+    );
+    show::section(&mut lines, words::ENCOUNTERS, page.met.iter().map(show::person_line));
+    show::section(&mut lines, words::NOTES, page.notes.iter().map(show::note));
+    lines
+}

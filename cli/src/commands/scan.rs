@@ -1,0 +1,144 @@
+//! `hallway scan`: images in, people met out, one line (or object) a file.
+//!
+//! Each image is a journal entry of its own under one step for the whole call, and is told only
+//! when it is kept: whatever ends the process, everything that was told is there, and one undo takes
+//! all of it back.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+use clap::Args;
+use hallway_core::book::{CaptureOutcome, ScanOptions, ScanProblem, ScanReport, ScannedFile};
+use hallway_core::model::StepId;
+
+use super::person::outcome_line;
+use super::scan_files::{self, IMAGE_BYTES, Input};
+use crate::context::Context;
+use crate::failure::{Failure, Result};
+use crate::output::Answer;
+use crate::time;
+use crate::watch::Watch;
+use crate::words::{self, ScanCounts};
+
+#[derive(Debug, Args)]
+pub(crate) struct Arguments {
+    /// Images, folders of images, or - for one image or text from standard input
+    #[arg(required = true, value_name = "FILE|DIR|-")]
+    inputs: Vec<PathBuf>,
+    /// Where they were met [default: what was on when each picture was taken]
+    #[arg(long, value_name = "ID")]
+    occasion: Option<String>,
+    /// When: RFC 3339, or 2022-11-30 19:05 on the conference's clock [default: each picture's time]
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// Say what the codes mean and save nothing
+    #[arg(long)]
+    read_only: bool,
+}
+
+pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
+    let options = options(arguments, context)?;
+    let inputs = scan_files::inputs(&arguments.inputs);
+    let watch = Watch::new();
+    let mut counts = ScanCounts::default();
+    for input in &inputs {
+        if watch.is_stopped() {
+            break;
+        }
+        for file in read(input, &options, context)?.files {
+            count(&file, &mut counts);
+            tell(&file, context)?;
+        }
+    }
+    if !context.out.is_json() {
+        let summary = words::scanned(&counts);
+        context.out.line(if inputs.is_empty() { words::NO_IMAGES } else { &summary })?;
+        context.out.flush()?;
+    }
+    if watch.is_stopped() {
+        return Err(Failure::Stopped);
+    }
+    Ok(if counts.is_found() { Answer::Done } else { Answer::Nothing })
+}
+
+fn options(arguments: &Arguments, context: &Context) -> Result<ScanOptions> {
+    let occasion = arguments.occasion.as_ref().map(|typed| context.occasion(typed)).transpose()?;
+    let at = match &arguments.at {
+        Some(text) => Some(time::instant("at", text, context.zone(occasion)?)?),
+        None => None,
+    };
+    let step = Some(StepId(context.moment().id()));
+    Ok(ScanOptions { step, at, occasion, read_only: arguments.read_only, ..ScanOptions::default() })
+}
+
+/// Reads one input. One that cannot be opened is an answer too, so that the batch goes on.
+fn read(input: &Input, options: &ScanOptions, context: &Context) -> Result<ScanReport> {
+    let moment = context.moment();
+    let (name, modified, bytes) = match input {
+        Input::Standard => (None, None, up_to_limit(std::io::stdin().lock())),
+        Input::File(path) => (Some(shown(path)), modified(path), read_file(path)),
+        Input::Unreadable(path) => (Some(shown(path)), None, None),
+    };
+    let options = ScanOptions { file: name.clone(), modified, ..options.clone() };
+    let Some(bytes) = bytes else {
+        let file =
+            ScannedFile { file: name, codes: Vec::new(), problem: Some(ScanProblem::Unreadable) };
+        return Ok(ScanReport { files: vec![file], step: None, cancelled: false });
+    };
+    let report = context.book.scan_image(&moment, &bytes, &options)?;
+    let is_no_image = report.files.iter().any(|file| file.problem == Some(ScanProblem::NotAnImage));
+    match (input, str::from_utf8(&bytes)) {
+        (Input::Standard, Ok(text)) if is_no_image => {
+            Ok(context.book.scan_text(&moment, text, &options)?)
+        }
+        _ => Ok(report),
+    }
+}
+
+fn read_file(path: &Path) -> Option<Vec<u8>> {
+    std::fs::File::open(path).ok().and_then(up_to_limit)
+}
+
+/// One byte more than an image may have is enough for the core to refuse it.
+fn up_to_limit(source: impl Read) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    source.take(IMAGE_BYTES + 1).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+fn modified(path: &Path) -> Option<DateTime<Utc>> {
+    Some(path.metadata().ok()?.modified().ok()?.into())
+}
+
+fn shown(path: &Path) -> String {
+    path.to_string_lossy().into_owned()
+}
+
+fn count(file: &ScannedFile, counts: &mut ScanCounts) {
+    counts.without += usize::from(file.codes.is_empty());
+    for code in &file.codes {
+        match code.outcome {
+            CaptureOutcome::Saved { .. } => counts.new += 1,
+            CaptureOutcome::AlreadyMet { .. } => counts.already_met += 1,
+            CaptureOutcome::Unresolved { .. } | CaptureOutcome::NotAPerson { .. } => {
+                counts.kept += 1;
+            }
+            CaptureOutcome::Read { .. } => counts.read += 1,
+        }
+    }
+}
+
+/// Tells what became of one file, at once.
+fn tell(file: &ScannedFile, context: &mut Context) -> Result<Answer> {
+    context.out.one(file, |file| {
+        let name = file.file.as_deref().unwrap_or("-");
+        let problem =
+            file.problem.map(|problem| format!("{name}  {}", words::scan_problem(problem)));
+        let codes = file.codes.iter();
+        codes
+            .map(|code| format!("{name}  {}", outcome_line(&code.outcome)))
+            .chain(problem)
+            .collect()
+    })
+}

@@ -1,0 +1,202 @@
+//! What every command runs in: the open profile, the clock, and where answers go.
+
+use std::path::{Path, PathBuf};
+
+use chrono_tz::Tz;
+use hallway_core::book::{Book, PeopleFilter, PersonRow};
+use hallway_core::model::*;
+
+use crate::failure::{Failure, Result};
+use crate::moment::Clock;
+use crate::output::Output;
+use crate::pick::{self, Candidate};
+use crate::time;
+
+/// How many finds of a search are told apart when a person is named.
+const FINDS: usize = 20;
+
+/// An open profile with a clock and an output.
+pub(crate) struct Context {
+    /// The profile.
+    pub book: Book,
+    /// Where answers go.
+    pub out: Output,
+    clock: Clock,
+}
+
+impl Context {
+    /// Opens the profile in `folder`.
+    pub(crate) fn open(folder: &Path, json: bool) -> Result<Self> {
+        let clock = Clock::of_system()?;
+        let book = Book::open(folder, clock.fresh_device())?;
+        Ok(Self { book, out: Output::new(json), clock })
+    }
+
+    /// Now, on this computer.
+    pub(crate) fn moment(&self) -> Moment {
+        self.clock.moment(self.book.device())
+    }
+
+    /// The conference on show.
+    pub(crate) fn chosen_conference(&self) -> Result<Option<Conference>> {
+        Ok(self.book.state(&self.moment())?.conference)
+    }
+
+    /// The zone of a time typed without one: the occasion's, else the conference's on show, else
+    /// home.
+    pub(crate) fn zone(&self, occasion: Option<OccasionId>) -> Result<Tz> {
+        if let Some(id) = occasion {
+            return Ok(time::zone_of(&self.book.occasion(&self.moment(), id)?.row.zone));
+        }
+        match self.chosen_conference()? {
+            Some(conference) => Ok(time::zone_of(&conference.zone)),
+            None => self.home(),
+        }
+    }
+
+    /// The zone at home, else this computer's.
+    pub(crate) fn home(&self) -> Result<Tz> {
+        let moment = self.moment();
+        let zone = self.book.state(&moment)?.me.and_then(|me| me.zone);
+        Ok(zone.map_or(moment.zone, |zone| time::zone_of(&zone)))
+    }
+
+    /// The person that `typed` means: an id, part of one, a name, an e-mail, or any search that
+    /// finds one person.
+    pub(crate) fn person(&self, typed: &str) -> Result<ContactId> {
+        if let Ok(id) = typed.parse() {
+            return Ok(id);
+        }
+        let moment = self.moment();
+        let filter = PeopleFilter { query: typed.to_owned(), ..PeopleFilter::default() };
+        let rows = self.book.people(&moment, &filter)?.rows;
+        let mut found = Vec::with_capacity(rows.len());
+        for row in rows.into_iter().take(FINDS) {
+            let mut names = names_of(&row);
+            let points = self.book.person(&moment, row.id)?.points;
+            names.extend(points.into_iter().map(|point| point.value));
+            found.push(Candidate { id: row.id.0, value: row.id, names });
+        }
+        match pick::pick("person", typed, found.clone()) {
+            Err(Failure::Core(hallway_core::Error::NotFound { .. })) => {}
+            outcome => return outcome,
+        }
+        let everybody = self.book.matching(&PeopleFilter::default())?;
+        let by_id: Vec<ContactId> =
+            everybody.into_iter().filter(|id| pick::is_part_of_id(typed, id.0)).collect();
+        match (by_id.as_slice(), found.as_slice()) {
+            ([one], _) => Ok(*one),
+            ([], [one]) => Ok(one.value), // by its initials, say
+            ([], []) => Err(Failure::not_found("person", typed)),
+            ([], several) => Err(pick::ambiguous("person", typed, several.iter())),
+            (several, _) => {
+                let label = |id: &ContactId| -> Result<Candidate<ContactId>> {
+                    let names = names_of(&self.book.person(&moment, *id)?.row);
+                    Ok(Candidate { id: id.0, value: *id, names })
+                };
+                let several: Vec<_> =
+                    several.iter().take(FINDS).map(label).collect::<Result<_>>()?;
+                Err(pick::ambiguous("person", typed, several.iter()))
+            }
+        }
+    }
+
+    /// The person in the trash that `typed` means.
+    pub(crate) fn trashed_person(&self, typed: &str) -> Result<ContactId> {
+        let rows = self.book.trash(&self.moment())?;
+        let candidate =
+            |row: PersonRow| Candidate { id: row.id.0, value: row.id, names: names_of(&row) };
+        pick::pick("person", typed, rows.into_iter().map(candidate).collect())
+    }
+
+    /// The conference that `typed` means.
+    pub(crate) fn conference(&self, typed: &str) -> Result<Conference> {
+        let candidate = |conference: Conference| Candidate {
+            id: conference.id.0,
+            names: vec![conference.name.clone()],
+            value: conference,
+        };
+        let all = self.book.conferences()?.into_iter().map(candidate).collect();
+        pick::pick("conference", typed, all)
+    }
+
+    /// The occasion that `typed` means, by title or code, of whichever conference.
+    pub(crate) fn occasion(&self, typed: &str) -> Result<OccasionId> {
+        if let Ok(id) = typed.parse() {
+            return Ok(id);
+        }
+        let moment = self.moment();
+        let conferences = self.book.conferences()?;
+        let places = conferences.iter().map(|conference| Some(conference.id)).chain([None]);
+        let mut all = Vec::new();
+        for place in places {
+            let rows = self.book.occasions(&moment, place)?.into_iter();
+            all.extend(rows.map(|row| Candidate {
+                id: row.occasion.id.0,
+                value: row.occasion.id,
+                names: std::iter::once(row.occasion.title).chain(row.occasion.code).collect(),
+            }));
+        }
+        pick::pick("occasion", typed, all)
+    }
+
+    /// The company that `typed` means.
+    pub(crate) fn company(&self, typed: &str) -> Result<CompanyId> {
+        if let Ok(id) = typed.parse() {
+            return Ok(id);
+        }
+        let candidate = |company: Company| Candidate {
+            id: company.id.0,
+            value: company.id,
+            names: vec![company.name],
+        };
+        let all = self.book.companies()?.into_iter().map(|row| candidate(row.company)).collect();
+        pick::pick("company", typed, all)
+    }
+
+    /// The card of mine that `typed` means, by label or name; without a word the first.
+    pub(crate) fn card(&self, typed: Option<&str>) -> Result<CardId> {
+        let cards = self.book.cards()?.into_iter().map(|view| view.card);
+        let mut all: Vec<Candidate<CardId>> = cards
+            .map(|card| {
+                let names = vec![card.label, card.name.display];
+                Candidate { id: card.id.0, value: card.id, names }
+            })
+            .collect();
+        match typed {
+            Some(typed) => pick::pick("card", typed, all),
+            None if all.is_empty() => Err(Failure::not_found("card", "")),
+            None => Ok(all.swap_remove(0).value),
+        }
+    }
+
+    /// The step of the history that `typed` means.
+    pub(crate) fn step(&self, typed: &str) -> Result<StepId> {
+        if let Ok(id) = typed.parse() {
+            return Ok(id);
+        }
+        let steps = self.book.history(None, usize::MAX)?.into_iter();
+        let matching = steps.filter(|step| pick::is_part_of_id(typed, step.id.0));
+        let candidate = |step: Step| Candidate {
+            id: step.id.0,
+            value: step.id,
+            names: vec![crate::words::step(&step)],
+        };
+        pick::pick("step", typed, matching.map(candidate).collect())
+    }
+}
+
+/// What a person is called, the shown name first.
+fn names_of(row: &PersonRow) -> Vec<String> {
+    let second = row.second_name.iter().map(|name| name.display.clone());
+    std::iter::once(row.name.display.clone()).chain(second).collect()
+}
+
+/// The folder of the profile: the one named, else the one the window opens too.
+pub(crate) fn profile_folder(named: Option<PathBuf>) -> Result<PathBuf> {
+    if let Some(folder) = named.filter(|folder| !folder.as_os_str().is_empty()) {
+        return Ok(folder);
+    }
+    let data = dirs::data_dir().ok_or_else(|| Failure::invalid("profile", ""))?;
+    Ok(data.join("hallway").join("profiles").join("default"))
+}

@@ -1,0 +1,80 @@
+//! Instants as people type and read them, in the zone of the place they are about.
+
+use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use chrono_tz::Tz;
+
+use crate::failure::{Failure, Result};
+
+/// Forms of a time without an offset.
+const LOCAL: [&str; 4] =
+    ["%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"];
+
+/// RFC 3339, or `2022-11-30 19:05` on the clock of `zone`. Where clocks went back and a time came
+/// twice, the first is meant.
+pub(crate) fn instant(field: &'static str, text: &str, zone: Tz) -> Result<DateTime<Utc>> {
+    let text = text.trim();
+    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
+        return Ok(at.to_utc());
+    }
+    let local = LOCAL.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
+    let at = local.and_then(|local| zone.from_local_datetime(&local).earliest());
+    at.map(|at| at.to_utc()).ok_or_else(|| Failure::invalid(field, text))
+}
+
+/// `2022-11-30 19:05` on the clock of the IANA zone `zone`.
+pub(crate) fn clock(at: DateTime<Utc>, zone: &str) -> String {
+    at.with_timezone(&zone_of(zone)).format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// `2022-11-30 19:05 PST`.
+pub(crate) fn clock_and_zone(at: DateTime<Utc>, zone: &str) -> String {
+    at.with_timezone(&zone_of(zone)).format("%Y-%m-%d %H:%M %Z").to_string()
+}
+
+/// `19:05` if that is on the day of `after`, else with its date.
+pub(crate) fn clock_after(at: DateTime<Utc>, after: DateTime<Utc>, zone: &str) -> String {
+    let (at, after) = (at.with_timezone(&zone_of(zone)), after.with_timezone(&zone_of(zone)));
+    let form = if at.date_naive() == after.date_naive() { "%H:%M" } else { "%Y-%m-%d %H:%M" };
+    at.format(form).to_string()
+}
+
+/// The zone by its name; stored names are canonical, so UTC stands for "cannot happen".
+pub(crate) fn zone_of(name: &str) -> Tz {
+    name.parse().unwrap_or(Tz::UTC)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const VEGAS: Tz = Tz::America__Los_Angeles;
+
+    fn check(text: &str, expected: Option<&str>) {
+        let found = instant("at", text, VEGAS).ok().map(|at| at.to_rfc3339());
+        assert_eq!(found.as_deref(), expected, "{text}");
+    }
+
+    #[test]
+    fn times_without_offset_are_on_the_clock_of_the_place() {
+        check("2022-11-30 19:05", Some("2022-12-01T03:05:00+00:00"));
+        check(" 2022-11-30T19:05:30 ", Some("2022-12-01T03:05:30+00:00"));
+        check("2022-11-30T19:05:00+09:00", Some("2022-11-30T10:05:00+00:00"));
+    }
+
+    #[test]
+    fn a_time_that_never_was_is_refused_and_one_that_came_twice_is_the_first() {
+        check("2022-03-13 02:30", None);
+        check("2022-11-06 01:30", Some("2022-11-06T08:30:00+00:00"));
+        check("tomorrow", None);
+        check("2022-11-30", None);
+    }
+
+    #[test]
+    fn an_end_on_the_same_day_needs_no_date() {
+        let start = instant("at", "2022-11-30 19:00", VEGAS).unwrap();
+        let end = instant("at", "2022-11-30 22:00", VEGAS).unwrap();
+        let late = instant("at", "2022-12-01 01:00", VEGAS).unwrap();
+        assert_eq!(clock_after(end, start, VEGAS.name()), "22:00");
+        assert_eq!(clock_after(late, start, VEGAS.name()), "2022-12-01 01:00");
+    }
+}

@@ -1,0 +1,220 @@
+//! Every sentence the terminal says to a person. English for now; a language is a file beside this.
+//!
+//! The matches are exhaustive on purpose: a new code of the core does not build before it has words
+//! here.
+
+mod scans;
+mod steps;
+
+pub(crate) use scans::{ScanCounts, outcome, scan_problem, scanned};
+pub(crate) use steps::{step, subject};
+
+use hallway_core::Error;
+use hallway_core::book::{CardCode, StampReason};
+use hallway_core::error::ErrorCode;
+use hallway_core::model::*;
+
+pub(crate) const AMBIGUOUS: &str = "That could be several";
+pub(crate) const AMBIGUOUS_REMEDY: &str = "say which one by its id";
+pub(crate) const NO_OUTPUT: &str =
+    "The answer could not be written; what was changed before is kept";
+pub(crate) const NO_OUTPUT_REMEDY: &str = "send the output somewhere else";
+pub(crate) const NOBODY_YET: &str = "Nobody said who uses Hallway: hallway me set NAME";
+pub(crate) const NO_CONFERENCE: &str = "No conference is on show.";
+pub(crate) const NO_IMAGES: &str = "There are no images here.";
+pub(crate) const STOPPED: &str = "Stopped; what was shown before is kept";
+pub(crate) const STOPPED_REMEDY: &str = "hallway undo takes it back, so that it can start over";
+pub(crate) const ON_SHOW: &str = "on show";
+pub(crate) const NO_OCCASION: &str = "No occasion";
+pub(crate) const DELETED: &str = "Deleted; hallway person restore brings them back";
+pub(crate) const RESTORED: &str = "Restored";
+pub(crate) const TAKEN_BACK: &str = "Taken back";
+pub(crate) const DONE_AGAIN: &str = "Done again";
+pub(crate) const LATER_CHANGES: &str = "Later changes:";
+pub(crate) const ABOUT: &str = "About:";
+pub(crate) const UNDONE: &str = "undone";
+pub(crate) const STAYS: &str = "cannot be undone";
+pub(crate) const OPEN_END: &str = "open";
+pub(crate) const ALL_DAY: &str = "all day";
+
+// Headings of a page.
+pub(crate) const PEOPLE: &str = "People";
+pub(crate) const OCCASIONS: &str = "Occasions";
+pub(crate) const ENCOUNTERS: &str = "Met";
+pub(crate) const SESSIONS: &str = "Sessions in common";
+pub(crate) const PROGRAMME: &str = "On the programme";
+pub(crate) const COMPANIES: &str = "Companies";
+pub(crate) const FOLLOW_UPS: &str = "Follow-ups";
+pub(crate) const NOTES: &str = "Notes";
+
+/// What an error code means to a shell and to a person.
+pub(crate) struct Told {
+    /// 1 nothing to do or not found, 2 bad usage or input, 3 refused to protect data.
+    pub exit: u8,
+    /// What happened.
+    pub sentence: &'static str,
+    /// What to do about it.
+    pub remedy: &'static str,
+}
+
+/// The one table of error codes.
+pub(crate) const fn told(code: ErrorCode) -> Told {
+    let (exit, sentence, remedy) = match code {
+        ErrorCode::NotFound => {
+            (1, "There is nothing like that", "list what there is and try again")
+        }
+        ErrorCode::NothingToUndo => (1, "There is nothing to take back", "see hallway history"),
+        ErrorCode::Cancelled => (1, "Stopped, nothing was changed", "start it again when ready"),
+        ErrorCode::Invalid => (2, "This cannot be taken", "correct it and try again"),
+        ErrorCode::Unreadable => (2, "The file cannot be read", "choose another file"),
+        ErrorCode::CardTooLong => {
+            (2, "The card holds too much for a code that reads well", "shorten its longest fields")
+        }
+        ErrorCode::NewerProfile => (
+            3,
+            "The profile was written by a newer Hallway, nothing was changed",
+            "update Hallway, or choose another --profile",
+        ),
+        ErrorCode::Damaged => (
+            3,
+            "The database is damaged; it was left as it is",
+            "keep a copy of the folder, then restore a backup",
+        ),
+        ErrorCode::NotWritable => {
+            (3, "This cannot be written", "change its rights or choose another place")
+        }
+        ErrorCode::DiskFull => {
+            (3, "The disk is full; all earlier changes are kept", "free some space and try again")
+        }
+        ErrorCode::Busy => {
+            (3, "Another Hallway is using the profile", "close it, or wait until it is done")
+        }
+        ErrorCode::UndoBlocked => (
+            3,
+            "Later changes to the same people stand in the way, nothing was changed",
+            "hallway undo --step ID with --too to undo those as well, or --leave-out to spare them",
+        ),
+        ErrorCode::TooOldToUndo => {
+            (3, "This step is too old to be taken back", "change what it did by hand")
+        }
+        ErrorCode::Internal => (
+            3,
+            "The database failed, nothing was changed",
+            "try again; if it stays, report it with the text above",
+        ),
+    };
+    Told { exit, sentence, remedy }
+}
+
+/// The code as programs see it.
+pub(crate) fn code(code: ErrorCode) -> String {
+    word(&code)
+}
+
+/// Where it happened: the field with its text, the path, the name that was looked for.
+pub(crate) fn place(error: &Error) -> String {
+    match error {
+        Error::Invalid { field, text } => format!("{field} {text:?}"),
+        Error::UnknownWord { set, text } => format!("{set} {text:?}"),
+        Error::NotFound { what, id } if id.is_empty() => (*what).to_owned(),
+        Error::NotFound { what, id } => format!("{what} {id:?}"),
+        Error::UndoBlocked { later, people } => {
+            format!("{later} later {} about {}", plural(*later, "step"), people_count(*people))
+        }
+        Error::Card(cause) => cause.to_string(),
+        _ => error.detail(),
+    }
+}
+
+/// What to do about it; closer than the code's where the field is known.
+pub(crate) fn remedy(error: &Error) -> &'static str {
+    match error {
+        Error::Invalid { field: "zone", .. } => "write an IANA zone such as Asia/Seoul",
+        Error::Invalid { field: "at" | "starts" | "ends" | "HALLWAY_NOW", .. } => {
+            "write 2022-11-30 19:05, or RFC 3339 with an offset"
+        }
+        Error::Invalid { field: "ends_on" | "ends_at", .. } => "let it end after it starts",
+        Error::Invalid { field: "format", .. } => "name a file that ends in .svg or .png",
+        Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
+        _ => told(error.code()).remedy,
+    }
+}
+
+/// Why the stamp is what it is.
+pub(crate) const fn stamp_reason(reason: StampReason) -> &'static str {
+    match reason {
+        StampReason::Pinned => "pinned by hand",
+        StampReason::Attended => "marked as attended",
+        StampReason::Reserved => "a seat is reserved",
+        StampReason::OnNow => "the only thing on now",
+        StampReason::Nothing => "nothing is on now, or too much is",
+    }
+}
+
+/// Whether a card of mine reads well.
+pub(crate) fn card_code(code: &CardCode) -> String {
+    match code {
+        CardCode::Readable { version, bytes, .. } => {
+            format!("reads well (QR version {version}, {bytes} bytes)")
+        }
+        CardCode::TooMuch { bytes, limit, shorten } if shorten.is_empty() => {
+            format!("does not read well ({bytes} bytes, {limit} fit)")
+        }
+        CardCode::TooMuch { bytes, limit, shorten } => {
+            format!("holds too much ({bytes} bytes, {limit} fit); shorten {}", shorten.join(", "))
+        }
+    }
+}
+
+/// A word of a closed set as programs see it: `badge_pickup`.
+pub(crate) fn word<T: serde::Serialize>(value: &T) -> String {
+    let value = serde_json::to_value(value).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// How often somebody was met.
+pub(crate) fn times(count: usize) -> String {
+    match count {
+        0 => "never".to_owned(),
+        1 => "once".to_owned(),
+        count => format!("{count} times"),
+    }
+}
+
+/// Who an undo left out.
+pub(crate) fn left_out(people: usize) -> String {
+    format!("{} with later changes left as they are", people_count(people))
+}
+
+/// `send the deck, due 2022-12-02`.
+pub(crate) fn follow_up(follow_up: &FollowUp) -> String {
+    let mut text = follow_up.what.clone();
+    if let Some(day) = follow_up.due_on {
+        text.push_str(&format!(", due {day}"));
+    }
+    if follow_up.done_at.is_some() {
+        text.push_str(", done");
+    }
+    text
+}
+
+/// `1 person`, `2 people`.
+pub(crate) fn people_count(count: usize) -> String {
+    if count == 1 { "1 person".to_owned() } else { format!("{count} people") }
+}
+
+/// `step`, `steps`.
+pub(crate) fn plural(count: usize, noun: &str) -> String {
+    if count == 1 { noun.to_owned() } else { format!("{noun}s") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_told_as_programs_see_them() {
+        assert_eq!(code(ErrorCode::NewerProfile), "newer_profile");
+        assert_eq!(word(&OccasionKind::BadgePickup), "badge_pickup");
+    }
+}

@@ -1,0 +1,125 @@
+//! What is said about files: imports, exports, backups, the sample.
+
+use hallway_core::book::{
+    AppState, BackupView, CheckReport, ExportDone, ExportPreview, ImportProblem, ImportReport,
+    RestoreDone,
+};
+
+use super::{people_count, plural};
+
+pub(crate) const NOT_RESTORED: &str = "Nothing was changed; --yes restores it";
+pub(crate) const DAMAGED: &str = "cannot be read";
+
+/// What an import did; the counts add up to the cards read.
+pub(crate) fn imported(report: &ImportReport) -> Vec<String> {
+    let counts = [
+        (report.added, "added"),
+        (report.same_card, "known by the same card"),
+        (report.same_email, "known by the same e-mail"),
+        (report.same_phone, "known by the same phone"),
+        (report.skipped.len(), "left out"),
+    ];
+    let counts = counts.iter().filter(|(count, _)| *count > 0);
+    let counts: Vec<String> = counts.map(|(count, what)| format!("{count} {what}")).collect();
+    let read = format!("{} {} read", report.read, plural(report.read, "card"));
+    let colon = if counts.is_empty() { "" } else { ": " };
+    let mut lines = vec![format!("{read}{colon}{}", counts.join(", "))];
+    lines.extend(report.skipped.iter().map(|problem| problem_line("left out", problem)));
+    lines.extend(report.problems.iter().map(|problem| problem_line("read in part", problem)));
+    lines.extend(report.step.map(|_| "Take it all back: hallway undo".to_owned()));
+    lines
+}
+
+fn problem_line(what: &str, problem: &ImportProblem) -> String {
+    let detail = problem.detail.as_ref().map(|detail| format!(" ({detail})")).unwrap_or_default();
+    format!("  line {}, {what}: {}{detail}", problem.line, import_reason(&problem.reason))
+}
+
+/// Why part of a file was not taken. The codes are `book::import`'s; one that is new stands as it is.
+fn import_reason(reason: &str) -> &str {
+    match reason {
+        "no_card" => "there is no card here",
+        "missing_end" => "the card does not end",
+        "empty_card" => "nobody is on the card",
+        "group_card" => "it is a list of people, not a person",
+        "stray_line" => "a line outside any card",
+        "unknown_charset" => "its charset is unknown",
+        "undecodable" => "its charset could not be read",
+        "too_long" => "longer than 64 KB",
+        "card_too_long" => "the card is longer than 8 MB",
+        "unreadable" => "this is not a vCard",
+        other => other,
+    }
+}
+
+/// What an export would write.
+pub(crate) fn previewed(preview: &ExportPreview) -> Vec<String> {
+    let mut lines = vec![preview.columns.join(" | ")];
+    lines.extend(preview.rows.iter().map(|row| row.join(" | ")));
+    lines.push(format!("{} in {}", people_count(preview.total), preview.file_name));
+    let counts = [preview.without_email, preview.phones_as_given, preview.notes_left_out];
+    lines.extend(left_as_is(counts));
+    lines
+}
+
+/// What an export wrote.
+pub(crate) fn exported(done: &ExportDone) -> Vec<String> {
+    let counts = [done.without_email, done.phones_as_given, done.notes_left_out];
+    let first = format!("{}: {}", done.path, people_count(done.rows));
+    std::iter::once(first).chain(left_as_is(counts)).collect()
+}
+
+fn left_as_is(counts: [usize; 3]) -> Vec<String> {
+    let what = ["without an e-mail", "phones as given", "notes stay here by their visibility"];
+    let told = counts.into_iter().zip(what).filter(|(count, _)| *count > 0);
+    told.map(|(count, what)| format!("  {count} {what}")).collect()
+}
+
+/// A backup and what is in it.
+pub(crate) fn backup(backup: &BackupView) -> Vec<String> {
+    if backup.damaged {
+        return vec![format!("{}: {DAMAGED}", backup.path)];
+    }
+    vec![backup.path.clone(), contents(backup.people, backup.encounters, backup.companies)]
+}
+
+/// What a restore did, and how to take it back.
+pub(crate) fn restored(done: &RestoreDone) -> Vec<String> {
+    let now = contents(done.people, done.encounters, done.companies);
+    let mut lines = vec!["Restored; the profile now holds".to_owned(), now];
+    lines.extend(done.kept.as_ref().map(|kept| format!("The state before is kept: {}", kept.path)));
+    let aside = done.set_aside.as_ref();
+    lines.extend(aside.map(|path| format!("The database that could not be read is here: {path}")));
+    lines
+}
+
+fn contents(people: i64, encounters: i64, companies: i64) -> String {
+    format!("  {people} people, {encounters} encounters, {companies} companies")
+}
+
+/// What a check found.
+pub(crate) fn checked(report: &CheckReport) -> Vec<String> {
+    if report.sound {
+        return vec![format!("Everything is sound, {} journal entries read.", report.entries)];
+    }
+    let mut lines = Vec::new();
+    for (heading, found) in [
+        ("The database is damaged; restore a backup:", &report.database),
+        ("These refer to something that is gone:", &report.references),
+        ("These differ from what they are made from:", &report.derived),
+        ("These steps cannot be undone any more:", &report.journal),
+        ("Others may read these files; take that right away:", &report.exposed),
+    ] {
+        if !found.is_empty() {
+            lines.push(heading.to_owned());
+            lines.extend(found.iter().map(|line| format!("  {line}")));
+        }
+    }
+    lines
+}
+
+/// A profile that was just filled.
+pub(crate) fn filled(state: &AppState) -> Vec<String> {
+    let people = usize::try_from(state.people).unwrap_or_default();
+    vec![format!("{}: {}, {} companies", state.folder, people_count(people), state.companies)]
+}

@@ -1,0 +1,78 @@
+//! The history in words.
+
+use hallway_core::model::{Step, Verb};
+
+/// A step of the history: `Added a contact: Jiwon Park`.
+pub(crate) fn step(step: &Step) -> String {
+    match step.of {
+        Some(_) => format!("{}: {}", verb(step.verb), subject(step)),
+        None => subject(step),
+    }
+}
+
+/// What a step changed; for an undo or redo, what the step it is about had changed.
+pub(crate) fn subject(step: &Step) -> String {
+    let mut text = verb(step.of.unwrap_or(step.verb)).to_owned();
+    match (&step.name, step.args.count) {
+        (Some(name), _) => text.push_str(&format!(": {name}")),
+        (None, Some(count)) if count > 1 => text.push_str(&format!(" ({count})")),
+        _ => {}
+    }
+    if step.entries > 1 {
+        text.push_str(&format!(", {} entries", step.entries));
+    }
+    text
+}
+
+/// What a journal entry did.
+const fn verb(verb: Verb) -> &'static str {
+    match verb {
+        Verb::SetMe => "Said who I am",
+        Verb::AddConference => "Added a conference",
+        Verb::EditConference => "Edited a conference",
+        Verb::AddOccasion => "Added an occasion",
+        Verb::EditOccasion => "Edited an occasion",
+        Verb::DeleteOccasion => "Deleted an occasion",
+        Verb::AddContact => "Added a person",
+        Verb::EditContact => "Edited a person",
+        Verb::TrashContact => "Deleted a person",
+        Verb::RestoreContact => "Restored a person",
+        Verb::LogEncounter => "Met again",
+        Verb::EditEncounter => "Corrected an encounter",
+        Verb::DeleteEncounter => "Deleted an encounter",
+        Verb::SaveCapture => "Scanned",
+        Verb::WriteNote => "Wrote a note",
+        Verb::FollowUp => "Changed a follow-up",
+        Verb::EditCompany => "Edited a company",
+        Verb::SaveCard => "Changed a card of mine",
+        Verb::ImportContacts => "Imported people",
+        Verb::FillSample => "Filled the sample",
+        Verb::Generate => "Generated people",
+        Verb::Undo => "Undid",
+        Verb::Redo => "Did again",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use hallway_core::model::{Args, StepId};
+
+    use super::*;
+
+    #[test]
+    fn undo_names_what_it_took_back() {
+        let scanned = Step {
+            id: StepId(uuid::Uuid::nil()),
+            verb: Verb::Undo,
+            of: Some(Verb::SaveCapture),
+            at: chrono::DateTime::UNIX_EPOCH,
+            entries: 3,
+            args: Args::default(),
+            name: Some("박지원".to_owned()),
+            live: true,
+            undoable: true,
+        };
+        assert_eq!(step(&scanned), "Undid: Scanned: 박지원, 3 entries");
+        assert_eq!(subject(&scanned), "Scanned: 박지원, 3 entries", "redo tells what comes back");
+    }
+}

@@ -1,0 +1,68 @@
+//! Nothing that comes from outside steers the terminal.
+
+use std::fs;
+
+use crate::at_dinner;
+
+const NAME: &str = "Ana\u{202e}\u{1b}]0;x\u{7} Ruiz";
+
+#[test]
+fn names_are_shown_and_not_obeyed() {
+    let terminal = at_dinner();
+    let hostile = terminal.picture("hostile.png", NAME, "ana@cloud.example");
+    let mut shown = terminal.done(&["scan", &hostile]);
+    for arguments in [
+        &["people"][..],
+        &["person", "show", "ana@cloud.example"],
+        &["occasion", "show", "dinner"],
+        &["history"],
+        &["scan", &hostile],
+        &["scan", &hostile, "--read-only"],
+        &["person", "delete", "ana@cloud.example"],
+        &["people", "--trash"],
+    ] {
+        shown.push_str(&terminal.done(arguments));
+    }
+    shown.push_str(&terminal.run(&["person", "show", "no\u{1b}[31mbody\u{202e}"]).err);
+    shown.push_str(&terminal.run(&["person", "add", "x", "--zone", "\u{1b}[31m\u{202e}"]).err);
+    let obeyed = shown.chars().find(|c| (c.is_control() && *c != '\n') || *c == '\u{202e}');
+    assert_eq!(obeyed, None, "{shown}");
+    assert!(shown.contains("Ana<U+202E>"), "what was hidden is seen: {shown}");
+}
+
+#[cfg(unix)]
+#[test]
+fn file_names_are_shown_and_not_obeyed() {
+    let terminal = at_dinner();
+    terminal.picture("photos/a\n\u{1b}[2Jb.png", "Ana Ruiz", "ana@cloud.example");
+    let photos = terminal.path("photos").to_str().unwrap().to_owned();
+    let shown = terminal.done(&["scan", &photos]);
+    assert!(shown.contains("a<U+000A><U+001B>[2Jb.png"), "{shown}");
+    let told = terminal.json(&["scan", &photos]);
+    assert_eq!(told.len(), 1, "a line feed in a name does not break JSON lines");
+}
+
+#[test]
+fn files_that_cannot_be_read_are_told_and_the_batch_goes_on() {
+    let terminal = at_dinner();
+    let good = terminal.picture("photos/x.png", "Ana Ruiz", "ana@cloud.example");
+    let picture = fs::read(&good).unwrap();
+    let at = |name: &str| terminal.path("photos").join(name);
+    fs::write(at("a.png"), "not an image").unwrap();
+    fs::write(at("b.png"), &picture[..picture.len() / 2]).unwrap();
+    fs::write(at("c.heic"), b"\0\0\0\x18ftypheic\0\0\0\0mif1heic").unwrap();
+    fs::write(at("d.png"), "").unwrap();
+    let photos = terminal.path("photos").to_str().unwrap().to_owned();
+    let told = terminal.json(&["scan", "/nowhere/at all.png", &photos]);
+    let problems: Vec<&str> =
+        told.iter().map(|file| file["problem"].as_str().unwrap_or("none")).collect();
+    let expected =
+        ["unreadable", "not_an_image", "damaged", "unknown_format", "not_an_image", "none"];
+    assert_eq!(problems, expected, "each says why, in order");
+    assert_eq!(terminal.people(), 1, "the one that could be read was");
+    assert_eq!(
+        terminal.run(&["scan", at("a.png").to_str().unwrap()]).code,
+        1,
+        "nothing found is 1"
+    );
+}

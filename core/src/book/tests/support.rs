@@ -1,0 +1,162 @@
+//! A profile of its own for a test, with a clock that ticks and ids that repeat from run to run.
+
+use std::cell::RefCell;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use crate::book::*;
+use crate::error::Result;
+use crate::model::*;
+
+/// Monday of re:Invent 2022, ten in the morning in Las Vegas.
+const START: &str = "2022-11-28T18:00:00Z";
+
+/// A folder with one profile in it, and a clock.
+pub(super) struct House {
+    folder: tempfile::TempDir,
+    clock: Arc<AtomicI64>,
+    ids: Arc<AtomicU64>,
+    device: RefCell<DeviceId>,
+}
+
+impl House {
+    pub(super) fn new() -> Self {
+        let start: DateTime<Utc> = START.parse().unwrap();
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+            clock: Arc::new(AtomicI64::new(start.timestamp_millis())),
+            ids: Arc::default(),
+            device: RefCell::new(device(1)),
+        }
+    }
+
+    /// The profile's folder; [`Book::open`] makes it.
+    pub(super) fn folder(&self) -> PathBuf {
+        self.folder.path().join("profile")
+    }
+
+    /// A path beside the profile.
+    pub(super) fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(super) fn database(&self) -> PathBuf {
+        self.folder().join("hallway.db")
+    }
+
+    pub(super) fn open(&self) -> Book {
+        self.try_open().unwrap()
+    }
+
+    pub(super) fn try_open(&self) -> Result<Book> {
+        let book = Book::open(&self.folder(), device(1))?;
+        *self.device.borrow_mut() = book.device();
+        Ok(book)
+    }
+
+    /// The next instant: a second after the one before.
+    pub(super) fn moment(&self) -> Moment {
+        self.moment_of(*self.device.borrow())
+    }
+
+    /// The next instant on another computer.
+    pub(super) fn moment_of(&self, device: DeviceId) -> Moment {
+        let millis = self.clock.fetch_add(1_000, Ordering::Relaxed) + 1_000;
+        let ids = Arc::clone(&self.ids);
+        Moment {
+            now: DateTime::from_timestamp_millis(millis).unwrap(),
+            zone: chrono_tz::America::Los_Angeles,
+            device,
+            randomness: Arc::new(move || {
+                let number = ids.fetch_add(1, Ordering::Relaxed);
+                let mut bytes = [0; 10];
+                bytes[2..].copy_from_slice(&number.to_be_bytes());
+                bytes
+            }),
+        }
+    }
+
+    /// Lets time pass.
+    pub(super) fn pass_hours(&self, hours: i64) {
+        self.clock.fetch_add(hours * 3_600_000, Ordering::Relaxed);
+    }
+}
+
+pub(super) fn device(number: u128) -> DeviceId {
+    DeviceId(Uuid::from_u128(number))
+}
+
+/// A person's form.
+pub(super) fn form(name: &str, company: &str, tags: &[&str]) -> PersonForm {
+    PersonForm {
+        name: PersonName { display: name.to_owned(), ..PersonName::default() },
+        company: Some(company.to_owned()),
+        tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+        ..PersonForm::default()
+    }
+}
+
+/// What tests do most, in one line.
+impl Book {
+    pub(super) fn add(&self, house: &House, form: &PersonForm) -> ContactId {
+        let met = EncounterForm::default();
+        match self.add_person(&house.moment(), form, Some(&met)).unwrap() {
+            CaptureOutcome::Saved { row } | CaptureOutcome::AlreadyMet { row, .. } => row.id,
+            other => panic!("a person was typed in: {other:?}"),
+        }
+    }
+
+    pub(super) fn add_named(&self, house: &House, name: &str) -> ContactId {
+        self.add(house, &form(name, "", &[]))
+    }
+
+    pub(super) fn note_on(&self, house: &House, contact: ContactId, body: &str) -> NoteId {
+        let about = NoteAbout::Contact(contact);
+        let form =
+            NoteForm { id: None, about, body: body.to_owned(), visibility: Visibility::Mine };
+        self.write_note(&house.moment(), &form).unwrap().unwrap().id
+    }
+
+    pub(super) fn last_step(&self) -> Step {
+        self.history(None, 1).unwrap().remove(0)
+    }
+
+    pub(super) fn names(&self, house: &House) -> Vec<String> {
+        let filter = PeopleFilter { sort: PeopleSort::NameLatin, ..PeopleFilter::default() };
+        let rows = self.people(&house.moment(), &filter).unwrap().rows;
+        rows.into_iter().map(|row| row.name.display).collect()
+    }
+
+    pub(super) fn dump(&self) -> Vec<String> {
+        self.store.dump()
+    }
+
+    /// Everything that must always hold of a profile that was only used through its verbs.
+    pub(super) fn assert_sound(&self) {
+        let report = self.check().unwrap();
+        assert!(report.sound, "the profile's check finds nothing: {report:?}");
+    }
+}
+
+/// The lines that differ, so that a failure can be read.
+pub(super) fn assert_same(now: &[String], before: &[String], why: &str) {
+    let only = |a: &[String], b: &[String]| -> Vec<String> {
+        a.iter().filter(|line| !b.contains(line)).cloned().collect()
+    };
+    let (more, less) = (only(now, before), only(before, now));
+    assert!(more.is_empty() && less.is_empty(), "{why}\nmore: {more:#?}\nless: {less:#?}");
+    assert_eq!(now.len(), before.len(), "{why}");
+}
+
+/// The names of the files in a folder, in order.
+pub(super) fn files(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}

@@ -1,0 +1,17 @@
+//! What the verbs answer with: exactly what a screen or `--json` shows next.
+//!
+//! Ids come with the names and kinds needed to show them, so nobody has to ask again.
+
+mod capture;
+mod exchange;
+mod mine;
+mod people;
+mod places;
+mod safety;
+
+pub use capture::*;
+pub use exchange::*;
+pub use mine::*;
+pub use people::*;
+pub use places::*;
+pub use safety::*;
