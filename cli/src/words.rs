@@ -70,6 +70,9 @@ pub(crate) const fn told(code: ErrorCode) -> Told {
         ErrorCode::CardTooLong => {
             (2, "The card holds too much for a code that reads well", "shorten its longest fields")
         }
+        ErrorCode::NotEmpty => {
+            (3, "Something was entered there before, nothing was changed", "name a new folder")
+        }
         ErrorCode::NewerProfile => (
             3,
             "The profile was written by a newer Hallway, nothing was changed",
@@ -121,7 +124,7 @@ pub(crate) fn place(error: &Error) -> String {
         Error::UndoBlocked { later, people } => {
             format!("{later} later {} about {}", plural(*later, "step"), people_count(*people))
         }
-        Error::Card(cause) => cause.to_string(),
+        Error::CardTooLong { bytes, limit } => format!("{bytes} bytes, {limit} fit"),
         _ => error.detail(),
     }
 }

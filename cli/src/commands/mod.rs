@@ -25,21 +25,21 @@ use crate::output::Answer;
 /// Does what was asked.
 pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
     let folder = profile_folder(arguments.profile)?;
-    let context = &mut Context::open(&folder, arguments.json)?;
+    let open = || Context::open(&folder, arguments.json);
     match arguments.command {
-        Command::Me(command) => me::run(command, context),
-        Command::Conference(command) => conference::run(command, context),
-        Command::Occasion(command) => occasion::run(command, context),
-        Command::Scan(arguments) => scan::run(&arguments, context),
-        Command::People(arguments) => people::run(&arguments, context),
-        Command::Person(command) => person::run(command, context),
-        Command::Met(arguments) => met::run(&arguments, context),
-        Command::Note(arguments) => note::run(arguments, context),
-        Command::FollowUp(command) => follow_up::run(command, context),
-        Command::Company(command) => company::run(command, context),
-        Command::Card(command) => card::run(command, context),
-        Command::Undo(arguments) => undo::undo(&arguments, context),
-        Command::Redo => undo::redo(context),
-        Command::History(arguments) => history::run(&arguments, context),
+        Command::Me(command) => me::run(command, &mut open()?),
+        Command::Conference(command) => conference::run(command, &mut open()?),
+        Command::Occasion(command) => occasion::run(command, &mut open()?),
+        Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
+        Command::People(arguments) => people::run(&arguments, &mut open()?),
+        Command::Person(command) => person::run(command, &mut open()?),
+        Command::Met(arguments) => met::run(&arguments, &mut open()?),
+        Command::Note(arguments) => note::run(arguments, &mut open()?),
+        Command::FollowUp(command) => follow_up::run(command, &mut open()?),
+        Command::Company(command) => company::run(command, &mut open()?),
+        Command::Card(command) => card::run(command, &mut open()?),
+        Command::Undo(arguments) => undo::undo(&arguments, &mut open()?),
+        Command::Redo => undo::redo(&mut open()?),
+        Command::History(arguments) => history::run(&arguments, &mut open()?),
     }
 }

@@ -1,5 +1,11 @@
 //! The real binary on profiles of its own: what a person or a script sees.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "the exception for tests does not reach the functions that tests share"
+)]
+
 mod exit_codes;
 mod hostile;
 mod main_job;

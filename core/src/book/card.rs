@@ -89,7 +89,8 @@ impl Book {
     }
 }
 
-fn card_of(form: &CardForm, id: CardId, position: i64) -> Result<Card> {
+/// A card from what was typed.
+pub(super) fn card_of(form: &CardForm, id: CardId, position: i64) -> Result<Card> {
     let line = |text: &Option<String>| typed::line(text.as_deref());
     let name = typed::name_of("name", &form.name)?;
     Ok(Card {

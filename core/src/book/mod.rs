@@ -12,6 +12,7 @@ mod encounter;
 mod file;
 mod follow_up;
 mod forms;
+mod generate;
 mod history;
 #[cfg(test)]
 mod ipc_types;
@@ -35,6 +36,7 @@ use std::sync::{Mutex, PoisonError, RwLock};
 
 pub use capture::ScanOptions;
 pub use forms::*;
+pub use generate::vcards;
 pub use views::*;
 
 use crate::error::Result;

@@ -39,6 +39,8 @@ CREATE TABLE company (
 
 CREATE INDEX company_name ON company (name COLLATE NOCASE);
 
+CREATE INDEX company_merged ON company (merged_into) WHERE merged_into IS NOT NULL;
+
 CREATE TABLE company_alias (
   company BLOB NOT NULL REFERENCES company (id),
   alias   TEXT NOT NULL,
@@ -72,6 +74,8 @@ CREATE TABLE contact (
   merged_into   BLOB REFERENCES contact (id),
   trashed_at    INTEGER
 ) STRICT;
+
+CREATE INDEX contact_merged ON contact (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE affiliation (
   id         BLOB PRIMARY KEY,
@@ -143,6 +147,8 @@ CREATE TABLE not_same (
   other   BLOB NOT NULL REFERENCES contact (id),
   PRIMARY KEY (contact, other)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX not_same_other ON not_same (other);
 
 CREATE TABLE follow_up (
   id            BLOB PRIMARY KEY,
@@ -293,6 +299,8 @@ CREATE TABLE approach (
 
 CREATE INDEX approach_contact ON approach (contact);
 
+CREATE INDEX approach_company ON approach (company);
+
 CREATE TABLE capture (
   id           BLOB PRIMARY KEY,
   at           INTEGER NOT NULL,
@@ -341,6 +349,8 @@ CREATE INDEX encounter_contact ON encounter (contact, at);
 
 CREATE INDEX encounter_occasion ON encounter (occasion);
 
+CREATE INDEX encounter_capture ON encounter (capture) WHERE capture IS NOT NULL;
+
 CREATE TABLE question (
   id         BLOB PRIMARY KEY,
   conference BLOB NOT NULL REFERENCES conference (id),
@@ -358,6 +368,8 @@ CREATE TABLE answer (
   PRIMARY KEY (contact, encounter, question)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX answer_encounter ON answer (encounter);
+
 CREATE TABLE note (
   id         BLOB PRIMARY KEY,
   contact    BLOB REFERENCES contact (id),
@@ -373,6 +385,8 @@ CREATE TABLE note (
 ) STRICT;
 
 CREATE INDEX note_contact ON note (contact);
+
+CREATE INDEX note_encounter ON note (encounter) WHERE encounter IS NOT NULL;
 
 CREATE INDEX note_occasion ON note (occasion);
 

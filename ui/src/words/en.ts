@@ -189,7 +189,7 @@ export const en = {
   error: {
     invalid: (field: string) => `This cannot be saved as it is: ${field}. Change it and try again.`,
     not_found: () => "It is not there any more. Somebody may have deleted it; undo brings it back.",
-    not_empty: (path: string) => `This folder already holds a profile. Choose an empty one: ${path}`,
+    not_empty: (path: string) => `Something was entered there before; the sample needs a folder of its own: ${path}`,
     newer_profile: (path: string) => `A newer Hallway wrote this profile. Update Hallway to open it: ${path}`,
     damaged: (path: string) => `The database is damaged. Restore a backup; the damaged file is kept: ${path}`,
     not_writable: (path: string) => `This place cannot be written to. Choose another folder or change its rights: ${path}`,

@@ -179,7 +179,7 @@ export const ko: Words = {
   error: {
     invalid: (field) => `이대로는 저장할 수 없습니다(${field}). 고친 뒤 다시 시도해 주세요.`,
     not_found: () => "더 이상 없는 항목입니다. 삭제된 경우 실행 취소로 되돌릴 수 있습니다.",
-    not_empty: (path) => `이미 프로필이 있는 폴더입니다. 빈 폴더를 골라 주세요: ${path}`,
+    not_empty: (path) => `이미 입력된 내용이 있습니다. 샘플에는 별도의 폴더가 필요합니다: ${path}`,
     newer_profile: (path) => `더 새로운 버전의 Hallway로 만든 프로필입니다. Hallway를 업데이트하면 열립니다: ${path}`,
     damaged: (path) => `데이터베이스가 손상되었습니다. 백업에서 복원할 수 있으며 손상된 파일은 그대로 보관됩니다: ${path}`,
     not_writable: (path) => `이곳에는 쓸 수 없습니다. 다른 폴더를 고르거나 권한을 바꿔 주세요: ${path}`,

@@ -5,6 +5,7 @@ use chrono::{DateTime, Utc};
 
 use super::story::*;
 use super::tell::{Placed, Teller, draft_of};
+use crate::book::capture::payload_hash;
 use crate::book::encounter::{self, Stamped};
 use crate::book::follow_up::write_follow_up;
 use crate::book::forms::FollowUpForm;
@@ -122,8 +123,7 @@ impl Teller<'_, '_, '_> {
 
     fn keep(&self, capture: Capture) -> Result<CaptureId> {
         let id = capture.id;
-        let lines: Vec<&str> = capture.payload.trim().lines().map(str::trim_end).collect();
-        let hash = same_for_everyone("payload", &lines.join("\n")).as_bytes().to_vec();
+        let hash = payload_hash(&capture.payload);
         self.writer.insert_capture(capture, hash)?;
         Ok(id)
     }

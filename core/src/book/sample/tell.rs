@@ -7,13 +7,14 @@ use chrono_tz::Tz;
 use super::calendar::{Calendar, instant, zone};
 use super::keys::Keys;
 use super::story::*;
+use crate::book::card::card_of;
 use crate::book::company::write_company;
 use crate::book::conference::write_conference;
 use crate::book::forms::*;
+use crate::book::me;
 use crate::book::note::write_note;
 use crate::book::occasion::write_occasion;
 use crate::book::save_person::{form_of, insert_person};
-use crate::book::{me, typed};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::Writer;
@@ -208,21 +209,4 @@ pub(super) fn draft_of(person: &PersonStory) -> ContactDraft {
         language: Some(person.language.clone()),
         ..ContactDraft::default()
     }
-}
-
-fn card_of(form: &CardForm, id: CardId, position: i64) -> Result<Card> {
-    let second_name = form.second_name.as_deref();
-    Ok(Card {
-        id,
-        label: form.label.clone(),
-        name: typed::name_of("name", &form.name)?,
-        second_name: second_name.map(|name| typed::name_of("second_name", name)).transpose()?,
-        title: form.title.clone(),
-        company: form.company.clone(),
-        email: form.email.clone(),
-        phone: form.phone.clone(),
-        url: form.url.clone(),
-        note: form.note.clone(),
-        position,
-    })
 }

@@ -84,6 +84,28 @@ fn facts_hold_what_undo_needs() {
 }
 
 #[test]
+fn who_refers_to_many_rows_is_found_by_index() {
+    let conn = fresh();
+    for table in FACTS {
+        let columns = strings(
+            &conn,
+            &format!(
+                "SELECT \"from\" FROM pragma_foreign_key_list('{table}')
+                 WHERE \"table\" IN ('contact', 'company', 'encounter', 'capture')"
+            ),
+        );
+        for column in columns {
+            let sql = format!("EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {column} = ?");
+            let plan: String = conn.query_row(&sql, [""], |row| row.get("detail")).unwrap();
+            assert!(
+                plan.starts_with("SEARCH"),
+                "undo of an import scans {table} once for each row: {column} needs an index"
+            );
+        }
+    }
+}
+
+#[test]
 fn a_migration_cut_short_leaves_the_old_schema() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("cut.db");

@@ -1,0 +1,115 @@
+//! Import, export, backups and the sample: what goes in and out as files.
+
+use std::fs;
+
+use serde_json::Value;
+
+use crate::{Terminal, at_dinner};
+
+const CARDS: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:박지원\r\nEMAIL:jiwon@hangang.example\r\nEND:VCARD\r\n\
+    BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana Ruiz\r\nEMAIL:ana@cloud.example\r\nEND:VCARD\r\n\
+    BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Ana M. Ruiz\r\nEMAIL:ANA@cloud.example\r\nEND:VCARD\r\n";
+
+fn import(terminal: &Terminal) -> Value {
+    let path = terminal.path("contacts.vcf");
+    fs::write(&path, CARDS).unwrap();
+    terminal.json(&["import", path.to_str().unwrap()]).remove(0)
+}
+
+#[test]
+fn an_import_adds_up_and_is_one_step() {
+    let terminal = at_dinner();
+    let report = import(&terminal);
+    let counts = ["read", "added", "same_email"].map(|field| report[field].as_u64().unwrap());
+    assert_eq!(counts, [3, 2, 1], "{report}");
+    assert_eq!(terminal.people(), 2);
+    terminal.done(&["undo"]);
+    assert_eq!(terminal.people(), 0, "one undo takes the whole file back");
+}
+
+#[test]
+fn a_file_that_cannot_be_imported_is_2_with_its_place() {
+    let terminal = at_dinner();
+    let problem = terminal.problem(&["import", "/nowhere/contacts.vcf"], 2);
+    assert_eq!(problem["code"], "unreadable");
+    assert_eq!(problem["detail"], "/nowhere/contacts.vcf");
+    let folder = terminal.path("folder.vcf");
+    fs::create_dir(&folder).unwrap();
+    let problem = terminal.problem(&["import", folder.to_str().unwrap()], 2);
+    assert_eq!(problem["detail"], folder.to_str().unwrap());
+    let empty = terminal.path("empty.vcf");
+    fs::write(&empty, "").unwrap();
+    assert_eq!(terminal.run(&["import", empty.to_str().unwrap()]).code, 1, "nothing to import");
+}
+
+#[test]
+fn people_met_are_handed_to_a_crm() {
+    let terminal = at_dinner();
+    let add = ["person", "add", "박지원", "--email", "jiwon@hangang.example", "--rating", "hot"];
+    terminal.done(&add);
+    terminal.done(&["person", "add", "Ana Ruiz", "--not-met"]);
+    let path = terminal.path("people.csv");
+    let out = path.to_str().unwrap();
+    let preset = ["export", "--preset", "hubspot"];
+    assert_eq!(terminal.json(&[&preset[..], &["--preview"]].concat())[0]["total"], 2);
+    assert!(!path.exists(), "a preview writes nothing");
+    terminal.done(&[&preset[..], &["--out", out]].concat());
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("jiwon@hangang.example") && text.contains("Partner dinner"), "{text}");
+
+    let of_conference = ["--conference", "re:invent", "--out", out];
+    let done = &terminal.json(&[&preset[..], &of_conference[..]].concat())[0];
+    assert_eq!(done["rows"], 1, "only who was met there");
+    terminal.done(&["export", "--preset", "spreadsheet", "--out", out]);
+    assert!(fs::read(&path).unwrap().starts_with(b"\xef\xbb\xbf"), "a spreadsheet wants the BOM");
+    let nowhere = [&preset[..], &["--out", "/nowhere/people.csv"]].concat();
+    assert_eq!(terminal.problem(&nowhere, 3)["code"], "not_writable");
+}
+
+#[test]
+fn a_backup_comes_back_after_a_look_and_can_be_taken_back() {
+    let terminal = at_dinner();
+    import(&terminal);
+    let file = terminal.json(&["backup"])[0]["path"].as_str().unwrap().to_owned();
+    assert!(!terminal.json(&["backups"]).is_empty(), "it is listed");
+    terminal.done(&["person", "delete", "ana", "jiwon"]);
+    let look = terminal.run(&["restore", &file]);
+    assert_eq!((look.code, terminal.people()), (1, 0), "a look changes nothing: {}", look.out);
+    let done = &terminal.json(&["restore", &file, "--yes"])[0];
+    assert_eq!((&done["people"], terminal.people()), (&2.into(), 2));
+    let before = done["kept"]["path"].as_str().unwrap();
+    terminal.done(&["restore", before, "--yes"]);
+    assert_eq!(terminal.people(), 0, "the state before is a backup too");
+    assert!(terminal.done(&["check"]).starts_with("Everything is sound"));
+}
+
+#[test]
+fn a_damaged_profile_is_restored_and_set_aside() {
+    let terminal = at_dinner();
+    import(&terminal);
+    let file = terminal.json(&["backup"])[0]["path"].as_str().unwrap().to_owned();
+    let damage = "this was a database once".repeat(400);
+    fs::write(terminal.profile().join("hallway.db"), &damage).unwrap();
+    assert_eq!(terminal.problem(&["people"], 3)["code"], "damaged");
+    assert!(!terminal.json(&["backups"]).is_empty(), "backups are listed all the same");
+    let done = &terminal.json(&["restore", &file, "--yes"])[0];
+    let aside = fs::read_to_string(done["set_aside"].as_str().unwrap()).unwrap();
+    assert_eq!(aside, damage, "what was damaged is kept for rescue");
+    assert_eq!(terminal.people(), 2);
+}
+
+#[test]
+fn the_sample_is_a_profile_of_its_own() {
+    let terminal = at_dinner();
+    let folder = terminal.path("sample");
+    let folder = folder.to_str().unwrap();
+    let state = &terminal.json(&["sample", folder])[0];
+    assert_eq!(state["sample"], true);
+    assert!(state["people"].as_u64().unwrap() > 30, "{state}");
+    assert_eq!(terminal.people(), 0, "real data stays apart");
+    let found = terminal.run(&["people", "--profile", folder, "--json"]);
+    assert!(found.out.lines().count() > 30, "it can be looked at");
+    let profile = terminal.profile();
+    let problem = terminal.problem(&["sample", profile.to_str().unwrap()], 3);
+    assert_eq!(problem["code"], "not_empty", "nothing is mixed into a profile in use");
+}
