@@ -1,6 +1,11 @@
 // Every sentence the window shows, in English. The Korean twin is ko.ts; its type is this object's,
 // so a key missing there fails `npm run check`. To add a sentence: add it here, then there. A
 // sentence with a number or a name in it is a function; a plural is decided here, not by callers.
+import { conference } from "./en/conference";
+import { firstRun } from "./en/firstRun";
+import { frame, verb } from "./en/frame";
+import { scan } from "./en/scan";
+import { settings } from "./en/settings";
 import type {
   CaptureStatus, CompanyRelation, CompanyRole, ErrorCode, InstantSource, OccasionKind,
   Outcome, PersonRole, Plan, PointKind, Rating, Source, Visibility,
@@ -100,7 +105,13 @@ export const en = {
     singleLettersHint: "They work while no field has the focus.",
   },
 
+  frame,
+  verb,
+  firstRun,
+  conference,
+  scan,
   settings: {
+    ...settings,
     theme: "Appearance",
     light: "Light",
     dark: "Dark",

@@ -4,10 +4,15 @@
 import type { Words } from "./en";
 import { cards } from "./ko/cards";
 import { companies } from "./ko/companies";
+import { conference } from "./ko/conference";
 import { exports } from "./ko/exports";
+import { firstRun } from "./ko/firstRun";
+import { frame, verb } from "./ko/frame";
 import { history } from "./ko/history";
 import { notes } from "./ko/notes";
 import { occasions } from "./ko/occasions";
+import { scan } from "./ko/scan";
+import { settings } from "./ko/settings";
 
 const number = (count: number) => count.toLocaleString("ko-KR");
 
@@ -97,7 +102,13 @@ export const ko: Words = {
     singleLettersHint: "입력란 밖에서만 작동합니다.",
   },
 
+  frame,
+  verb,
+  firstRun,
+  conference,
+  scan,
   settings: {
+    ...settings,
     theme: "화면 모드",
     light: "밝게",
     dark: "어둡게",
