@@ -29,7 +29,7 @@ fn import_and_export_of_100_000() {
 
     let (_, parse) = cpu(|| {
         let cards = crate::vcard::CardReader::new(file.as_bytes());
-        cards.map(|raw| crate::vcard::read_card(&raw.unwrap())).count()
+        cards.filter(|raw| crate::vcard::read_card(raw.as_ref().unwrap()).draft.is_some()).count()
     });
     println!("  of it parsing: {parse:.2} s");
 

@@ -47,9 +47,10 @@ impl NewFile {
         self.file.sync_all()?;
         fs::rename(&self.written, &self.place)?;
         self.written = PathBuf::new();
-        // The name is in the folder, and the folder must reach the disk too; only Unix can say so.
+        // The new name must reach the disk as well. Some network folders refuse to say so; the file
+        // is whole in its place all the same.
         #[cfg(unix)]
-        File::open(folder_of(&self.place))?.sync_all()?;
+        let _ = File::open(folder_of(&self.place)).and_then(|folder| folder.sync_all());
         Ok(())
     }
 }

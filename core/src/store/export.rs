@@ -3,6 +3,9 @@
 //! One cursor walks the list, five prepared statements fetch what belongs to each; nothing is kept,
 //! so that a million people take the memory of one.
 
+use std::cmp::Reverse;
+
+use chrono::NaiveDate;
 use rusqlite::{CachedStatement, Params, Row, params};
 
 use super::contact::{load_name, load_second_name};
@@ -10,7 +13,9 @@ use super::field::{Table, get};
 use super::reader::{Owned, Reader};
 use super::writer::Writer;
 use crate::error::Result;
-use crate::model::{ConferenceId, ContactId, Encounter, Moment, Note, PersonName, PointKind};
+use crate::model::{
+    AffiliationId, ConferenceId, ContactId, Encounter, Moment, Note, PersonName, PointId, PointKind,
+};
 
 /// A person with what belongs to them.
 pub(crate) struct Exportable {
@@ -105,7 +110,8 @@ impl Writer<'_> {
     }
 }
 
-/// One statement for each thing that belongs to a person.
+/// One statement for each thing that belongs to a person. What they find is a handful and is put in
+/// order here: SQLite would set up a sorter for each of them.
 struct Parts<'c> {
     names: CachedStatement<'c>,
     work: CachedStatement<'c>,
@@ -123,18 +129,17 @@ impl<'c> Parts<'c> {
                 "SELECT name, family, given, second_name, second_family, second_given
                  FROM contact WHERE id = ?",
             ])?,
-            work: prepare(&["SELECT a.title, m.name, m.website
+            work: prepare(&["SELECT a.from_on, a.id, a.title, m.name, m.website
                  FROM affiliation a LEFT JOIN company m ON m.id = a.company
-                 WHERE a.contact = ? AND a.to_on IS NULL ORDER BY a.from_on DESC, a.id LIMIT 1"])?,
-            points: prepare(&["SELECT kind, label, value, normal FROM contact_point
-                 WHERE contact = ? ORDER BY position, id"])?,
-            tags: prepare(&["SELECT t.name FROM contact_tag c JOIN tag t ON t.id = c.tag
-                 WHERE c.contact = ? ORDER BY t.name"])?,
-            encounters: prepare(&[
-                Encounter::SELECT,
-                "WHERE contact = ? ORDER BY at DESC, id DESC",
+                 WHERE a.contact = ? AND a.to_on IS NULL"])?,
+            points: prepare(&[
+                "SELECT position, id, kind, label, value, normal FROM contact_point
+                 WHERE contact = ?",
             ])?,
-            notes: prepare(&[Note::SELECT, "WHERE contact = ? ORDER BY at DESC, id DESC"])?,
+            tags: prepare(&["SELECT t.name FROM contact_tag c JOIN tag t ON t.id = c.tag
+                 WHERE c.contact = ?"])?,
+            encounters: prepare(&[Encounter::SELECT, "WHERE contact = ?"])?,
+            notes: prepare(&[Note::SELECT, "WHERE contact = ?"])?,
         })
     }
 
@@ -142,33 +147,64 @@ impl<'c> Parts<'c> {
         let (name, second_name) = self
             .names
             .query_row([id], |row| Ok((load_name(row, 0)?, load_second_name(row, 3)?)))?;
-        let work = all(&mut self.work, [id], |row| Ok((get(row, 0)?, get(row, 1)?, get(row, 2)?)))?;
-        let (title, company, company_site) = work.into_iter().next().unwrap_or_default();
-        let encounters = match was_met {
+        let mut work = all(&mut self.work, [id], Work::from_row)?;
+        work.sort_by_key(|work| (Reverse(work.from_on), work.id));
+        let work = work.into_iter().next().unwrap_or_default();
+        let mut points = all(&mut self.points, [id], point)?;
+        points.sort_by_key(|(place, _)| *place);
+        let mut tags = all(&mut self.tags, [id], |row| get::<String>(row, 0))?;
+        tags.sort_unstable();
+        let mut encounters = match was_met {
             true => all(&mut self.encounters, [id], Encounter::from_row)?,
             false => Vec::new(),
         };
+        encounters.sort_by_key(|encounter| Reverse((encounter.at, encounter.id)));
+        let mut notes = all(&mut self.notes, [id], Note::from_row)?;
+        notes.sort_by_key(|note| Reverse((note.at, note.id)));
         Ok(Exportable {
             name,
             second_name,
-            title,
-            company,
-            company_site,
-            points: all(&mut self.points, [id], point)?,
-            tags: all(&mut self.tags, [id], |row| get(row, 0))?,
+            title: work.title,
+            company: work.company,
+            company_site: work.company_site,
+            points: points.into_iter().map(|(_, point)| point).collect(),
+            tags,
             encounters,
-            notes: all(&mut self.notes, [id], Note::from_row)?,
+            notes,
         })
     }
 }
 
-fn point(row: &Row<'_>) -> rusqlite::Result<ExportPoint> {
-    Ok(ExportPoint {
-        kind: get(row, 0)?,
-        label: get(row, 1)?,
-        value: get(row, 2)?,
-        normal: get(row, 3)?,
-    })
+#[derive(Default)]
+struct Work {
+    from_on: Option<NaiveDate>,
+    id: Option<AffiliationId>,
+    title: Option<String>,
+    company: Option<String>,
+    company_site: Option<String>,
+}
+
+impl Work {
+    fn from_row(row: &Row<'_>) -> rusqlite::Result<Self> {
+        Ok(Self {
+            from_on: get(row, 0)?,
+            id: get(row, 1)?,
+            title: get(row, 2)?,
+            company: get(row, 3)?,
+            company_site: get(row, 4)?,
+        })
+    }
+}
+
+/// A point with its place in the contact.
+fn point(row: &Row<'_>) -> rusqlite::Result<((i64, PointId), ExportPoint)> {
+    let point = ExportPoint {
+        kind: get(row, 2)?,
+        label: get(row, 3)?,
+        value: get(row, 4)?,
+        normal: get(row, 5)?,
+    };
+    Ok(((get(row, 0)?, get(row, 1)?), point))
 }
 
 fn all<T>(

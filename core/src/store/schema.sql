@@ -413,7 +413,7 @@ CREATE INDEX contact_list_ko ON contact_list (sort_ko);
 
 CREATE INDEX contact_list_en ON contact_list (sort_en);
 
-CREATE INDEX contact_list_met ON contact_list (last_met);
+CREATE INDEX contact_list_met ON contact_list (last_met DESC, sort_en);
 
 CREATE TABLE match_key (
   kind    TEXT NOT NULL,           -- email, phone

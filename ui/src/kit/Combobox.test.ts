@@ -87,6 +87,29 @@ describe("the combobox", () => {
     expect(oncreate).toHaveBeenCalledExactlyOnceWith("Bandal");
   });
 
+  test("leaving the field takes what was typed, where it may be new", async () => {
+    const [oncreate, onclear] = [vi.fn(), vi.fn()];
+    const { onchange, user, input } = box({ oncreate, onclear });
+    await user.type(input, "Bandal");
+    await user.tab();
+    expect(oncreate, "typed text is never lost").toHaveBeenCalledExactlyOnceWith("Bandal");
+    await user.clear(input);
+    await user.type(input, "Seoul");
+    await user.tab();
+    expect(onchange, "the same name is not made twice").toHaveBeenCalledExactlyOnceWith("Asia/Seoul");
+    await user.clear(input);
+    await user.tab();
+    expect(onclear).toHaveBeenCalledOnce();
+  });
+
+  test("leaving the field takes nothing where it may not be new", async () => {
+    const { onchange, user, input } = box({ value: "Asia/Seoul" });
+    await user.type(input, "los");
+    await user.tab();
+    expect(onchange).not.toHaveBeenCalled();
+    expect(input.value).toBe("Seoul");
+  });
+
   test("an older, slower answer does not replace a newer one", async () => {
     const answers = new Map<string, (found: typeof zones) => void>();
     const search = (text: string) => new Promise<typeof zones>((answer) => answers.set(text, answer));

@@ -10,9 +10,13 @@ import type {
   CaptureStatus, CompanyRelation, CompanyRole, ErrorCode, InstantSource, OccasionKind,
   Outcome, PersonRole, Plan, PointKind, Rating, Source, Visibility,
 } from "./kinds";
-
-const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+import { cards } from "./en/cards";
+import { companies } from "./en/companies";
+import { exports } from "./en/exports";
+import { history } from "./en/history";
+import { notes } from "./en/notes";
+import { occasions } from "./en/occasions";
+import { plural } from "./plural";
 
 export const en = {
   app: { name: "Hallway", onThisComputer: "On this computer" },
@@ -210,6 +214,14 @@ export const en = {
     cancelled: () => "Stopped. Nothing was changed.",
     internal: (detail: string) => `Something went wrong; nothing was changed. ${detail}`,
   } satisfies Record<ErrorCode, (detail: string) => string>,
+
+  // What one screen says, a file each.
+  companies,
+  occasions,
+  cards,
+  exports,
+  history,
+  notes,
 };
 
 /** What every language has to say. */

@@ -2,9 +2,15 @@
 // (-습니다, -세요), labels are nouns, counters are attached (23명), and no particle follows an
 // inserted name or number whose last sound is not known.
 import type { Words } from "./en";
+import { cards } from "./ko/cards";
+import { companies } from "./ko/companies";
 import { conference } from "./ko/conference";
+import { exports } from "./ko/exports";
 import { firstRun } from "./ko/firstRun";
 import { frame, verb } from "./ko/frame";
+import { history } from "./ko/history";
+import { notes } from "./ko/notes";
+import { occasions } from "./ko/occasions";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
 
@@ -198,4 +204,11 @@ export const ko: Words = {
     cancelled: () => "중지했습니다. 바뀐 것은 없습니다.",
     internal: (detail) => `문제가 생겼습니다. 바뀐 것은 없습니다. ${detail}`,
   },
+
+  companies,
+  occasions,
+  cards,
+  exports,
+  history,
+  notes,
 };

@@ -1,0 +1,17 @@
+// A step of the history in words.
+import type { Step } from "../../ipc/types";
+import { words } from "../../words/index.svelte";
+
+/** "Added Jiwon Park", "Imported 120 people", "Took back: Added Jiwon Park". */
+export function told(step: Step): string {
+  const text = words().history;
+  const what = done(step);
+  if (step.of === null) return what;
+  return step.verb === "redo" ? text.redid(what) : text.undid(what);
+}
+
+/** What a step changed; for an undo or redo, what the step it is about had changed. */
+export function done({ verb, of, name, args, entries }: Step): string {
+  // A folder of images is one step of many entries, and no count.
+  return words().history.verb[of ?? verb](name ?? "", args.count ?? (entries > 1 ? entries : 0));
+}

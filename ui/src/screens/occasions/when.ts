@@ -1,0 +1,30 @@
+// When an occasion is, in words.
+import type { Occasion } from "../../ipc/types";
+import { day, time, timeRange, zoneName } from "../../words/dates";
+import { words, type Language } from "../../words/index.svelte";
+
+/** "14:30–15:30"; an open end says so; "All day"; "" without a time. */
+export function hours({ all_day_on, starts_at, ends_at }: Occasion, zone: string): string {
+  if (all_day_on) return words().occasions.allDay;
+  if (!starts_at) return "";
+  return ends_at ? timeRange(starts_at, ends_at, zone) : words().occasions.openEnd(time(starts_at, zone));
+}
+
+/** "Wed 30 Nov" of a date `YYYY-MM-DD`. */
+export function dayName(on: string, language: Language, weekday: "short" | "long" = "short"): string {
+  return on === "" ? words().occasions.noDay : day(`${on}T12:00:00Z`, "UTC", language, weekday);
+}
+
+/** "Wed 30 Nov 14:30–15:30 PST". */
+export function when(occasion: Occasion, zone: string, language: Language): string {
+  const { starts_at, all_day_on } = occasion;
+  if (all_day_on) return `${dayName(all_day_on, language)}, ${words().occasions.allDay}`;
+  if (!starts_at) return words().occasions.noDay;
+  return `${day(starts_at, zone, language)} ${hours(occasion, zone)} ${zoneName(starts_at, zone)}`;
+}
+
+/** "Thu 07:30 KST" at home; undefined where home has the same clock. */
+export function whenAtHome({ starts_at }: Occasion, zone: string, home: string, language: Language): string | undefined {
+  if (!starts_at || time(starts_at, zone) === time(starts_at, home)) return undefined;
+  return `${day(starts_at, home, language)} ${time(starts_at, home)} ${zoneName(starts_at, home)}`;
+}

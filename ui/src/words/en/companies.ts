@@ -1,0 +1,35 @@
+// Companies: what the screen says.
+import { plural } from "../plural";
+
+export const companies = {
+  about: (all: number, unsorted: number) =>
+    unsorted === 0 ? plural(all, "company", "companies") : `${plural(all, "company", "companies")}, ${unsorted} with no relation set`,
+  name: "Company",
+  relation: "Relation",
+  people: "People",
+  occasions: "Sessions",
+  anyRelation: "Every relation",
+  find: "Find a company",
+  noMatch: "No company matches",
+  noMatchWhy: "Looked through names and cities with this relation.",
+  showAll: "Show all",
+  pick: "No company chosen",
+  pickWhy: "Choose one in the list to see its people and where you met them.",
+  add: "Add a company",
+  site: "Site",
+  addSite: "Add a site",
+  openSite: "Open the site",
+  city: "City",
+  addCity: "Add a city",
+  domains: "Mail domains",
+  addDomain: "Add a mail domain",
+  aliases: "Other names",
+  addAlias: "Add another name",
+  peopleMet: "People",
+  noPeople: "Nobody of this company yet.",
+  parts: "Sessions",
+  noParts: "No dinner, booth or session yet.",
+  encounters: "When you met",
+  saved: (name: string) => `Saved ${name}`,
+  added: (name: string) => `Added ${name}`,
+};

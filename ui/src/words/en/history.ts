@@ -1,0 +1,80 @@
+// History and backups: what the screen says. `verb` tells a step with the name of what it was about
+// and how many; either may be missing ("" and 0). A new verb without a sentence fails the check.
+import type { Verb } from "../../ipc/types";
+import { plural } from "../plural";
+
+const of = (what: string, name: string) => (name === "" ? what : `${what} ${name}`);
+const people = (count: number) => plural(count, "person", "people");
+
+export const history = {
+  steps: "Changes",
+  verb: {
+    set_me: (name) => of("Said who you are:", name),
+    add_conference: (name) => of("Added conference", name),
+    edit_conference: (name) => of("Changed conference", name),
+    add_occasion: (name) => of("Added", name || "a session"),
+    edit_occasion: (name) => of("Changed", name || "a session"),
+    delete_occasion: (name) => of("Deleted", name || "a session"),
+    add_contact: (name) => of("Added", name || "a person"),
+    edit_contact: (name) => of("Changed", name || "a person"),
+    trash_contact: (name, count) => of("Deleted", name || (count > 0 ? people(count) : "a person")),
+    restore_contact: (name, count) => of("Brought back", name || (count > 0 ? people(count) : "a person")),
+    log_encounter: (name) => of("Met again:", name || "a person"),
+    edit_encounter: (name) => of("Changed when you met", name || "a person"),
+    delete_encounter: (name) => of("Deleted a meeting with", name || "a person"),
+    save_capture: (name, count) => of("Scanned", name || (count > 1 ? plural(count, "image") : "an image")),
+    write_note: (name) => of("Wrote a note about", name || "something"),
+    follow_up: (name) => of("Set a follow-up for", name || "a person"),
+    edit_company: (name) => of("Changed company", name),
+    save_card: (name) => of("Changed my card", name),
+    import_contacts: (_, count) => `Imported ${people(count)}`,
+    fill_sample: (_, count) => (count > 0 ? `Filled the sample with ${people(count)}` : "Filled the sample"),
+    generate: (_, count) => `Generated ${people(count)}`,
+    undo: () => "Took a change back",
+    redo: () => "Did a change again",
+  } satisfies Record<Verb, (name: string, count: number) => string> as Record<Verb, (name: string, count: number) => string>,
+  undid: (what: string) => `Took back: ${what}`,
+  redid: (what: string) => `Did again: ${what}`,
+  takenBack: "Taken back",
+  tooOld: "Too old to undo",
+  undoThis: "Undo this",
+  undoNamed: (what: string) => `Undo this: ${what}`,
+  undone: (what: string) => `Took back: ${what}`,
+  leftOut: (count: number) => `${people(count)} left as they are`,
+  next: "Undo takes back",
+  nothing: "Nothing to undo",
+  nextRedo: "Redo does again",
+  more: "Show more",
+
+  blocked: "Later changes stand in the way",
+  blockedWhy: (what: string) => `“${what}” was followed by changes to the same people.`,
+  blockedElse: (what: string) => `“${what}” was followed by changes to the same thing. Undo those first.`,
+  moreChanges: (count: number) => `and ${plural(count, "more change")}`,
+  later: "Later changes",
+  theirs: "About",
+  andMore: (count: number) => `and ${count} more`,
+  undoToo: "Undo those too",
+  leaveOut: (count: number) => `Leave ${people(count)} out`,
+
+  backups: "Backups",
+  backupsWhy: "Made once a day when something changed, and before every upgrade. Ten are kept.",
+  noBackups: "No backup yet.",
+  damaged: "Cannot be read",
+  backUp: "Back up now",
+  backedUp: "Backup made and checked",
+  holds: (held: number, met: number) => `${people(held)}, ${plural(met, "encounter")}`,
+  size: (bytes: number) => size(bytes, "en-GB"),
+  lastChange: (when: string) => `Newest change in it: ${when}`,
+  restore: "Restore",
+  restoreNamed: (when: string) => `Restore the backup of ${when}`,
+  restoreTitle: "Restore this backup?",
+  restoreWhy: "Everything then is as it was in the backup. The present state is kept as a backup of its own, so you can come back.",
+  restored: "Backup restored; the state before is kept in the list",
+};
+
+/** "1.2 MB" in the language's numbers. */
+export function size(bytes: number, locale: string): string {
+  const [unit, divisor] = bytes < 1_000_000 ? (["KB", 1_000] as const) : (["MB", 1_000_000] as const);
+  const value = (bytes / divisor).toLocaleString(locale, { maximumFractionDigits: bytes < 10_000_000 ? 1 : 0 });
+  return `${value} ${unit}`;
+}
