@@ -62,7 +62,7 @@ test("a picture becomes a person met at the dinner; the second time it is alread
   assert.match(JSON.stringify(first), /Partner dinner, Onggi/, "the terminal says the same");
 
   await press(page, "Control", "z");
-  await page.$("span*=Undone:").waitForExist();
+  await page.$("span*=Took back:").waitForExist();
   await page.waitUntil(async () => (await page.$$("section.run li.undone").length) === 2, { timeoutMsg: "the drop was one step" });
   await people(page, 1);
   await press(page, "Control", "Shift", "z");

@@ -21,7 +21,7 @@ class Undoing {
     return this.#run(redo, (done) => {
       this.taken.delete(originalOf(done.step));
       const back = { label: words().act.undo, run: () => void this.undo() };
-      toasts.done(words().frame.undo.redone(stepText(done.step)), back);
+      toasts.done(words().history.redid(stepText(done.step)), back);
     });
   }
 
@@ -32,8 +32,8 @@ class Undoing {
 
   #undone(done: UndoDone) {
     this.taken.add(originalOf(done.step));
-    const text = words().frame.undo.undone(stepText(done.step));
-    const more = done.left_out > 0 ? ` ${words().frame.undo.leftOut(done.left_out)}` : "";
+    const text = words().history.undone(stepText(done.step));
+    const more = done.left_out > 0 ? `. ${words().history.leftOut(done.left_out)}` : "";
     toasts.done(text + more, { label: words().act.redo, run: () => void this.redo() });
   }
 
@@ -50,9 +50,9 @@ class Undoing {
 /** Undo and redo of the window. */
 export const undoing = new Undoing();
 
-/** What a step did, in words: "scan of Jiwon Park", "deleting 3 people". */
+/** What a step did, in words: "Scanned Jiwon Park", "Deleted 3 people". */
 export function stepText({ verb, of, name, args, entries }: Step): string {
-  return words().verb[of ?? verb](name, Math.max(args.count ?? 1, entries));
+  return words().history.verb[of ?? verb](name ?? "", args.count ?? (entries > 1 ? entries : 0));
 }
 
 function originalOf({ id, of, args }: Step): StepId {

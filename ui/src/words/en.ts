@@ -3,7 +3,7 @@
 // sentence with a number or a name in it is a function; a plural is decided here, not by callers.
 import { conference } from "./en/conference";
 import { firstRun } from "./en/firstRun";
-import { frame, verb } from "./en/frame";
+import { frame } from "./en/frame";
 import { scan } from "./en/scan";
 import { settings } from "./en/settings";
 import type {
@@ -106,7 +106,6 @@ export const en = {
   },
 
   frame,
-  verb,
   firstRun,
   conference,
   scan,

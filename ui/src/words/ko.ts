@@ -7,7 +7,7 @@ import { companies } from "./ko/companies";
 import { conference } from "./ko/conference";
 import { exports } from "./ko/exports";
 import { firstRun } from "./ko/firstRun";
-import { frame, verb } from "./ko/frame";
+import { frame } from "./ko/frame";
 import { history } from "./ko/history";
 import { notes } from "./ko/notes";
 import { occasions } from "./ko/occasions";
@@ -103,7 +103,6 @@ export const ko: Words = {
   },
 
   frame,
-  verb,
   firstRun,
   conference,
   scan,

@@ -1,19 +1,15 @@
 // What the frame says: clocks, the stamp, undo, the sample, and why a profile cannot be opened.
-import type { Verb } from "../../ipc/types";
-
-const several = (count: number, one: string, many = `${one}s`) => (count === 1 ? one : `${count.toLocaleString("en-GB")} ${many}`);
+import { plural } from "../plural";
 
 export const frame = {
   sample: {
     band: "This is the sample: invented people, kept apart from yours.",
     leave: "Back to my own",
     left: "Back in your own profile.",
+    own: "Hallway was started with the sample. Start it without naming a profile to see your own.",
   },
 
   undo: {
-    undone: (what: string) => `Undone: ${what}`,
-    redone: (what: string) => `Done again: ${what}`,
-    leftOut: (people: number) => `${several(people, "1 person", "people")} changed since and stayed as they are.`,
     history: "Open History",
   },
 
@@ -50,6 +46,10 @@ export const frame = {
     retry: "Try again",
     folder: "Profile folder",
     copy: "Copy details",
+    backups: "Backups",
+    backup: (people: number, encounters: number) => `${plural(people, "person", "people")}, ${plural(encounters, "encounter")}`,
+    unreadable: "Cannot be read",
+    restored: "The backup is in place.",
     titles: {
       damaged: "Your data cannot be read",
       newer_profile: "This profile needs a newer Hallway",
@@ -67,7 +67,7 @@ export const frame = {
       other: "Nothing was changed.",
     },
     remedies: {
-      damaged: "Restore the newest backup in the terminal with “hallway restore”, then try again.",
+      damaged: "Restore the newest backup below. What is damaged is kept beside it.",
       newer_profile: "Update Hallway on this computer, then open it again.",
       not_writable: "Give yourself the right to write to the folder, then try again.",
       busy: "Wait until it is done, then try again.",
@@ -76,30 +76,3 @@ export const frame = {
     },
   },
 };
-
-/** What a step did, for the undo notice and the history: the name of what it was about, or how many. */
-export const verb = {
-  set_me: () => "who you are",
-  add_conference: (name) => (name ? `new conference ${name}` : "new conference"),
-  edit_conference: (name) => (name ? `changes to ${name}` : "changes to a conference"),
-  add_occasion: (name) => (name ? `new occasion ${name}` : "new occasion"),
-  edit_occasion: (name) => (name ? `changes to ${name}` : "changes to an occasion"),
-  delete_occasion: (name) => (name ? `deleting ${name}` : "deleting an occasion"),
-  add_contact: (name, count) => (name ? `adding ${name}` : `adding ${several(count, "a person", "people")}`),
-  edit_contact: (name, count) => (name ? `changes to ${name}` : `changes to ${several(count, "a person", "people")}`),
-  trash_contact: (name, count) => (name ? `deleting ${name}` : `deleting ${several(count, "a person", "people")}`),
-  restore_contact: (name, count) => (name ? `restoring ${name}` : `restoring ${several(count, "a person", "people")}`),
-  log_encounter: (name) => (name ? `meeting ${name} again` : "an encounter"),
-  edit_encounter: (name) => (name ? `changes to an encounter with ${name}` : "changes to an encounter"),
-  delete_encounter: (name) => (name ? `deleting an encounter with ${name}` : "deleting an encounter"),
-  save_capture: (name, count) => (name ? `scan of ${name}` : several(count, "a scan", "scans")),
-  write_note: (name) => (name ? `note on ${name}` : "a note"),
-  follow_up: (name) => (name ? `follow-up with ${name}` : "a follow-up"),
-  edit_company: (name) => (name ? `changes to ${name}` : "changes to a company"),
-  save_card: (name) => (name ? `changes to card ${name}` : "changes to a card"),
-  import_contacts: (_, count) => `import of ${several(count, "a card", "cards")}`,
-  fill_sample: () => "the sample",
-  generate: (_, count) => `generating ${several(count, "a person", "people")}`,
-  undo: () => "an undo",
-  redo: () => "a redo",
-} satisfies Record<Verb, (name: string | null, count: number) => string> as Record<Verb, (name: string | null, count: number) => string>;

@@ -1,21 +1,16 @@
 import type * as en from "../en/frame";
 
 const number = (count: number) => count.toLocaleString("ko-KR");
-const about = (name: string | null, what: string) => (name ? `${what}(${name})` : what);
-const people = (name: string | null, count: number, what: string) =>
-  name ? `${what}(${name})` : `${what}(${number(count)}명)`;
 
 export const frame: typeof en.frame = {
   sample: {
     band: "샘플입니다. 가상의 인물이며 내 데이터와 섞이지 않습니다.",
     leave: "내 데이터로 돌아가기",
     left: "내 데이터로 돌아왔습니다.",
+    own: "샘플로 시작한 창입니다. 프로필을 지정하지 않고 시작하면 내 데이터가 열립니다.",
   },
 
   undo: {
-    undone: (what) => `실행 취소: ${what}`,
-    redone: (what) => `다시 실행: ${what}`,
-    leftOut: (count) => `이후에 바뀐 ${number(count)}명은 그대로 두었습니다.`,
     history: "변경 기록 열기",
   },
 
@@ -52,6 +47,10 @@ export const frame: typeof en.frame = {
     retry: "다시 시도",
     folder: "프로필 폴더",
     copy: "자세한 내용 복사",
+    backups: "백업",
+    backup: (people, encounters) => `${number(people)}명, 만남 ${number(encounters)}회`,
+    unreadable: "읽을 수 없음",
+    restored: "백업에서 복원했습니다.",
     titles: {
       damaged: "데이터를 읽을 수 없습니다",
       newer_profile: "더 새로운 Hallway가 필요한 프로필입니다",
@@ -69,7 +68,7 @@ export const frame: typeof en.frame = {
       other: "바뀐 것은 없습니다.",
     },
     remedies: {
-      damaged: "터미널에서 “hallway restore” 명령으로 가장 최근 백업을 복원한 뒤 다시 시도해 주세요.",
+      damaged: "아래에서 가장 최근 백업을 복원해 주세요. 손상된 파일은 옆에 그대로 둡니다.",
       newer_profile: "이 컴퓨터의 Hallway를 업데이트한 뒤 다시 열어 주세요.",
       not_writable: "폴더에 쓰기 권한을 준 뒤 다시 시도해 주세요.",
       busy: "끝날 때까지 기다린 뒤 다시 시도해 주세요.",
@@ -77,30 +76,4 @@ export const frame: typeof en.frame = {
       other: "다시 시도해 주세요. 계속되면 아래 내용이 원인을 찾는 데 도움이 됩니다.",
     },
   },
-};
-
-export const verb: typeof en.verb = {
-  set_me: () => "내 정보",
-  add_conference: (name) => about(name, "행사 추가"),
-  edit_conference: (name) => about(name, "행사 편집"),
-  add_occasion: (name) => about(name, "자리 추가"),
-  edit_occasion: (name) => about(name, "자리 편집"),
-  delete_occasion: (name) => about(name, "자리 삭제"),
-  add_contact: (name, count) => people(name, count, "사람 추가"),
-  edit_contact: (name, count) => people(name, count, "사람 편집"),
-  trash_contact: (name, count) => people(name, count, "사람 삭제"),
-  restore_contact: (name, count) => people(name, count, "사람 복원"),
-  log_encounter: (name) => about(name, "만남 기록"),
-  edit_encounter: (name) => about(name, "만남 편집"),
-  delete_encounter: (name) => about(name, "만남 삭제"),
-  save_capture: (name, count) => (name ? `스캔(${name})` : `스캔 ${number(count)}건`),
-  write_note: (name) => about(name, "메모"),
-  follow_up: (name) => about(name, "후속 연락"),
-  edit_company: (name) => about(name, "회사 편집"),
-  save_card: (name) => about(name, "명함 편집"),
-  import_contacts: (_, count) => `연락처 가져오기 ${number(count)}건`,
-  fill_sample: () => "샘플",
-  generate: (_, count) => `생성 ${number(count)}명`,
-  undo: () => "실행 취소",
-  redo: () => "다시 실행",
 };
