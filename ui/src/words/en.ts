@@ -3,7 +3,7 @@
 // sentence with a number or a name in it is a function; a plural is decided here, not by callers.
 import { conference } from "./en/conference";
 import { firstRun } from "./en/firstRun";
-import { frame, verb } from "./en/frame";
+import { frame } from "./en/frame";
 import { scan } from "./en/scan";
 import { settings } from "./en/settings";
 import type {
@@ -16,6 +16,7 @@ import { exports } from "./en/exports";
 import { history } from "./en/history";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
+import { people } from "./en/people";
 import { plural } from "./plural";
 
 export const en = {
@@ -106,7 +107,6 @@ export const en = {
   },
 
   frame,
-  verb,
   firstRun,
   conference,
   scan,
@@ -196,6 +196,8 @@ export const en = {
   captureStatus: {
     saved: "Saved", already_met: "Already met", unresolved: "Kept for later", not_a_person: "Not a person",
   } satisfies Record<CaptureStatus, string>,
+
+  people,
 
   error: {
     invalid: (field: string) => `This cannot be saved as it is: ${field}. Change it and try again.`,

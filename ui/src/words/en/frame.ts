@@ -1,6 +1,4 @@
 // What the frame says: clocks, the stamp, undo, the sample, and why a profile cannot be opened.
-import type { Verb } from "../../ipc/types";
-
 const several = (count: number, one: string, many = `${one}s`) => (count === 1 ? one : `${count.toLocaleString("en-GB")} ${many}`);
 
 export const frame = {
@@ -11,8 +9,6 @@ export const frame = {
   },
 
   undo: {
-    undone: (what: string) => `Undone: ${what}`,
-    redone: (what: string) => `Done again: ${what}`,
     leftOut: (people: number) => `${several(people, "1 person", "people")} changed since and stayed as they are.`,
     history: "Open History",
   },
@@ -76,30 +72,3 @@ export const frame = {
     },
   },
 };
-
-/** What a step did, for the undo notice and the history: the name of what it was about, or how many. */
-export const verb = {
-  set_me: () => "who you are",
-  add_conference: (name) => (name ? `new conference ${name}` : "new conference"),
-  edit_conference: (name) => (name ? `changes to ${name}` : "changes to a conference"),
-  add_occasion: (name) => (name ? `new occasion ${name}` : "new occasion"),
-  edit_occasion: (name) => (name ? `changes to ${name}` : "changes to an occasion"),
-  delete_occasion: (name) => (name ? `deleting ${name}` : "deleting an occasion"),
-  add_contact: (name, count) => (name ? `adding ${name}` : `adding ${several(count, "a person", "people")}`),
-  edit_contact: (name, count) => (name ? `changes to ${name}` : `changes to ${several(count, "a person", "people")}`),
-  trash_contact: (name, count) => (name ? `deleting ${name}` : `deleting ${several(count, "a person", "people")}`),
-  restore_contact: (name, count) => (name ? `restoring ${name}` : `restoring ${several(count, "a person", "people")}`),
-  log_encounter: (name) => (name ? `meeting ${name} again` : "an encounter"),
-  edit_encounter: (name) => (name ? `changes to an encounter with ${name}` : "changes to an encounter"),
-  delete_encounter: (name) => (name ? `deleting an encounter with ${name}` : "deleting an encounter"),
-  save_capture: (name, count) => (name ? `scan of ${name}` : several(count, "a scan", "scans")),
-  write_note: (name) => (name ? `note on ${name}` : "a note"),
-  follow_up: (name) => (name ? `follow-up with ${name}` : "a follow-up"),
-  edit_company: (name) => (name ? `changes to ${name}` : "changes to a company"),
-  save_card: (name) => (name ? `changes to card ${name}` : "changes to a card"),
-  import_contacts: (_, count) => `import of ${several(count, "a card", "cards")}`,
-  fill_sample: () => "the sample",
-  generate: (_, count) => `generating ${several(count, "a person", "people")}`,
-  undo: () => "an undo",
-  redo: () => "a redo",
-} satisfies Record<Verb, (name: string | null, count: number) => string> as Record<Verb, (name: string | null, count: number) => string>;

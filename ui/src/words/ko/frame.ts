@@ -1,9 +1,6 @@
 import type * as en from "../en/frame";
 
 const number = (count: number) => count.toLocaleString("ko-KR");
-const about = (name: string | null, what: string) => (name ? `${what}(${name})` : what);
-const people = (name: string | null, count: number, what: string) =>
-  name ? `${what}(${name})` : `${what}(${number(count)}명)`;
 
 export const frame: typeof en.frame = {
   sample: {
@@ -13,8 +10,6 @@ export const frame: typeof en.frame = {
   },
 
   undo: {
-    undone: (what) => `실행 취소: ${what}`,
-    redone: (what) => `다시 실행: ${what}`,
     leftOut: (count) => `이후에 바뀐 ${number(count)}명은 그대로 두었습니다.`,
     history: "변경 기록 열기",
   },
@@ -77,30 +72,4 @@ export const frame: typeof en.frame = {
       other: "다시 시도해 주세요. 계속되면 아래 내용이 원인을 찾는 데 도움이 됩니다.",
     },
   },
-};
-
-export const verb: typeof en.verb = {
-  set_me: () => "내 정보",
-  add_conference: (name) => about(name, "행사 추가"),
-  edit_conference: (name) => about(name, "행사 편집"),
-  add_occasion: (name) => about(name, "자리 추가"),
-  edit_occasion: (name) => about(name, "자리 편집"),
-  delete_occasion: (name) => about(name, "자리 삭제"),
-  add_contact: (name, count) => people(name, count, "사람 추가"),
-  edit_contact: (name, count) => people(name, count, "사람 편집"),
-  trash_contact: (name, count) => people(name, count, "사람 삭제"),
-  restore_contact: (name, count) => people(name, count, "사람 복원"),
-  log_encounter: (name) => about(name, "만남 기록"),
-  edit_encounter: (name) => about(name, "만남 편집"),
-  delete_encounter: (name) => about(name, "만남 삭제"),
-  save_capture: (name, count) => (name ? `스캔(${name})` : `스캔 ${number(count)}건`),
-  write_note: (name) => about(name, "메모"),
-  follow_up: (name) => about(name, "후속 연락"),
-  edit_company: (name) => about(name, "회사 편집"),
-  save_card: (name) => about(name, "명함 편집"),
-  import_contacts: (_, count) => `연락처 가져오기 ${number(count)}건`,
-  fill_sample: () => "샘플",
-  generate: (_, count) => `생성 ${number(count)}명`,
-  undo: () => "실행 취소",
-  redo: () => "다시 실행",
 };
