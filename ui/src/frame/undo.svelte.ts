@@ -6,6 +6,7 @@ import { app } from "../ipc/app.svelte";
 import { problemOf, redo, undo, undoStep } from "../ipc/commands";
 import type { Step, StepId, UndoDone } from "../ipc/types";
 import { errorText, words } from "../words/index.svelte";
+import { done as what } from "../words/steps";
 
 class Undoing {
   /** Steps this window took back, so that what shows their outcome can say so. */
@@ -21,7 +22,7 @@ class Undoing {
     return this.#run(redo, (done) => {
       this.taken.delete(originalOf(done.step));
       const back = { label: words().act.undo, run: () => void this.undo() };
-      toasts.done(words().history.redid(stepText(done.step)), back);
+      toasts.done(words().history.redid(what(done.step)), back);
     });
   }
 
@@ -32,8 +33,8 @@ class Undoing {
 
   #undone(done: UndoDone) {
     this.taken.add(originalOf(done.step));
-    const text = words().history.undone(stepText(done.step));
-    const more = done.left_out > 0 ? `. ${words().history.leftOut(done.left_out)}` : "";
+    const text = words().history.undid(what(done.step));
+    const more = done.left_out > 0 ? ` ${words().frame.undo.leftOut(done.left_out)}` : "";
     toasts.done(text + more, { label: words().act.redo, run: () => void this.redo() });
   }
 
@@ -49,11 +50,6 @@ class Undoing {
 
 /** Undo and redo of the window. */
 export const undoing = new Undoing();
-
-/** What a step did, in words: "Scanned Jiwon Park", "Deleted 3 people". */
-export function stepText({ verb, of, name, args, entries }: Step): string {
-  return words().history.verb[of ?? verb](name ?? "", args.count ?? (entries > 1 ? entries : 0));
-}
 
 function originalOf({ id, of, args }: Step): StepId {
   return of && args.id ? args.id : id; // an undo or redo is about the step it names

@@ -10,6 +10,7 @@ export const frame = {
   },
 
   undo: {
+    leftOut: (people: number) => `${plural(people, "person", "people")} changed since and stayed as they are.`,
     history: "Open History",
   },
 
