@@ -19,6 +19,7 @@ mod journal;
 mod list;
 mod migrate;
 mod mine;
+mod obstacles;
 mod occasion;
 mod profile;
 mod reader;
@@ -43,9 +44,10 @@ pub(crate) use backup::{
     Backup, Contents, Restored, backups_of, list as list_backups, look_into, restore_closed,
 };
 pub(crate) use list::{ListOrder, Searchable};
+pub use obstacles::Obstacles;
 pub use reader::Reader;
 pub use touched::Touched;
-pub use undo::{LaterChanges, Obstacles};
+pub use undo::LaterChanges;
 pub use writer::Writer;
 
 /// Hears how far long work is, and may stop it.
@@ -212,7 +214,7 @@ fn open_checked(profile: &Profile, database: &Path) -> Result<Connection> {
             if found > 0 {
                 backup::before_upgrade(profile)?;
             }
-            migrate::migrate(&mut conn, migrate::MIGRATIONS)
+            migrate::migrate(&mut conn, migrate::known().migrations)
         })?;
     }
     Ok(conn)

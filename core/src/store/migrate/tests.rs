@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -5,6 +6,11 @@ use rusqlite::Connection;
 
 use super::*;
 use crate::store::tables::{DERIVED, FACTS, LOCAL, contact_columns};
+
+thread_local! {
+    /// The later version this thread's test pretends to be.
+    pub(in crate::store) static LATER: Cell<Option<Known>> = const { Cell::new(None) };
+}
 
 fn fresh() -> Connection {
     let mut conn = Connection::open_in_memory().unwrap();
