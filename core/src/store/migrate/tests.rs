@@ -89,6 +89,29 @@ fn facts_hold_what_undo_needs() {
     }
 }
 
+/// SQLite looks for rows that refer to each row it deletes: without an index an undo of an import
+/// reads whole tables once per row.
+#[test]
+fn every_reference_between_facts_has_an_index() {
+    let conn = fresh();
+    for table in FACTS {
+        let sql = format!("SELECT DISTINCT \"from\" FROM pragma_foreign_key_list('{table}')");
+        for column in strings(&conn, &sql) {
+            let plan: Vec<String> = conn
+                .prepare(&format!("EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {column} = ?1"))
+                .unwrap()
+                .query_map([None::<i64>], |row| row.get("detail"))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap();
+            assert!(
+                plan.iter().all(|step| step.starts_with("SEARCH")),
+                "{table}.{column}: {plan:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn a_migration_cut_short_leaves_the_old_schema() {
     let folder = tempfile::tempdir().unwrap();
