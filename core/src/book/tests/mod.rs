@@ -1,4 +1,12 @@
 //! The book as a whole: backups, undo in every order, and what goes wrong on real disks.
 
 mod backup;
+#[cfg(unix)]
+mod disk;
+mod figures;
+mod processes;
+mod random;
+mod shared;
 mod support;
+mod undo;
+mod upgrade;
