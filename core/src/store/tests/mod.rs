@@ -2,11 +2,12 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use rusqlite::Connection;
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::types::Value;
+use rusqlite::{Connection, ffi};
 use uuid::Uuid;
 
+use crate::error::{Error, ErrorCode};
 use crate::model::{Args, Moment, Verb};
 
 use super::tables::{DERIVED, FACTS};
@@ -99,4 +100,13 @@ fn text(value: Value) -> String {
 /// Makes a database of another program.
 pub(crate) fn foreign(path: &std::path::Path, sql: &str) {
     Connection::open(path).unwrap().execute_batch(sql).unwrap();
+}
+
+#[test]
+fn no_room_has_one_name() {
+    // The last one is what a tmpfs without a free page answered when a profile was opened on it.
+    for code in [ffi::SQLITE_FULL, ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_SHMSIZE] {
+        let said = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+        assert_eq!(Error::from(said).code(), ErrorCode::DiskFull, "code {code}");
+    }
 }
