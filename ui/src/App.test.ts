@@ -45,7 +45,8 @@ afterEach(() => {
   theme.choice = "system";
 });
 
-test("the frame tells when it can be seen", async () => {
+test("the frame tells when it can be seen, where no list does", async () => {
+  location.hash = "#/settings";
   render(App);
   await vi.waitFor(() => expect(document.documentElement.hasAttribute("data-ready")).toBe(true));
 });
