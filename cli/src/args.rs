@@ -8,9 +8,12 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    card, company, conference, follow_up, history, me, met, note, occasion, people, person, scan,
-    undo,
+    backup, card, company, conference, dev, export, follow_up, history, import, me, met, note,
+    occasion, people, person, sample, scan, undo,
 };
+
+/// The heading of these options in every help.
+const EVERYWHERE: &str = "Every command takes";
 
 /// The people you meet at conferences, and where and when you met them.
 #[derive(Debug, Parser)]
@@ -20,6 +23,7 @@ pub(crate) struct Arguments {
     #[arg(
         long,
         global = true,
+        help_heading = EVERYWHERE,
         value_name = "DIR",
         env = "HALLWAY_PROFILE",
         hide_env_values = true
@@ -27,7 +31,7 @@ pub(crate) struct Arguments {
     pub profile: Option<PathBuf>,
 
     /// Answer in JSON, one object a line; errors too
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub json: bool,
 
     #[command(subcommand)]
@@ -71,6 +75,23 @@ pub(crate) enum Command {
     Redo,
     /// What was changed, the latest first
     History(history::Arguments),
+    /// Import people from a vCard file
+    Import(import::Arguments),
+    /// Export people as CSV
+    Export(export::Arguments),
+    /// Make a verified copy of the profile now
+    Backup,
+    /// List the backups, the newest first
+    Backups,
+    /// Put a backup back; the state before is kept as one
+    Restore(backup::RestoreArguments),
+    /// Check everything the profile holds
+    Check,
+    /// Make a profile of invented people to try Hallway with
+    Sample(sample::Arguments),
+    /// For developers
+    #[command(subcommand, hide = true)]
+    Dev(dev::Command),
 }
 
 /// Takes one of a closed set of words.

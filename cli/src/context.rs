@@ -120,24 +120,31 @@ impl Context {
         pick::pick("conference", typed, all)
     }
 
-    /// The occasion that `typed` means, by title or code, of whichever conference.
+    /// The occasion that `typed` means, by title or code: of the conference on show, else of any.
     pub(crate) fn occasion(&self, typed: &str) -> Result<OccasionId> {
         if let Ok(id) = typed.parse() {
             return Ok(id);
         }
-        let moment = self.moment();
-        let conferences = self.book.conferences()?;
-        let places = conferences.iter().map(|conference| Some(conference.id)).chain([None]);
-        let mut all = Vec::new();
-        for place in places {
-            let rows = self.book.occasions(&moment, place)?.into_iter();
-            all.extend(rows.map(|row| Candidate {
-                id: row.occasion.id.0,
-                value: row.occasion.id,
-                names: std::iter::once(row.occasion.title).chain(row.occasion.code).collect(),
-            }));
+        let chosen = self.chosen_conference()?.map(|conference| conference.id);
+        match pick::pick("occasion", typed, self.occasions_of(chosen)?) {
+            Err(Failure::Core(hallway_core::Error::NotFound { .. })) => {}
+            outcome => return outcome,
+        }
+        let mut all = self.occasions_of(None)?;
+        for conference in self.book.conferences()? {
+            all.extend(self.occasions_of(Some(conference.id))?);
         }
         pick::pick("occasion", typed, all)
+    }
+
+    fn occasions_of(&self, conference: Option<ConferenceId>) -> Result<Vec<Candidate<OccasionId>>> {
+        let rows = self.book.occasions(&self.moment(), conference)?.into_iter();
+        let candidate = |occasion: Occasion| Candidate {
+            id: occasion.id.0,
+            value: occasion.id,
+            names: std::iter::once(occasion.title).chain(occasion.code).collect(),
+        };
+        Ok(rows.map(|row| candidate(row.occasion)).collect())
     }
 
     /// The company that `typed` means.

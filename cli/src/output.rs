@@ -18,6 +18,8 @@ pub(crate) enum Answer {
     Done,
     /// There was nothing to do or to show.
     Nothing,
+    /// It found that data is in danger.
+    Unsound,
 }
 
 impl Answer {
@@ -26,6 +28,7 @@ impl Answer {
         match self {
             Self::Done => 0,
             Self::Nothing => 1,
+            Self::Unsound => 3,
         }
     }
 }

@@ -3,9 +3,13 @@
 //! The matches are exhaustive on purpose: a new code of the core does not build before it has words
 //! here.
 
+mod exchange;
+mod keeping;
 mod scans;
 mod steps;
 
+pub(crate) use exchange::*;
+pub(crate) use keeping::*;
 pub(crate) use scans::{ScanCounts, outcome, scan_problem, scanned};
 pub(crate) use steps::{step, subject};
 

@@ -282,7 +282,10 @@ impl Error {
     #[must_use]
     pub fn at(mut self, place: &std::path::Path) -> Self {
         match &mut self {
-            Self::Damaged { path, .. } | Self::NotWritable { path, .. } | Self::Busy { path }
+            Self::Damaged { path, .. }
+            | Self::NotWritable { path, .. }
+            | Self::Busy { path }
+            | Self::Unreadable { path, .. }
                 if path.as_os_str().is_empty() =>
             {
                 place.clone_into(path);

@@ -6,6 +6,7 @@ pub mod agenda;
 pub mod book;
 pub mod card;
 pub mod error;
+pub mod exchange;
 pub mod model;
 pub mod scan;
 pub mod search;

@@ -13,7 +13,7 @@ mod state;
 use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
-use commands::{capture, card, company, conference, frame, history, people, safety};
+use commands::{capture, card, company, conference, exchange, frame, history, people, safety};
 
 /// Opens the window and returns when it is closed.
 ///
@@ -78,6 +78,9 @@ pub fn run() -> tauri::Result<()> {
             card::save_card,
             card::archive_card,
             card::write_card,
+            exchange::import_contacts,
+            exchange::export_preview,
+            exchange::export_people,
             history::undo,
             history::redo,
             history::history,

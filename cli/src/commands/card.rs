@@ -145,7 +145,7 @@ fn write(id: CardId, format: Option<Format>, out: &Path, context: &mut Context) 
     {
         return Err(Failure::invalid("format", &out.to_string_lossy()));
     }
-    context.book.write_card(id, out)?;
+    context.book.write_card(&context.moment(), id, out)?;
     let written = Written { path: out.display().to_string() };
     context.out.one(&written, |written| vec![written.path.clone()])
 }

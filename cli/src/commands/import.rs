@@ -30,7 +30,11 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
     let watch = Watch::new();
     let outcome = context.book.import_contacts(&context.moment(), input, &watch);
     drop(watch);
-    let report = outcome.map_err(|error| error.at(path))?;
+    // The file is all that an import reads, so what cannot be read is the file.
+    let report = outcome.map_err(|error| match error {
+        Error::Unreadable { cause, .. } => Error::Unreadable { path: path.clone(), cause },
+        error => error,
+    })?;
     context.out.one(&report, words::imported)?;
     Ok(if report.read == 0 { Answer::Nothing } else { Answer::Done })
 }

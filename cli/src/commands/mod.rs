@@ -1,10 +1,14 @@
 //! One file per noun: what may be typed after it, what the book is asked, how the answer reads.
 
+pub(crate) mod backup;
 pub(crate) mod card;
 pub(crate) mod company;
 pub(crate) mod conference;
+pub(crate) mod dev;
+pub(crate) mod export;
 pub(crate) mod follow_up;
 pub(crate) mod history;
+pub(crate) mod import;
 pub(crate) mod me;
 pub(crate) mod met;
 pub(crate) mod note;
@@ -13,6 +17,7 @@ mod occasion_options;
 pub(crate) mod people;
 pub(crate) mod person;
 mod person_options;
+pub(crate) mod sample;
 pub(crate) mod scan;
 mod scan_files;
 pub(crate) mod undo;
@@ -41,5 +46,13 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Undo(arguments) => undo::undo(&arguments, &mut open()?),
         Command::Redo => undo::redo(&mut open()?),
         Command::History(arguments) => history::run(&arguments, &mut open()?),
+        Command::Import(arguments) => import::run(&arguments, &mut open()?),
+        Command::Export(arguments) => export::run(&arguments, &mut open()?),
+        Command::Backup => backup::backup(&mut open()?),
+        Command::Backups => backup::backups(&folder, arguments.json),
+        Command::Restore(restore) => backup::restore(&restore, &folder, arguments.json),
+        Command::Check => backup::check(&mut open()?),
+        Command::Sample(sample) => sample::run(&sample, arguments.json),
+        Command::Dev(command) => dev::run(&command, &mut open()?),
     }
 }

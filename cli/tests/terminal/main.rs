@@ -6,8 +6,10 @@
     reason = "the exception for tests does not reach the functions that tests share"
 )]
 
+mod exchange;
 mod exit_codes;
 mod hostile;
+mod keeping;
 mod main_job;
 mod scan_folder;
 

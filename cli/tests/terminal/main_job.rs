@@ -121,6 +121,22 @@ fn everything_else_of_a_day_can_be_typed() {
 }
 
 #[test]
+fn an_occasion_is_looked_for_at_the_conference_on_show_first() {
+    let terminal = at_dinner();
+    let days = ["--zone", "Asia/Seoul", "--from", "2023-05-01", "--to", "2023-05-02"];
+    terminal.done(&[&["conference", "add", "Seoul Days"], &days[..]].concat());
+    let title = |terminal: &Terminal| -> String {
+        let page = terminal.json(&["occasion", "show", "dinner"]).remove(0);
+        page["row"]["occasion"]["title"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(title(&terminal), "Partner dinner", "of another one where it has none");
+    terminal.done(&["occasion", "add", "Opening dinner", "--kind", "dinner"]);
+    assert_eq!(title(&terminal), "Opening dinner");
+    terminal.done(&["conference", "choose", "re:invent"]);
+    assert_eq!(title(&terminal), "Partner dinner");
+}
+
+#[test]
 fn a_pinned_occasion_gets_new_people_until_the_clock_is_asked_again() {
     let terminal = at_dinner();
     terminal.done(&["occasion", "add", "Booth 1204", "--kind", "booth"]);

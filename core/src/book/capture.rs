@@ -106,7 +106,7 @@ impl Book {
         }
         let step = options.step.unwrap_or_else(|| StepId(moment.id()));
         let codes = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
-            let mut stamped = Stamped::at(writer, at, at_source)?;
+            let mut stamped = Stamped::at(writer, moment, at, at_source)?;
             if let Some(occasion) = options.occasion {
                 stamped.occasion = Some(writer.expect_row::<Occasion>(occasion)?.id);
             }

@@ -1,5 +1,6 @@
 //! My business cards and their codes.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use super::forms::CardForm;
@@ -7,6 +8,7 @@ use super::views::{CardCode, CardView};
 use super::{Book, typed};
 use crate::card::{self, CardError, Code, FieldSize, Level};
 use crate::error::{Error, Result};
+use crate::exchange::NewFile;
 use crate::model::*;
 
 /// The side of an exported picture in pixels: 40 mm at 600 dpi, and whole modules for any code.
@@ -83,9 +85,14 @@ impl Book {
     ///
     /// # Errors
     /// Those of [`card_picture`](Self::card_picture), and [`Error::NotWritable`].
-    pub fn write_card(&self, id: CardId, path: &Path) -> Result<()> {
+    pub fn write_card(&self, moment: &Moment, id: CardId, path: &Path) -> Result<()> {
         let picture = self.card_picture(id, path)?;
-        super::file::write_whole(path, |file| Ok(std::io::Write::write_all(file, &picture)?))
+        let write = || {
+            let mut file = NewFile::create(path, moment.id())?;
+            file.write_all(&picture)?;
+            file.finish()
+        };
+        write().map_err(|cause: std::io::Error| Error::from(cause).at(path))
     }
 }
 

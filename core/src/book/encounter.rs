@@ -25,10 +25,11 @@ impl Stamped {
     /// At an instant whose occasion the stamp chooses.
     pub(super) fn at(
         reader: &Reader<'_>,
+        moment: &Moment,
         at: DateTime<Utc>,
         at_source: InstantSource,
     ) -> Result<Self> {
-        let occasion = stamp_at(reader, at, at_source)?.map(|(id, _)| id);
+        let occasion = stamp_at(reader, moment, at)?.map(|(id, _)| id);
         Ok(Self { at, at_source, occasion, rating: None, note: None })
     }
 
@@ -40,7 +41,7 @@ impl Stamped {
     ) -> Result<Self> {
         let at = form.at.unwrap_or(moment.now);
         let at_source = if form.at.is_some() { InstantSource::Typed } else { InstantSource::Clock };
-        let stamped = Self::at(reader, at, at_source)?;
+        let stamped = Self::at(reader, moment, at, at_source)?;
         let occasion = match form.place {
             Place::Stamp => stamped.occasion,
             Place::Nowhere => None,

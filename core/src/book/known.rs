@@ -1,7 +1,7 @@
 //! Is this person known already? Certain reasons only: the same card, e-mail or phone.
 
 use crate::error::Result;
-use crate::model::{ContactId, PointKind};
+use crate::model::{ContactId, PointKind, same_for_everyone};
 use crate::store::Reader;
 
 /// A known person and how we know.
@@ -17,6 +17,12 @@ pub(super) enum KnownBy {
     Card,
     Email,
     Phone,
+}
+
+/// What makes two cards the same: their text, whatever ends its lines and stands around it.
+pub(super) fn payload_hash(text: &str) -> Vec<u8> {
+    let lines: Vec<&str> = text.trim().lines().collect();
+    same_for_everyone("payload", &lines.join("\n")).as_bytes().to_vec()
 }
 
 /// The one person with this card or one of these contact points. A phone or address that several

@@ -9,11 +9,14 @@ mod card;
 mod company;
 mod conference;
 mod encounter;
-mod file;
+mod export;
+#[cfg(test)]
+mod figures;
 mod follow_up;
 mod forms;
 mod generate;
 mod history;
+mod import;
 #[cfg(test)]
 mod ipc_types;
 mod known;
@@ -24,8 +27,11 @@ mod people;
 mod person;
 mod sample;
 mod save_person;
+mod shared;
 mod show;
 mod stamp;
+#[cfg(test)]
+mod testing;
 #[cfg(test)]
 mod tests;
 mod typed;

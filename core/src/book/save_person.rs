@@ -1,11 +1,11 @@
 //! Writing a person: from a form or a card, new or known, always through the same few lines.
 
-use super::company::find_or_make_company;
 use super::encounter::{self, Stamped};
 use super::forms::{EncounterForm, PersonForm, PointForm};
 use super::known::{self, Known};
 use super::me;
 use super::person;
+use super::shared::Shared;
 use super::show::Show;
 use super::views::{CaptureOutcome, Person};
 use super::{Book, typed};
@@ -61,7 +61,8 @@ impl Book {
             let old: Contact = writer.expect_row(id)?;
             writer.update(&contact_of(&old, form)?)?;
             let affiliation = writer.affiliations_of(id)?.into_iter().find(|a| a.to_on.is_none());
-            set_affiliation(writer, moment, id, affiliation, form)?;
+            let shared = Shared::of(writer, moment)?;
+            set_affiliation(writer, moment, &shared, id, affiliation, form)?;
             set_points(writer, moment, id, &form.points)?;
             set_tags(writer, id, &form.tags)?;
             Ok((person::page(writer, moment, id)?, Args::one(id.0)))
@@ -86,8 +87,24 @@ pub(super) fn insert_person(
     source: Source,
     basis: Basis,
 ) -> Result<ContactId> {
+    let shared = Shared::of(writer, moment)?;
+    let id = ContactId(moment.id());
+    let points = shared.points(moment, id, &form.points);
+    insert(writer, moment, &shared, id, (form, &points), (source, basis))?;
+    Ok(id)
+}
+
+/// Writes the new contact `id`: what its form holds, with its points made of it already.
+pub(super) fn insert(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    shared: &Shared,
+    id: ContactId,
+    (form, points): (&PersonForm, &[ContactPoint]),
+    (source, basis): (Source, Basis),
+) -> Result<()> {
     let blank = Contact {
-        id: ContactId(moment.id()),
+        id,
         name: PersonName::default(),
         second_name: None,
         reading: None,
@@ -98,12 +115,10 @@ pub(super) fn insert_person(
         added_at: moment.now,
         trashed_at: None,
     };
-    let contact = contact_of(&blank, form)?;
-    writer.insert(&contact)?;
-    set_affiliation(writer, moment, contact.id, None, form)?;
-    set_points(writer, moment, contact.id, &form.points)?;
-    set_tags(writer, contact.id, &form.tags)?;
-    Ok(contact.id)
+    writer.insert(&contact_of(&blank, form)?)?;
+    set_affiliation(writer, moment, shared, id, None, form)?;
+    points.iter().try_for_each(|point| writer.insert(point))?;
+    if form.tags.is_empty() { Ok(()) } else { set_tags(writer, id, &form.tags) }
 }
 
 /// Adds to a known contact what it lacks; nothing that is there is overwritten.
@@ -113,20 +128,31 @@ pub(super) fn complete_person(
     contact: ContactId,
     form: &PersonForm,
 ) -> Result<()> {
+    let shared = Shared::of(writer, moment)?;
+    let points = shared.points(moment, contact, &form.points);
+    complete(writer, moment, &shared, contact, (form, &points))
+}
+
+/// The same with the form's points made of it already.
+pub(super) fn complete(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    shared: &Shared,
+    contact: ContactId,
+    (form, points): (&PersonForm, &[ContactPoint]),
+) -> Result<()> {
     if writer.affiliations_of(contact)?.is_empty() {
-        set_affiliation(writer, moment, contact, None, form)?;
+        set_affiliation(writer, moment, shared, contact, None, form)?;
     }
-    let region = me::region(writer, moment)?;
     let there = writer.points_of(contact)?;
     let mut position = there.last().map_or(0, |point| point.position + 1);
-    for point in &form.points {
-        let new = contact_point(moment, contact, point, position, region.as_deref());
+    for new in points {
         let same = |old: &ContactPoint| {
             old.kind == new.kind
                 && (old.value == new.value || (old.normal.is_some() && old.normal == new.normal))
         };
-        if !new.value.is_empty() && !there.iter().any(same) {
-            writer.insert(&new)?;
+        if !there.iter().any(same) {
+            writer.insert(&ContactPoint { position, ..new.clone() })?;
             position += 1;
         }
     }
@@ -149,6 +175,7 @@ fn contact_of(old: &Contact, form: &PersonForm) -> Result<Contact> {
 fn set_affiliation(
     writer: &Writer<'_>,
     moment: &Moment,
+    shared: &Shared,
     contact: ContactId,
     old: Option<Affiliation>,
     form: &PersonForm,
@@ -158,7 +185,7 @@ fn set_affiliation(
     let new = Affiliation {
         id: old.as_ref().map_or_else(|| AffiliationId(moment.id()), |old| old.id),
         contact,
-        company: find_or_make_company(writer, moment, company)?,
+        company: shared.company(writer, moment, company)?,
         title: line(&form.title),
         department: line(&form.department),
         from_on: old.as_ref().and_then(|old| old.from_on),
@@ -197,7 +224,7 @@ fn set_points(
     old.iter().try_for_each(|gone| writer.delete::<ContactPoint>(gone.id))
 }
 
-fn contact_point(
+pub(super) fn contact_point(
     moment: &Moment,
     contact: ContactId,
     form: &PointForm,

@@ -1,6 +1,6 @@
 //! Where new people are recorded.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, Utc};
 
 use super::Book;
 use super::me::PINNED;
@@ -18,7 +18,7 @@ impl Book {
     /// When the database cannot be read.
     pub fn stamp(&self, moment: &Moment) -> Result<StampView> {
         self.store.read(|reader| {
-            let found = stamp_at(reader, moment.now, InstantSource::Clock)?;
+            let found = stamp_at(reader, moment, moment.now)?;
             let mut show = Show::new(reader, moment.zone)?;
             let reason = match found {
                 None => StampReason::Nothing,
@@ -46,17 +46,20 @@ impl Book {
     }
 }
 
-/// The occasion of an instant. A pin is about now: it counts for a photo's own time only while the
-/// pinned occasion goes on.
+/// How long before now a pin still counts: the photos of the last hours are of where I am.
+const PIN_REACH: Duration = Duration::hours(3);
+
+/// The occasion of an instant. A pin is about now: it counts for an older instant only while the
+/// pinned occasion went on.
 pub(super) fn stamp_at(
     reader: &Reader<'_>,
+    moment: &Moment,
     at: DateTime<Utc>,
-    source: InstantSource,
 ) -> Result<Option<(OccasionId, Reason)>> {
     let pinned: Option<OccasionId> = reader.setting(PINNED)?.flatten();
     let pinned: Option<Occasion> = pinned.map_or(Ok(None), |id| reader.row(id))?;
-    let pinned = pinned
-        .filter(|occasion| source == InstantSource::Clock || agenda::is_on(occasion, at))
-        .map(|occasion| occasion.id);
+    let is_now = (moment.now - at).abs() <= PIN_REACH;
+    let pinned = pinned.filter(|occasion| is_now || agenda::is_on(occasion, at));
+    let pinned = pinned.map(|occasion| occasion.id);
     Ok(agenda::stamp(&reader.occasions_between(at, at)?, pinned, at))
 }

@@ -42,8 +42,10 @@ impl Reader<'_> {
     /// Companies with exactly this name or alias.
     pub(crate) fn companies_called(&self, name: &str) -> Result<Vec<Company>> {
         self.list(
-            "WHERE merged_into IS NULL AND (name = ?1 COLLATE NOCASE OR id IN
-                 (SELECT company FROM company_alias WHERE alias = ?1 COLLATE NOCASE))
+            // A union and not an OR, for which SQLite may read every company.
+            "WHERE merged_into IS NULL AND id IN
+                 (SELECT id FROM company WHERE name = ?1 COLLATE NOCASE
+                  UNION SELECT company FROM company_alias WHERE alias = ?1 COLLATE NOCASE)
              ORDER BY id",
             [name],
         )

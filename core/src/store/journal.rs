@@ -29,18 +29,18 @@ pub(crate) struct Entry<'a> {
 impl Writer<'_> {
     /// Writes what changed since the last entry to the journal. Says whether anything had.
     pub(super) fn journal(&self, moment: &Moment, entry: &Entry<'_>) -> Result<bool> {
-        let parts = self.parts()?;
-        if parts.is_empty() {
+        if self.end_parts()? == 0 {
             return Ok(false);
         }
         let args =
             serde_json::to_string(entry.args).map_err(|_| Error::Journal { what: "args" })?;
         self.conn
             .prepare_cached(
-                "INSERT INTO journal (id, device, step, at, verb, args, schema, undoes)
-                 VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO journal (seq, id, device, step, at, verb, args, schema, undoes)
+                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             )?
             .execute(params![
+                self.next_seq()?,
                 moment.id().as_bytes(),
                 moment.device,
                 entry.step,
@@ -50,14 +50,20 @@ impl Writer<'_> {
                 migrate::newest(),
                 entry.undoes,
             ])?;
-        let seq = self.conn.last_insert_rowid();
-        let mut insert = self
-            .conn
-            .prepare_cached("INSERT INTO journal_part (entry, n, bytes) VALUES (?, ?, ?)")?;
-        for (n, bytes) in (0_i64..).zip(&parts) {
-            insert.execute(params![seq, n, bytes])?;
-        }
         Ok(true)
+    }
+
+    /// The number of the entry to come. Nobody else can take it: the transaction writes alone.
+    pub(super) fn next_seq(&self) -> Result<i64> {
+        Ok(self.last_seq()? + 1)
+    }
+
+    /// Writes changeset `n` of the entry to come; the entry itself follows.
+    pub(super) fn write_part(&self, n: i64, bytes: &[u8]) -> Result<()> {
+        self.conn
+            .prepare_cached("INSERT INTO journal_part (entry, n, bytes) VALUES (?, ?, ?)")?
+            .execute(params![self.next_seq()?, n, bytes])?;
+        Ok(())
     }
 }
 

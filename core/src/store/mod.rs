@@ -13,7 +13,10 @@ mod conference;
 mod connection;
 mod contact;
 mod derived;
+#[cfg(test)]
+pub(crate) mod dump;
 mod encounter;
+mod export;
 mod field;
 mod journal;
 mod list;
@@ -42,6 +45,7 @@ use profile::Profile;
 pub(crate) use backup::{
     Backup, Contents, Restored, backups_of, list as list_backups, look_into, restore_closed,
 };
+pub(crate) use export::{ExportPoint, ExportRun, Exportable};
 pub(crate) use list::{ListOrder, Searchable};
 pub use reader::Reader;
 pub use touched::Touched;

@@ -242,6 +242,14 @@ CREATE INDEX occasion_conference ON occasion (conference, starts_at);
 
 CREATE INDEX occasion_starts ON occasion (starts_at);
 
+CREATE INDEX occasion_venue ON occasion (venue) WHERE venue IS NOT NULL;
+
+CREATE INDEX occasion_room ON occasion (room) WHERE room IS NOT NULL;
+
+CREATE INDEX occasion_repeat_of ON occasion (repeat_of) WHERE repeat_of IS NOT NULL;
+
+CREATE INDEX occasion_overflow_of ON occasion (overflow_of) WHERE overflow_of IS NOT NULL;
+
 CREATE TABLE occasion_link (
   id       BLOB PRIMARY KEY,
   occasion BLOB NOT NULL REFERENCES occasion (id),
@@ -299,7 +307,9 @@ CREATE TABLE approach (
 
 CREATE INDEX approach_contact ON approach (contact);
 
-CREATE INDEX approach_company ON approach (company);
+CREATE INDEX approach_company ON approach (company) WHERE company IS NOT NULL;
+
+CREATE INDEX approach_occasion_person ON approach (occasion_person) WHERE occasion_person IS NOT NULL;
 
 CREATE TABLE capture (
   id           BLOB PRIMARY KEY,
@@ -403,7 +413,7 @@ CREATE INDEX contact_list_ko ON contact_list (sort_ko);
 
 CREATE INDEX contact_list_en ON contact_list (sort_en);
 
-CREATE INDEX contact_list_met ON contact_list (last_met);
+CREATE INDEX contact_list_met ON contact_list (last_met DESC, sort_en);
 
 CREATE TABLE match_key (
   kind    TEXT NOT NULL,           -- email, phone
@@ -431,7 +441,7 @@ CREATE INDEX journal_step ON journal (step);
 CREATE INDEX journal_undoes ON journal (undoes);
 
 CREATE TABLE journal_part (
-  entry INTEGER NOT NULL REFERENCES journal (seq),
+  entry INTEGER NOT NULL,          -- a seq of journal; no reference, as parts are written before it
   n     INTEGER NOT NULL,
   bytes BLOB NOT NULL,             -- an SQLite changeset
   PRIMARY KEY (entry, n)

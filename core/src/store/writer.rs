@@ -14,7 +14,7 @@ use super::field::{Field, Table};
 use super::reader::{Owned, Reader};
 use super::tables::FACTS;
 use super::touched;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::model::ContactId;
 
 /// Rows recorded in one changeset.
@@ -32,7 +32,8 @@ struct Recording<'c> {
     session: Session<'c>,
     /// Where the connection's change counter stood when the session began.
     counter: u64,
-    parts: Vec<Vec<u8>>,
+    /// How many changesets of the entry to come are in `journal_part` already.
+    parts: i64,
 }
 
 impl<'c> Deref for Writer<'c> {
@@ -53,7 +54,7 @@ impl<'c> Writer<'c> {
                 recording: RefCell::new(Recording {
                     session,
                     counter: conn.total_changes(),
-                    parts: Vec::new(),
+                    parts: 0,
                 }),
                 over: false,
             }),
@@ -99,15 +100,18 @@ impl<'c> Writer<'c> {
         if !bytes.is_empty() {
             let touched = touched::contacts_of(&self.reader, &bytes)?;
             self.refresh(&touched)?;
-            recording.parts.push(bytes);
+            // Written at once: those of a large import would not fit in memory together.
+            self.write_part(recording.parts, &bytes)?;
+            recording.parts += 1;
         }
         recording.session = record(self.conn)?;
         recording.counter = self.conn.total_changes();
         Ok(())
     }
 
-    /// The changesets so far, oldest first; ends the current one.
-    pub(super) fn parts(&self) -> Result<Vec<Vec<u8>>> {
+    /// Ends the current changeset; answers how many there are since the last call, which are now
+    /// the parts of entry [`next_seq`](Self::next_seq).
+    pub(super) fn end_parts(&self) -> Result<i64> {
         self.end_part()?;
         Ok(std::mem::take(&mut self.recording.borrow_mut().parts))
     }
@@ -118,6 +122,9 @@ impl<'c> Writer<'c> {
 
     /// Makes everything permanent.
     pub(super) fn commit(mut self) -> Result<()> {
+        if self.recording.borrow().parts > 0 {
+            return Err(Error::Journal { what: "changes without an entry" });
+        }
         self.conn.execute_batch("COMMIT")?;
         self.over = true;
         Ok(())

@@ -19,7 +19,8 @@ pub fn clean_line(text: &str) -> String {
             line.insert(before, ' ');
         }
     }
-    line.nfc().collect()
+    // Most lines by far, and composed already.
+    if line.is_ascii() { line } else { line.nfc().collect() }
 }
 
 /// Paragraphs: each line cleaned as by [`clean_line`], line ends as `\n`, at most one empty line

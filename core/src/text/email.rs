@@ -3,6 +3,8 @@
 //! The normal form is what two spellings of one mailbox share: bare, lower case. Lower-casing the
 //! local part is more than RFC 5321 section 2.4 promises and what every real mail system does.
 
+use std::borrow::Cow;
+
 use email_address::{EmailAddress, Options};
 use unicode_normalization::UnicodeNormalization;
 
@@ -14,7 +16,8 @@ use super::clean::is_hidden;
 #[must_use]
 pub fn normalise_email(raw: &str) -> Option<String> {
     // Full-width letters come from Korean and Japanese input methods.
-    let folded: String = raw.nfkc().collect();
+    let folded: Cow<'_, str> =
+        if raw.is_ascii() { raw.into() } else { raw.nfkc().collect::<String>().into() };
     let address = bare(folded.trim()).to_lowercase();
     if address.chars().any(|c| c.is_whitespace() || is_hidden(c)) {
         return None;

@@ -4,6 +4,8 @@
 //! rewritten first: full-width digits, `내선` before an extension, `0082` for `+82`. A number that
 //! does not parse is kept as given by whoever calls; nothing is made up here.
 
+use std::borrow::Cow;
+
 use rlibphonenumber::{NumberLengthType, PhoneNumber, PhoneNumberFormat, Region};
 use unicode_normalization::UnicodeNormalization;
 
@@ -30,7 +32,8 @@ pub fn normalise_phone(raw: &str, default_region: Option<&str>) -> Option<Phone>
     if raw.len() > LONGEST * 4 {
         return None;
     }
-    let text: String = raw.nfkc().collect();
+    let text: Cow<'_, str> =
+        if raw.is_ascii() { raw.into() } else { raw.nfkc().collect::<String>().into() };
     let (number, extension) = cut_extension(&text);
     let region = default_region.and_then(|code| Region::from_code(code).ok());
     let parsed = parse(number, region).or_else(|| {

@@ -132,7 +132,8 @@ fn value(value: &VCardValue) -> Option<String> {
 }
 
 fn clean(text: &str) -> String {
-    text.trim().nfc().collect()
+    let text = text.trim();
+    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
 }
 
 fn join(texts: impl Iterator<Item = String>, separator: &str) -> Option<String> {

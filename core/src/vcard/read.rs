@@ -17,6 +17,8 @@ pub struct Card {
     pub draft: Option<ContactDraft>,
     /// What could not be read.
     pub problems: Vec<Problem>,
+    /// The card as text: decoded, one field a line, each line ended by CR LF.
+    pub text: String,
 }
 
 /// All cards of a small input.
@@ -60,7 +62,7 @@ pub fn read_card(raw: &RawCard) -> Card {
         None => (None, vec![ProblemKind::Unreadable]),
     };
     problems.extend(found.into_iter().map(|what| Problem::new(raw.line, what)));
-    Card { draft, problems }
+    Card { draft, problems, text }
 }
 
 /// The parser is somebody else's; whatever it does, one card is all it can spoil.

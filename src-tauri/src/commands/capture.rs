@@ -40,7 +40,8 @@ pub(crate) async fn unresolved(shell: State<'_, Shell>) -> Answer<Vec<Capture>> 
     shell.run(|book, _| book.unresolved()).await
 }
 
-fn body(request: &Request<'_>) -> Answer<Vec<u8>> {
+/// A raw body's bytes.
+pub(super) fn body(request: &Request<'_>) -> Answer<Vec<u8>> {
     match request.body() {
         InvokeBody::Raw(bytes) => Ok(bytes.clone()),
         InvokeBody::Json(_) => Err(Problem { code: ErrorCode::Invalid, detail: "body".to_owned() }),

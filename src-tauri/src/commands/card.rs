@@ -30,5 +30,5 @@ pub(crate) async fn archive_card(shell: State<'_, Shell>, id: CardId) -> Answer<
 
 #[tauri::command]
 pub(crate) async fn write_card(shell: State<'_, Shell>, id: CardId, path: PathBuf) -> Answer<()> {
-    shell.run(move |book, _| book.write_card(id, &path)).await
+    shell.run(move |book, moment| book.write_card(moment, id, &path)).await
 }

@@ -1286,7 +1286,11 @@ line: number,
 /**
  * What was wrong, as a code.
  */
-reason: string, };
+reason: string, 
+/**
+ * What it was about: a vCard property, a list's name.
+ */
+detail: string | null, };
 
 export type BackupView = { 
 /**
@@ -1412,7 +1416,19 @@ path: string,
 /**
  * Rows, the header not counted.
  */
-rows: number, };
+rows: number, 
+/**
+ * How many people have no e-mail.
+ */
+without_email: number, 
+/**
+ * How many phones have no known E.164 form.
+ */
+phones_as_given: number, 
+/**
+ * How many notes stayed here because of their visibility.
+ */
+notes_left_out: number, };
 
 export type Preset = "spreadsheet" | "hubspot";
 

@@ -34,6 +34,8 @@ pub struct ImportProblem {
     pub line: usize,
     /// What was wrong, as a code.
     pub reason: String,
+    /// What it was about: a vCard property, a list's name.
+    pub detail: Option<String>,
 }
 
 /// What an export would write.
@@ -64,6 +66,12 @@ pub struct ExportDone {
     pub path: String,
     /// Rows, the header not counted.
     pub rows: usize,
+    /// How many people have no e-mail.
+    pub without_email: usize,
+    /// How many phones have no known E.164 form.
+    pub phones_as_given: usize,
+    /// How many notes stayed here because of their visibility.
+    pub notes_left_out: usize,
 }
 
 /// What may be exported where.

@@ -1,7 +1,9 @@
 -- The first schema. Ids are 16-byte BLOBs, instants UTC milliseconds, days 'YYYY-MM-DD', zones IANA
 -- names. Facts carry no modified-at column, no counter, no foreign key action and no trigger, and
--- no UNIQUE beyond their key: each of these breaks undo in the middle of history. What refers to rows
--- that come by thousands has an index: without one, undo of an import scans the table for each row.
+-- no UNIQUE beyond their key: each of these breaks undo in the middle of history.
+--
+-- Every column that refers to what an undo may delete by the thousand has an index: without one each
+-- deletion reads the whole table. Where it is mostly NULL the index leaves the NULLs out.
 
 -- ==== Facts: mine =================================================================================
 
@@ -234,6 +236,10 @@ CREATE TABLE occasion (
 ) STRICT;
 CREATE INDEX occasion_conference ON occasion (conference, starts_at);
 CREATE INDEX occasion_starts ON occasion (starts_at);
+CREATE INDEX occasion_venue ON occasion (venue) WHERE venue IS NOT NULL;
+CREATE INDEX occasion_room ON occasion (room) WHERE room IS NOT NULL;
+CREATE INDEX occasion_repeat_of ON occasion (repeat_of) WHERE repeat_of IS NOT NULL;
+CREATE INDEX occasion_overflow_of ON occasion (overflow_of) WHERE overflow_of IS NOT NULL;
 
 CREATE TABLE occasion_link (
   id       BLOB PRIMARY KEY,
@@ -285,7 +291,8 @@ CREATE TABLE approach (
   done_at         INTEGER
 ) STRICT;
 CREATE INDEX approach_contact ON approach (contact);
-CREATE INDEX approach_company ON approach (company);
+CREATE INDEX approach_company ON approach (company) WHERE company IS NOT NULL;
+CREATE INDEX approach_occasion_person ON approach (occasion_person) WHERE occasion_person IS NOT NULL;
 
 -- ==== Facts: capture ==============================================================================
 
@@ -379,7 +386,7 @@ CREATE TABLE contact_list (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX contact_list_ko ON contact_list (sort_ko);
 CREATE INDEX contact_list_en ON contact_list (sort_en);
-CREATE INDEX contact_list_met ON contact_list (last_met);
+CREATE INDEX contact_list_met ON contact_list (last_met DESC, sort_en);
 
 CREATE TABLE match_key (
   kind    TEXT NOT NULL,           -- email, phone
@@ -406,7 +413,7 @@ CREATE INDEX journal_step ON journal (step);
 CREATE INDEX journal_undoes ON journal (undoes);
 
 CREATE TABLE journal_part (
-  entry INTEGER NOT NULL REFERENCES journal (seq),
+  entry INTEGER NOT NULL,          -- a seq of journal; no reference, as parts are written before it
   n     INTEGER NOT NULL,
   bytes BLOB NOT NULL,             -- an SQLite changeset
   PRIMARY KEY (entry, n)

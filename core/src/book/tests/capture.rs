@@ -1,0 +1,124 @@
+//! Scanning: who it becomes, and when and where it was.
+
+use chrono::Duration;
+
+use super::support::House;
+use crate::book::*;
+use crate::card::{Code, Level, png};
+use crate::model::*;
+
+const CARD: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:박;지원;;;\r\nFN:박지원\r\nORG:반달\r\n\
+    TEL:010-0000-4821\r\nEMAIL:jiwon@bandal.example\r\nEND:VCARD\r\n";
+
+fn picture(text: &str) -> Vec<u8> {
+    png(&Code::of(text, Level::M).unwrap(), 400).unwrap()
+}
+
+fn dinner(book: &Book, house: &House) -> OccasionId {
+    let form = OccasionForm {
+        id: None,
+        conference: None,
+        kind: OccasionKind::Dinner,
+        title: "Partner dinner".to_owned(),
+        code: None,
+        starts_at: None,
+        ends_at: None,
+        all_day_on: None,
+        venue: None,
+        room: None,
+        description: None,
+        level: None,
+        format: None,
+        plan: Plan::None,
+        outcome: None,
+        watch_later: false,
+        repeat_of: None,
+        overflow_of: None,
+        hosts: vec!["Hanul Cloud".to_owned()],
+        speakers: Vec::new(),
+    };
+    book.save_occasion(&house.moment(), &form).unwrap().row.occasion.id
+}
+
+fn only(report: &ScanReport) -> &CaptureOutcome {
+    assert_eq!(report.files.len(), 1);
+    assert_eq!(report.files[0].codes.len(), 1, "one code: {report:?}");
+    &report.files[0].codes[0].outcome
+}
+
+#[test]
+fn a_pin_reaches_the_photos_of_the_last_hours_and_no_older_ones() {
+    let house = House::new();
+    let book = house.open();
+    let dinner = dinner(&book, &house);
+    book.pin(Some(dinner)).unwrap();
+    for (hours, expected) in [(0, true), (2, true), (10, false)] {
+        let moment = house.moment();
+        let modified = Some(moment.now - Duration::hours(hours));
+        let options = ScanOptions { modified, ..ScanOptions::default() };
+        let text = CARD
+            .replace("jiwon@", &format!("jiwon{hours}@"))
+            .replace("4821", &format!("48{hours:02}"));
+        let report = book.scan_image(&moment, &picture(&text), &options).unwrap();
+        let CaptureOutcome::Saved { row } = only(&report) else { panic!("a new person") };
+        let last = row.last.as_ref().unwrap();
+        assert_eq!(Some(last.at), modified, "the photo's own time counts");
+        assert_eq!(last.occasion.is_some(), expected, "taken {hours} hours ago");
+    }
+}
+
+#[test]
+fn the_same_person_is_met_again_whatever_the_card_looks_like() {
+    let house = House::new();
+    let book = house.open();
+    let scan = |text: &str| book.scan_text(&house.moment(), text, &ScanOptions::default()).unwrap();
+    assert!(matches!(only(&scan(CARD)), CaptureOutcome::Saved { .. }));
+    for (why, text) in [
+        ("the same card", CARD.to_owned()),
+        ("the same card with other line ends", CARD.replace("\r\n", "\n")),
+        ("the same e-mail", "MECARD:N:Park,Jiwon;EMAIL:JIWON@bandal.example;;".to_owned()),
+    ] {
+        let report = scan(&text);
+        let CaptureOutcome::AlreadyMet { row, last } = only(&report) else { panic!("{why}") };
+        assert_eq!(row.name.display, "박지원", "nothing is overwritten");
+        assert!(last.is_some(), "{why}: it says when before");
+    }
+    let filter = PeopleFilter { query: "ㅂㅈㅇ".to_owned(), ..PeopleFilter::default() };
+    let view = book.people(&house.moment(), &filter).unwrap();
+    assert_eq!(view.count, 1, "nobody is there twice");
+    assert_eq!(book.person(&house.moment(), view.rows[0].id).unwrap().encounters.len(), 4);
+}
+
+#[test]
+fn what_cannot_be_understood_is_kept_with_its_reason() {
+    let house = House::new();
+    let book = house.open();
+    let noise = "N0ISE".repeat(580); // 2,900 bytes
+    for text in ["RI22-7F3K-2209", noise.as_str()] {
+        let report = book.scan_text(&house.moment(), text, &ScanOptions::default()).unwrap();
+        let CaptureOutcome::Unresolved { reason, .. } = only(&report) else { panic!("{text:.20}") };
+        assert_eq!(reason, "unknown_payload");
+    }
+    assert_eq!(book.unresolved().unwrap().len(), 2);
+    let link =
+        book.scan_text(&house.moment(), "https://loop.example/meet", &ScanOptions::default());
+    assert!(matches!(only(&link.unwrap()), CaptureOutcome::NotAPerson { .. }));
+    let before = book.state(&house.moment()).unwrap().people;
+    let report =
+        book.scan_image(&house.moment(), b"not an image", &ScanOptions::default()).unwrap();
+    assert_eq!(report.files[0].problem, Some(ScanProblem::NotAnImage));
+    assert_eq!(report.step, None, "there is nothing to undo");
+    assert_eq!(book.state(&house.moment()).unwrap().people, before);
+}
+
+#[test]
+fn reading_only_saves_nothing() {
+    let house = House::new();
+    let book = house.open();
+    let before = book.journal_end().unwrap();
+    let options = ScanOptions { read_only: true, ..ScanOptions::default() };
+    let report = book.scan_text(&house.moment(), CARD, &options).unwrap();
+    let CaptureOutcome::Read { draft: Some(draft) } = only(&report) else { panic!("a person") };
+    assert_eq!(draft.company.as_deref(), Some("반달"));
+    assert_eq!(book.journal_end().unwrap(), before);
+}

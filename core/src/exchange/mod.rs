@@ -1,0 +1,19 @@
+//! People on their way out: the tables of other programs, cell by cell.
+//!
+//! A [`Table`] is one program's columns and rules, pure data: a new program is a new file in
+//! [`presets`]. [`Person`] is what a row is made of, [`cell`] finds a column's text in it, [`history`]
+//! tells the encounters, [`CsvWriter`] writes the file and [`NewFile`] puts it in its place whole.
+
+mod cell;
+mod csv;
+mod file;
+mod formula;
+mod history;
+mod person;
+pub mod presets;
+mod table;
+
+pub use csv::CsvWriter;
+pub use file::NewFile;
+pub use person::{Met, Person, Place, Point};
+pub use table::{Column, Field, Phones, Table, Tally};
