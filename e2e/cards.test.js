@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { axe, screenshot, stage } from "./harness.js";
-import { begin, command, go, saveDialogAnswers, waitForText } from "./places.js";
+import { begin, command, dialogIsOpen, go, saveDialogAnswers, waitForText } from "./places.js";
 
 test("a card is made, shown, and read off the screen", async (t) => {
   const hall = await stage(t);
@@ -20,6 +20,7 @@ test("a card is made, shown, and read off the screen", async (t) => {
 
   await page.keys(["Control", "Enter"]);
   await page.$("dialog[open] svg[data-code]").waitForExist();
+  await dialogIsOpen(page);
   await axe(page);
   const picture = join(dirname(hall.profile), "shown.png");
   await writeFile(picture, await page.takeScreenshot(), "base64");

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, screenshot, stage } from "./harness.js";
-import { begin, command, go, person, waitForText } from "./places.js";
+import { begin, command, dialogIsOpen, go, person, waitForText } from "./places.js";
 
 test("an old step is taken back with the changes that stand on it", async (t) => {
   const hall = await stage(t);
@@ -18,6 +18,7 @@ test("an old step is taken back with the changes that stand on it", async (t) =>
   const undo = page.$('button[aria-label="Undo this: Added 박지원"]');
   await undo.click();
   await waitForText(page, "dialog[open]", "Changed 박지원");
+  await dialogIsOpen(page);
   assert.equal(await page.execute(() => document.activeElement.textContent.trim()), "Cancel", "the focus starts on what changes nothing");
   await axe(page);
   await screenshot(page, "history-blocked");
@@ -45,6 +46,7 @@ test("a backup is made, restored, and the restore taken back", async (t) => {
 
   await page.$("button=복원").click();
   await waitForText(page, "dialog[open]", "1명");
+  await dialogIsOpen(page);
   await axe(page);
   await page.$("dialog[open]").$("button=복원").click();
   await page.waitUntil(async () => (await people(page)).length === 1, { timeoutMsg: "as it was in the backup" });

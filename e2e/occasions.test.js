@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, screenshot, stage } from "./harness.js";
-import { begin, choose, command, go, reload, waitForText } from "./places.js";
+import { begin, choose, command, dialogIsOpen, go, reload, waitForText } from "./places.js";
 
 const reinvent = {
   id: null, name: "re:Invent 2022", city: "Las Vegas", zone: "America/Los_Angeles", starts_on: "2022-11-28", ends_on: "2022-12-02", venues: ["Venetian"],
@@ -17,7 +17,7 @@ test("a dinner is added with its host, stands under its day, and gets a plan and
   await go(page, "#/occasions");
 
   await page.$("button*=Add").click();
-  await page.$("dialog[open] h1").waitForExist();
+  await dialogIsOpen(page);
   await axe(page);
   await page.$("dialog[open]").$(".field:first-child input").setValue("Partner dinner");
   await choose(page, "dialog .field:nth-child(2) select", "dinner");

@@ -62,6 +62,11 @@ export async function waitForText(page, selector, expected) {
   return text;
 }
 
+/** Waits until a dialog is open and has arrived: axe would measure the contrast of a half-drawn one. */
+export async function dialogIsOpen(page) {
+  await page.waitUntil(() => page.execute(() => document.querySelector("dialog[open]")?.getAnimations().length === 0));
+}
+
 /** Chooses an option of a native select, as WebKitWebDriver cannot open the system's list. */
 export async function choose(page, selector, value) {
   await page.$(selector).waitForExist();
