@@ -4,11 +4,41 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import App from "./App.svelte";
 import { theme } from "./kit/theme.svelte";
 import { restorePreferences } from "./preferences.svelte";
+import * as commands from "./ipc/commands";
+import { app } from "./ipc/app.svelte";
+import type { AppState, Step } from "./ipc/types";
 import { language } from "./words/index.svelte";
+
+vi.mock("@tauri-apps/api/event", () => ({ listen: async () => () => {} }));
+vi.mock("./ipc/commands", async (original) => {
+  const real = await original<typeof commands>();
+  const noAnswer = () => new Promise<never>(() => {});
+  const silent = Object.fromEntries(Object.keys(real).map((name) => [name, vi.fn(noAnswer)]));
+  return { ...silent, CommandError: real.CommandError, problemOf: real.problemOf };
+});
+
+const me = { id: "me", name: { display: "Minseo Kim", family: "Kim", given: "Minseo" }, email: null, zone: "Asia/Seoul" };
+const state: AppState = {
+  folder: "/profile", sample: false, me, conferences: [], conference: null,
+  stamp: { occasion: null, reason: "nothing" }, people: 159, companies: 0, unresolved: 0,
+  undo: { undo: null, redo: null },
+  settings: { region: null, backup_folder: null },
+  now: "2022-12-01T03:42:00Z",
+};
+const scan: Step = {
+  id: "step", verb: "save_capture", of: null, at: state.now, entries: 1, args: {}, name: "Jiwon Park", live: true, undoable: true,
+};
+
+function told(answer: Partial<AppState>): void {
+  vi.mocked(commands.appState).mockResolvedValue({ ...state, ...answer });
+}
 
 beforeEach(() => {
   language.current = "en";
   location.hash = "#/people";
+  app.state = state;
+  app.problem = undefined;
+  told({});
 });
 afterEach(() => {
   localStorage.clear();
@@ -61,6 +91,7 @@ test("digits go to screens and the current one is marked", async () => {
   await user.keyboard("[Digit2]");
   const nav = within(screen.getByRole("navigation", { name: "Main" }));
   expect(nav.getByRole("link", { current: "page" }).textContent?.trim()).toBe("Companies");
+  expect(nav.getByRole("link", { name: /People/ }).textContent, "the sidebar counts").toContain("159");
 });
 
 test("? lists the keys", async () => {
@@ -70,4 +101,53 @@ test("? lists the keys", async () => {
   const dialog = await screen.findByRole("dialog", { name: "Keyboard" });
   expect(within(dialog).getByText("Next part of the window")).toBeTruthy();
   expect(document.activeElement?.textContent?.trim(), "focus starts on what changes nothing").toBe("Close");
+});
+
+test("undo says in words what it took back, and offers to do it again", async () => {
+  const user = userEvent.setup();
+  vi.mocked(commands.undo).mockResolvedValue({ step: scan, left_out: 0, undo: { undo: null, redo: null } });
+  vi.mocked(commands.redo).mockResolvedValue({ step: { ...scan, verb: "undo", of: "save_capture" }, left_out: 0, undo: { undo: null, redo: null } });
+  render(App);
+  await user.keyboard("{Control>}[KeyZ]{/Control}");
+  expect(await screen.findByText("Undone: scan of Jiwon Park")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Redo" }));
+  expect(await screen.findByText("Done again: scan of Jiwon Park"), "redo is told as what it did").toBeTruthy();
+});
+
+test("the sample is marked on every screen, with the way back", async () => {
+  told({ sample: true });
+  render(App);
+  expect(await screen.findByRole("button", { name: "Back to my own" })).toBeTruthy();
+});
+
+test.each([
+  ["damaged", "Your data cannot be read"],
+  ["busy", "Another Hallway is using this profile"],
+  ["internal", "Hallway could not open your profile"],
+] as const)("a profile that is %s has a screen of its own", async (code, title) => {
+  app.state = undefined;
+  vi.mocked(commands.appState).mockRejectedValue(new commands.CommandError({ code, detail: "/profile" }));
+  render(App);
+  expect(await screen.findByRole("heading", { name: title })).toBeTruthy();
+  expect(screen.queryByRole("navigation"), "nothing else can be used").toBeNull();
+  told({});
+  vi.mocked(commands.leaveSample).mockResolvedValue(state);
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("navigation", { name: "Main" })).toBeTruthy();
+});
+
+test("the first run asks who you are before anything else, and needs a name", async () => {
+  const user = userEvent.setup();
+  app.state = undefined;
+  told({ me: null });
+  vi.mocked(commands.setMe).mockResolvedValue(state);
+  render(App);
+  const name = await screen.findByRole("textbox", { name: /^Name/ });
+  expect(document.activeElement, "typing can begin").toBe(name);
+  await user.keyboard("{Enter}");
+  expect(screen.getByText("Your name is needed.")).toBeTruthy();
+  await user.type(name, "김민서{Enter}");
+  expect(vi.mocked(commands.setMe).mock.calls[0]?.[0]).toMatchObject({ name: "김민서", email: null });
+  await user.keyboard("2");
+  expect(await screen.findByRole("heading", { level: 1, name: "Scan" }), "2 scans right now").toBeTruthy();
 });

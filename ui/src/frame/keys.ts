@@ -4,6 +4,7 @@ import type { Shortcut } from "../kit/keys.svelte";
 import { router, screens } from "../kit/route.svelte";
 import { theme } from "../kit/theme.svelte";
 import { words } from "../words/index.svelte";
+import { undoing } from "./undo.svelte";
 
 /** The frame's shortcuts; `showKeys` opens their list. */
 export function frameKeys(showKeys: () => void): Shortcut[] {
@@ -17,6 +18,9 @@ export function frameKeys(showKeys: () => void): Shortcut[] {
     })),
     { ...everywhere, code: "KeyS", mod: true, shift: true, label: () => words().act.scan, run: () => router.go({ screen: "scan" }) },
     { ...everywhere, code: "KeyC", mod: true, shift: true, label: () => words().act.showMyCard, run: () => router.go({ screen: "cards" }) },
+    { ...everywhere, code: "KeyZ", mod: true, yieldsToField: true, label: () => words().act.undo, run: () => void undoing.undo() },
+    { ...everywhere, code: "KeyZ", mod: true, shift: true, yieldsToField: true, label: () => words().act.redo, run: () => void undoing.redo() },
+    { ...everywhere, code: "KeyY", mod: true, yieldsToField: true, label: () => words().act.redo, run: () => void undoing.redo() },
     { ...everywhere, code: "F6", label: () => words().keys.nextRegion, run: () => moveRegion(1) },
     { ...everywhere, code: "F6", shift: true, label: () => words().keys.previousRegion, run: () => moveRegion(-1) },
     { ...everywhere, code: "Equal", mod: true, label: () => words().settings.zoomIn, run: () => theme.step(1) },

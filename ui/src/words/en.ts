@@ -1,6 +1,11 @@
 // Every sentence the window shows, in English. The Korean twin is ko.ts; its type is this object's,
 // so a key missing there fails `npm run check`. To add a sentence: add it here, then there. A
 // sentence with a number or a name in it is a function; a plural is decided here, not by callers.
+import { conference } from "./en/conference";
+import { firstRun } from "./en/firstRun";
+import { frame } from "./en/frame";
+import { scan } from "./en/scan";
+import { settings } from "./en/settings";
 import type {
   CaptureStatus, CompanyRelation, CompanyRole, ErrorCode, InstantSource, OccasionKind,
   Outcome, PersonRole, Plan, PointKind, Rating, Source, Visibility,
@@ -11,6 +16,7 @@ import { exports } from "./en/exports";
 import { history } from "./en/history";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
+import { people } from "./en/people";
 import { plural } from "./plural";
 
 export const en = {
@@ -100,7 +106,12 @@ export const en = {
     singleLettersHint: "They work while no field has the focus.",
   },
 
+  frame,
+  firstRun,
+  conference,
+  scan,
   settings: {
+    ...settings,
     theme: "Appearance",
     light: "Light",
     dark: "Dark",
@@ -185,6 +196,8 @@ export const en = {
   captureStatus: {
     saved: "Saved", already_met: "Already met", unresolved: "Kept for later", not_a_person: "Not a person",
   } satisfies Record<CaptureStatus, string>,
+
+  people,
 
   error: {
     invalid: (field: string) => `This cannot be saved as it is: ${field}. Change it and try again.`,

@@ -4,10 +4,16 @@
 import type { Words } from "./en";
 import { cards } from "./ko/cards";
 import { companies } from "./ko/companies";
+import { conference } from "./ko/conference";
 import { exports } from "./ko/exports";
+import { firstRun } from "./ko/firstRun";
+import { frame } from "./ko/frame";
 import { history } from "./ko/history";
 import { notes } from "./ko/notes";
 import { occasions } from "./ko/occasions";
+import { people } from "./ko/people";
+import { scan } from "./ko/scan";
+import { settings } from "./ko/settings";
 
 const number = (count: number) => count.toLocaleString("ko-KR");
 
@@ -97,7 +103,12 @@ export const ko: Words = {
     singleLettersHint: "입력란 밖에서만 작동합니다.",
   },
 
+  frame,
+  firstRun,
+  conference,
+  scan,
   settings: {
+    ...settings,
     theme: "화면 모드",
     light: "밝게",
     dark: "어둡게",
@@ -175,6 +186,8 @@ export const ko: Words = {
   captureStatus: {
     saved: "저장됨", already_met: "이미 만난 사람", unresolved: "나중에 확인", not_a_person: "사람이 아닌 코드",
   },
+
+  people,
 
   error: {
     invalid: (field) => `이대로는 저장할 수 없습니다(${field}). 고친 뒤 다시 시도해 주세요.`,

@@ -5,7 +5,7 @@ import { say } from "../../kit/change";
 import { toasts } from "../../kit/toasts.svelte";
 import { localText } from "../../words/dates";
 import { words } from "../../words/index.svelte";
-import { done } from "./told";
+import { done } from "../../words/steps";
 
 const page_steps = 50;
 

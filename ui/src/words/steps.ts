@@ -1,6 +1,6 @@
-// A step of the history in words.
-import type { Step } from "../../ipc/types";
-import { words } from "../../words/index.svelte";
+// A step of the journal in words, for the history and for the notice of an undo.
+import type { Step } from "../ipc/types";
+import { words } from "./index.svelte";
 
 /** "Added Jiwon Park", "Imported 120 people", "Took back: Added Jiwon Park". */
 export function told(step: Step): string {

@@ -1,0 +1,100 @@
+// Pictures in, people out: through the file field, by dropping, by pasting a text.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { axe, choose, drop, screenshot, stage } from "./harness.js";
+import { go, press, ready, settled, textOf, textsOf, type } from "./page.js";
+import { qrPicture, vcard } from "./qr.js";
+
+const jiwon = vcard({ family: "Park", given: "Jiwon", company: "Bandal", email: "jiwon@bandal.example" });
+const owen = vcard({ family: "Castellan", given: "Owen", company: "Fernway", email: "owen@fernway.example" });
+
+async function atScan(t, options) {
+  const hall = await stage(t, options);
+  await hall.cli("me", "set", "Minseo Kim", "--zone", "Asia/Seoul");
+  const page = await ready(hall);
+  await go(page, "scan");
+  await page.$(".intake").waitForExist();
+  return { hall, page };
+}
+
+/** Records new people at a dinner made by name, with the keyboard alone. */
+async function pinDinner(page, name) {
+  await press(page, "o");
+  await page.$("dialog[open] input[role=combobox]").waitForExist();
+  await type(page, name);
+  await press(page, "Enter");
+  await page.$("dialog[open] [role=radiogroup]").waitForExist();
+  await press(page, "ArrowDown"); // from hallway to dinner
+  await press(page, "Enter");
+  await page.waitUntil(async () => (await textOf(page, "section.bar")).includes(name));
+}
+
+const newest = (page) => textOf(page, "section.run li");
+
+test("a picture becomes a person met at the dinner; the second time it is already met", async (t) => {
+  const { hall, page } = await atScan(t);
+  await axe(page);
+  await settled(page);
+  await screenshot(page, "scan-empty");
+  await pinDinner(page, "Partner dinner, Onggi");
+  const picture = await qrPicture(hall, "jiwon.png", jiwon);
+
+  await choose(page, "input.images", picture);
+  await page.$("section.run li").waitForExist();
+  assert.match(await newest(page), /Jiwon Park[\s\S]*New person saved[\s\S]*Partner dinner, Onggi/);
+  await axe(page);
+
+  await drop(page, picture, await qrPicture(hall, "owen.png", owen));
+  await page.waitUntil(async () => (await page.$$("section.run li").length) === 3);
+  const rows = await textsOf(page, "section.run li");
+  assert.match(rows[1], /Jiwon Park[\s\S]*Already met today[\s\S]*Partner dinner, Onggi/);
+  assert.match(rows[0], /Owen Castellan[\s\S]*New person saved/);
+  assert.match(await textOf(page, "header nav"), /People\s*2/, "the sidebar counts at once");
+  await settled(page);
+  await screenshot(page, "scan-run");
+
+  const [first] = await hall.cli("people", "Jiwon");
+  assert.match(JSON.stringify(first), /Partner dinner, Onggi/, "the terminal says the same");
+
+  await press(page, "Control", "z");
+  await page.$("span*=Undone:").waitForExist();
+  await page.waitUntil(async () => (await page.$$("section.run li.undone").length) === 2, { timeoutMsg: "the drop was one step" });
+  assert.match(await textOf(page, "header nav"), /People\s*1/);
+  await press(page, "Control", "Shift", "z");
+  await page.waitUntil(async () => (await page.$$("section.run li.undone").length) === 0, { timeoutMsg: "redo brings both back" });
+
+  await page.$("section.run li a").click();
+  await page.waitUntil(async () => (await page.getUrl()).includes("#/people/"));
+});
+
+test("what is not a person is kept or said, with what to do", async (t) => {
+  const { hall, page } = await atScan(t);
+  await drop(page, await qrPicture(hall, "badge.png", "RI22-7F3K-2209"), await qrPicture(hall, "link.png", "https://loopwright.example/meet"));
+  await page.waitUntil(async () => (await page.$$("section.run li").length) === 2);
+  const rows = await textsOf(page, "section.run li");
+  assert.match(rows[1], /Kept for later[\s\S]*RI22-7F3K-2209/);
+  assert.match(rows[0], /Not a person[\s\S]*loopwright\.example/);
+  await page.$("section.waiting").waitForExist();
+  await axe(page);
+
+  await page.$("textarea").click();
+  await type(page, "BEGIN:VCARD\nVERSION:3.0\nFN:송민재\nEMAIL:minjae@nuri.example\nEND:VCARD");
+  await press(page, "Control", "Enter");
+  await page.waitUntil(async () => (await newest(page)).includes("송민재"));
+  await settled(page);
+  await screenshot(page, "scan-kept");
+});
+
+test("in Korean, in the dark, every word is Korean", async (t) => {
+  const { hall, page } = await atScan(t, { env: { LANG: "ko_KR.UTF-8" } });
+  await page.execute(() => localStorage.setItem("hallway.window", JSON.stringify({ language: "ko", theme: "dark" })));
+  await page.refresh();
+  await page.$("h1=스캔").waitForExist();
+  await drop(page, await qrPicture(hall, "jiwon.png", jiwon));
+  await page.$("section.run li").waitForExist();
+  assert.match(await newest(page), /새 연락처 저장됨/);
+  assert.doesNotMatch(await textOf(page, ".scan"), /\b(saved|read|drop|paste)\b/i);
+  await axe(page);
+  await settled(page);
+  await screenshot(page, "scan-dark-ko");
+});

@@ -1,0 +1,71 @@
+// How an entry of the run reads: its icon, hue and words. One place for every outcome.
+import CircleAlert from "@lucide/svelte/icons/circle-alert";
+import CircleCheck from "@lucide/svelte/icons/circle-check";
+import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
+import HistoryIcon from "@lucide/svelte/icons/history";
+import Link from "@lucide/svelte/icons/link";
+import ScanLine from "@lucide/svelte/icons/scan-line";
+import type { Hue } from "../../kit/hue";
+import type { IconComponent } from "../../kit/icon";
+import type { MetAt, PersonRow } from "../../ipc/types";
+import { dayTime, relativeDay, time, type Instant } from "../../words/dates";
+import { language, words } from "../../words/index.svelte";
+import type { Entry } from "./run.svelte";
+
+export type EntryView = {
+  icon: IconComponent;
+  hue: Hue;
+  state: string;
+  /** The person it became or met. */
+  row?: PersonRow;
+  /** The encounter it recorded, when that is the person's latest. */
+  met?: MetAt | null;
+  /** A line below: what it says, or what to do. */
+  detail?: string;
+  /** The code's own text, to copy. */
+  text?: string;
+};
+
+/** How an entry reads at `now`. */
+export function viewOf(entry: Entry, now: Instant): EntryView {
+  const say = words().scan;
+  const { code, problem } = entry;
+  if (problem) {
+    const hue: Hue = problem === "no_code" || problem === "too_many_cards" ? "time" : "bad";
+    return { icon: problem === "no_code" ? ScanLine : CircleAlert, hue, state: say.problem[problem], detail: say.remedy[problem] };
+  }
+  if (!code) return { icon: ScanLine, hue: "slate", state: say.noPerson };
+  const { text } = code;
+  switch (code.outcome) {
+    case "saved":
+      return { icon: CircleCheck, hue: "ok", state: say.newPerson, row: code.row, met: code.row.last, text };
+    case "already_met": {
+      const older = code.last !== null && code.last.at === code.row.last?.at;
+      const state = code.last ? metBefore(code.last, now) : say.known;
+      return { icon: HistoryIcon, hue: "session", state, row: code.row, text, ...(older ? { detail: say.photoTime } : { met: code.row.last }) };
+    }
+    case "unresolved":
+      return { icon: CircleQuestionMark, hue: "time", state: `${say.kept}: ${reasonText(code.reason)}`, detail: text, text };
+    case "not_a_person":
+      return { icon: Link, hue: "slate", state: say.notAPerson, detail: code.text, text };
+    case "read":
+      return { icon: ScanLine, hue: "slate", state: say.noPerson, text };
+  }
+}
+
+/** Why a capture waits, in words. */
+export function reasonText(reason: string | null): string {
+  const { reason: known } = words().scan;
+  return reason !== null && Object.hasOwn(known, reason) ? known[reason as keyof typeof known] : known.other;
+}
+
+/** "19:05" today, "Wed 30 Nov 19:05" on other days, in the zone of the place. */
+export function shortTime(at: Instant, zone: string, now: Instant): string {
+  const today = relativeDay(at, now, zone, language.current) === words().days.today;
+  return today ? time(at, zone) : dayTime(at, zone, language.current);
+}
+
+function metBefore({ at, zone, occasion }: MetAt, now: Instant): string {
+  const when = `${relativeDay(at, now, zone, language.current)} ${time(at, zone)}`;
+  return occasion ? words().scan.metBeforeAt(when, occasion.title) : words().scan.metBefore(when);
+}

@@ -1,0 +1,159 @@
+// The run: what was scanned since the window opened, newest first, and the work of scanning more.
+//
+// Files are read one at a time, so that a folder of thousands never fills the memory; each is one
+// entry of the journal and all of them one step. What a code became stands at the top at once.
+import { clock } from "../../frame/clock.svelte";
+import { live } from "../../kit/live.svelte";
+import { toasts } from "../../kit/toasts.svelte";
+import { newStep, problemOf, scanImage, scanText } from "../../ipc/commands";
+import type { ScanProblem, ScannedCode, ScanReport, StepId } from "../../ipc/types";
+import { fullName } from "../../words/names";
+import { errorText, language, words } from "../../words/index.svelte";
+import { fromClipboard } from "./clipboard";
+import { textOf, type Picked } from "./files";
+
+/** Larger files are refused by the core as well; asking here saves reading them. */
+const most_bytes = 64 * 1024 * 1024;
+/** A vCard file with more cards is an import, with its own report. */
+const most_cards = 20;
+/** More rows than anybody looks through; the people list has them all. */
+const most_entries = 200;
+
+/** One code, or one file without any. */
+export type Entry = {
+  key: number;
+  /** When it was scanned here, in milliseconds. */
+  at: number;
+  /** Null: from the clipboard. */
+  file: string | null;
+  code?: ScannedCode;
+  problem?: ScanProblem | "too_many_cards";
+  /** The step that undoes it. */
+  step: StepId | null;
+};
+
+class Run {
+  /** Newest first. */
+  entries = $state.raw<readonly Entry[]>([]);
+  /** How many were read and how many new people came of them. */
+  reads = $state(0);
+  saved = $state(0);
+  /** Files of the work going on. */
+  done = $state(0);
+  all = $state(0);
+  #queue: Picked[] = [];
+  #step: StepId | undefined;
+  #working = false;
+  #key = 0;
+
+  /** Whether files are being read. */
+  get busy(): boolean {
+    return this.all > 0;
+  }
+
+  /** Entries too old to be shown. */
+  get hidden(): number {
+    return Math.max(0, this.reads - this.entries.length);
+  }
+
+  /** How many entries belong to a step. */
+  sizeOf(step: StepId): number {
+    return this.entries.filter((entry) => entry.step === step).length;
+  }
+
+  /** Scans files after those that wait already. */
+  async files(files: readonly Picked[]): Promise<void> {
+    this.#queue.push(...files);
+    this.all += files.length;
+    if (this.#working) return;
+    this.#working = true;
+    try {
+      this.#step = await newStep();
+      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
+        await this.#file(next);
+        this.done += 1;
+      }
+    } catch (error) {
+      this.#queue = []; // the disk is full, the profile is gone: the next file would meet the same
+      toasts.problem(errorText(problemOf(error)));
+    } finally {
+      this.#working = false;
+      this.done = this.all = 0;
+    }
+  }
+
+  /** Stops after the file being read. What was read stays. */
+  cancel(): void {
+    if (this.#queue.length > 0) toasts.info(words().scan.stopped(this.done, this.all));
+    this.#queue = [];
+  }
+
+  /** Scans a pasted text. */
+  async text(text: string, file: string | null = null): Promise<void> {
+    if (text.trim() === "") return;
+    try {
+      this.#take(file, await scanText(text));
+    } catch (error) {
+      toasts.problem(errorText(problemOf(error)));
+    }
+  }
+
+  /** Scans what is on the clipboard. */
+  async paste(): Promise<void> {
+    const found = await fromClipboard();
+    if (!found) toasts.info(words().scan.nothingToPaste);
+    else if ("text" in found) await this.text(found.text);
+    else await this.#image(await newStep(), null, null, found.image).catch((error) => void toasts.problem(errorText(problemOf(error))));
+  }
+
+  async #file({ file, vcard }: Picked): Promise<void> {
+    if (file.size > most_bytes) return this.#problem(file.name, "too_large");
+    if (vcard) return this.#vcard(file);
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) return this.#problem(file.name, "unreadable");
+    await this.#image(this.#step ?? (await newStep()), file.name, file.lastModified || null, new Uint8Array(bytes));
+  }
+
+  async #vcard(file: File): Promise<void> {
+    const text = await textOf(file).catch(() => undefined);
+    if (text === undefined) return this.#problem(file.name, "unreadable");
+    const cards = text.match(/^BEGIN:VCARD/gim)?.length ?? 0;
+    if (cards > most_cards) return this.#problem(file.name, "too_many_cards");
+    await this.text(text, file.name);
+  }
+
+  async #image(step: StepId, file: string | null, modified: number | null, bytes: Uint8Array): Promise<void> {
+    this.#take(file, await scanImage(step, file, modified, bytes));
+  }
+
+  #take(name: string | null, report: ScanReport) {
+    for (const { file, codes, problem } of report.files) {
+      for (const code of codes) this.#add({ file: file ?? name, code, step: report.step });
+      if (problem) this.#problem(file ?? name, problem);
+    }
+  }
+
+  #problem(file: string | null, problem: NonNullable<Entry["problem"]>) {
+    this.#add({ file, problem, step: null });
+  }
+
+  #add(entry: Omit<Entry, "key" | "at">) {
+    this.entries = [{ ...entry, key: this.#key++, at: clock.now }, ...this.entries].slice(0, most_entries);
+    this.reads += 1;
+    if (entry.code?.outcome === "saved") this.saved += 1;
+    live.say(heard(entry));
+  }
+}
+
+/** The run of the window. */
+export const run = new Run();
+
+function heard({ code, problem }: Omit<Entry, "key" | "at">): string {
+  const say = words().scan;
+  if (problem) return say.problem[problem];
+  if (code?.outcome === "unresolved") return say.kept;
+  if (code?.outcome === "not_a_person") return say.notAPerson;
+  if (code?.outcome !== "saved" && code?.outcome !== "already_met") return say.noPerson;
+  const name = fullName(code.row.name, code.row.second_name, language.current);
+  return code.outcome === "saved" ? say.heard.saved(name) : say.heard.met(name);
+}

@@ -1,0 +1,76 @@
+import { File as RealFile } from "node:buffer";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { newStep, scanImage, scanText } from "../../ipc/commands";
+import type { ScanReport } from "../../ipc/types";
+import { toasts } from "../../kit/toasts.svelte";
+import { picked, pickedFolder, textOf } from "./files";
+import { run } from "./run.svelte";
+
+vi.mock("../../ipc/desktop", () => ({}));
+vi.mock("../../ipc/commands", () => ({ newStep: vi.fn(), scanImage: vi.fn(), scanText: vi.fn(), problemOf: (problem: unknown) => problem }));
+
+// jsdom's File cannot be read; Node's can.
+const file = (name: string, part: string | Uint8Array = "x") => new RealFile([part], name, { lastModified: 1000 }) as unknown as File;
+const kept = (name: string | null): ScanReport => ({
+  files: [{ file: name, codes: [{ text: "RI22", symbology: "QRCode", outcome: "unresolved", capture: "c", reason: "unknown_payload" }], problem: null }],
+  step: "step", cancelled: false,
+});
+
+beforeEach(() => {
+  run.entries = [];
+  vi.mocked(newStep).mockResolvedValue("step");
+  vi.mocked(scanImage).mockImplementation(async (_, name) => kept(name));
+  vi.mocked(scanText).mockImplementation(async () => kept(null));
+});
+afterEach(() => {
+  vi.clearAllMocks();
+  for (const { id } of toasts.items) toasts.close(id);
+});
+
+test("files are read one at a time, in one step, newest first", async () => {
+  let open = 0;
+  vi.mocked(scanImage).mockImplementation(async (_, name) => {
+    expect(++open, "never two in memory").toBe(1);
+    await new Promise((done) => setTimeout(done, 1));
+    open--;
+    return kept(name);
+  });
+  const first = run.files(picked([file("1.png"), file("2.png")]));
+  const later = run.files(picked([file("3.png")])); // dropped while the first two are read
+  await Promise.all([first, later]);
+  expect(run.entries.map((entry) => entry.file)).toEqual(["3.png", "2.png", "1.png"]);
+  expect(newStep).toHaveBeenCalledOnce();
+  expect(run.busy).toBe(false);
+});
+
+test("stopping keeps what was read", async () => {
+  vi.mocked(scanImage).mockImplementation(async (_, name) => {
+    run.cancel();
+    return kept(name);
+  });
+  await run.files(picked([file("1.png"), file("2.png"), file("3.png")]));
+  expect(run.entries.map((entry) => entry.file)).toEqual(["1.png"]);
+});
+
+test("a refused file stops the rest and says why", async () => {
+  vi.mocked(scanImage).mockRejectedValue({ code: "disk_full", detail: "" });
+  await run.files(picked([file("1.png"), file("2.png")]));
+  expect(scanImage).toHaveBeenCalledOnce();
+  expect(toasts.items[0]?.text).toMatch(/disk is full/);
+});
+
+test("a vCard file of a few cards is read, one of many belongs to an import", async () => {
+  const card = "BEGIN:VCARD\nVERSION:3.0\nFN:A\nEND:VCARD\n";
+  await run.files(picked([file("few.vcf", card), file("many.vcf", card.repeat(21))]));
+  expect(scanText).toHaveBeenCalledExactlyOnceWith(card);
+  expect(run.entries[0]).toMatchObject({ file: "many.vcf", problem: "too_many_cards" });
+});
+
+test("an old Korean phone's vCard keeps its Hangul", async () => {
+  expect(await textOf(file("ko.vcf", new Uint8Array([0xb9, 0xda])))).toBe("박");
+});
+
+test("of a folder only pictures and cards count, in the order of their names", () => {
+  const names = pickedFolder([file("10.jpg"), file("2.jpg"), file(".hidden.png"), file("notes.txt"), file("a.VCF")]).map(({ file }) => file.name);
+  expect(names).toEqual(["2.jpg", "10.jpg", "a.VCF"]);
+});

@@ -1,0 +1,26 @@
+import type * as en from "../en/conference";
+
+export const conference: typeof en.conference = {
+  switch: "행사 바꾸기",
+  none: "행사 없음",
+  noneYet: "등록된 행사 없음",
+  add: "행사 추가",
+  edit: "이 행사 편집",
+  newTitle: "새 행사",
+  editTitle: "행사",
+  name: "이름",
+  city: "도시",
+  zone: "시간대",
+  zoneSearch: "도시 또는 시간대",
+  firstDay: "첫날",
+  lastDay: "마지막 날",
+  venues: "행사장",
+  addVenue: "행사장 추가",
+  venuesWhy: "행사가 열리는 건물입니다. Enter로 하나씩 추가합니다.",
+  nameNeeded: "이름이 필요합니다.",
+  zoneNeeded: "목록에서 시간대를 골라 주세요.",
+  dayNeeded: "날짜가 필요합니다.",
+  lastBeforeFirst: "마지막 날이 첫날보다 빠릅니다.",
+  added: (name) => `행사를 추가했습니다: ${name}`,
+  saved: (name) => `행사를 저장했습니다: ${name}`,
+};

@@ -1,0 +1,26 @@
+import type * as en from "../en/firstRun";
+
+export const firstRun: typeof en.firstRun = {
+  title: "누구를 어디서 만났는지 기억합니다",
+  about: "사람, 세션, 다음 할 일을 이 컴퓨터에만 보관합니다. 계정도 업로드도 없습니다.",
+  who: "먼저 알려 주세요",
+  whoWhy: "첫 명함에 쓰이고, 팀원과 함께 모을 때 누가 만났는지 남깁니다.",
+  name: "이름",
+  email: "이메일",
+  homeZone: "평소 시간대",
+  goOn: "계속",
+  sampleFirst: "샘플 먼저 둘러보기",
+  nameNeeded: "이름이 필요합니다.",
+  emailWrong: "주소는 you@company.example처럼 입력합니다.",
+  zoneNeeded: "목록에서 시간대를 골라 주세요.",
+  hello: (name) => `환영합니다, ${name}님`,
+  next: "어디서 시작할까요?",
+  conference: "내 행사",
+  conferenceWhy: "도시와 날짜, 현지 시각",
+  scan: "바로 스캔",
+  scanWhy: "행사 없이도 됩니다",
+  sample: "샘플 둘러보기",
+  sampleWhy: "re:Invent 2022, 가상의 인물",
+  later: "바로 열기",
+  keptIn: (folder) => `보관 위치: ${folder}`,
+};
