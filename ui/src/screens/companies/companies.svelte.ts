@@ -2,6 +2,7 @@
 import { companies } from "../../ipc/commands";
 import type { CompanyForm, CompanyPage, CompanyRelation, CompanyRow } from "../../ipc/types";
 import { say } from "../../kit/change";
+import type { PersonName } from "../../words/names";
 
 /** A relation, or every one. */
 export type RelationFilter = CompanyRelation | "any";
@@ -51,6 +52,12 @@ export function formOf({ company, aliases, domains }: CompanyPage): CompanyForm 
 export function patched(page: CompanyPage, patch: Partial<CompanyForm>): CompanyPage {
   const { aliases, domains, id: _, ...facts } = { ...formOf(page), ...patch };
   return { ...page, aliases, domains, company: { ...page.company, ...facts } };
+}
+
+/** A company's picture: the first letter of its name, whatever the script. */
+export function letterOf(name: string): PersonName {
+  const [letter = ""] = [...new Intl.Segmenter().segment(name)].map(({ segment }) => segment);
+  return { display: letter, given: letter };
 }
 
 /** The address of a site as typed: people leave the scheme out. */

@@ -11,7 +11,7 @@ export const occasions = {
   showAll: "Show all",
   noDay: "Without a day",
   allDay: "All day",
-  openEnd: (start: string) => `${start}, open end`,
+  openEnd: (start: string) => `from ${start}`,
   met: (count: number) => `${plural(count, "person", "people")} met here`,
   pick: "Nothing chosen",
   pickWhy: "Choose a session, a dinner or a booth to see who was there.",

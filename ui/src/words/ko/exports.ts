@@ -5,7 +5,7 @@ const number = (count: number) => count.toLocaleString("ko-KR");
 
 export const exports: typeof en = {
   presets: "보낼 곳",
-  preset: { spreadsheet: "스프레드시트", hubspot: "HubSpot(허브스팟)" },
+  preset: { spreadsheet: "스프레드시트", hubspot: "HubSpot 연락처" },
   presetWhy: {
     spreadsheet: "Excel, Numbers, Sheets에서 한글이 깨지지 않고 열리며, 수식으로 실행되는 칸이 없습니다.",
     hubspot: "HubSpot 연락처 가져오기용입니다. 정해진 열, 국가 번호를 붙인 전화, 값은 그대로입니다.",

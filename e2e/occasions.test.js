@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { axe, screenshot, stage } from "./harness.js";
+import { begin, choose, command, dialogIsOpen, go, reload, waitForText } from "./places.js";
+
+const reinvent = {
+  id: null, name: "re:Invent 2022", city: "Las Vegas", zone: "America/Los_Angeles", starts_on: "2022-11-28", ends_on: "2022-12-02", venues: ["Venetian"],
+};
+const detail = '[data-region="detail"]';
+
+test("a dinner is added with its host, stands under its day, and gets a plan and an outcome", async (t) => {
+  const hall = await stage(t);
+  const page = await begin(hall);
+  const { conference } = await command(page, "save_conference", { form: reinvent });
+  await command(page, "choose_conference", { id: conference.id });
+  await reload(page);
+  await go(page, "#/occasions");
+
+  await page.$("button*=Add").click();
+  await dialogIsOpen(page);
+  await axe(page);
+  await page.$("dialog[open]").$(".field:first-child input").setValue("Partner dinner");
+  await choose(page, "dialog .field:nth-child(2) select", "dinner");
+  const start = page.$('input[aria-label="Starts, Time"]');
+  await start.setValue("19:00");
+  const host = page.$('input[placeholder="Add a host"]');
+  await host.setValue("Hanul Cloud");
+  await page.keys(["Enter"]);
+  await page.$("dialog[open]").$(".tag*=Hanul Cloud").waitForExist();
+  await screenshot(page, "occasion-dialog");
+  await page.$("dialog[open]").$("button=Save").click();
+  await page.$("dialog[open]").waitForExist({ reverse: true });
+
+  const day = await waitForText(page, '[role="listbox"] [role="group"]', "Partner dinner");
+  assert.match(day, /Monday 28 Nov/, "the day of the conference's own clock");
+  assert.match(day, /19:00–20:00/, "the end moved with the start");
+  assert.match(day, /Hanul Cloud/, "its host");
+
+  await page.$(detail).$("label*=Reserved").click();
+  await choose(page, `${detail} .outcome select`, "attended");
+  await page.waitUntil(async () => {
+    const [row] = await command(page, "occasions", { conference: conference.id });
+    return row.occasion.plan === "reserved" && row.occasion.outcome === "attended";
+  }, { timeoutMsg: "plan and outcome are both kept" });
+  await axe(page);
+  await screenshot(page, "occasions");
+
+  await page.$(`${detail} button[aria-label="More"]`).click();
+  await page.$("button=Delete").click();
+  await page.waitUntil(async () => (await command(page, "occasions", { conference: conference.id })).length === 0);
+  await page.$(".toast:last-child .act").click();
+  await waitForText(page, '[role="listbox"]', "Partner dinner");
+});
+
+test("sessions in Korean, by keyboard", async (t) => {
+  const hall = await stage(t);
+  const page = await begin(hall, { language: "ko" });
+  await command(page, "open_sample");
+  await reload(page);
+  await go(page, "#/occasions");
+  await page.$('[role="option"][tabindex="0"]').waitForExist();
+  await page.execute(() => document.querySelector('[role="option"][tabindex="0"]').focus());
+  await page.keys(["Home"]);
+  const first = await page.$('[aria-selected="true"]').getText();
+  await page.keys(["ArrowDown"]);
+  await page.waitUntil(async () => (await page.$('[aria-selected="true"]').getText()) !== first, { timeoutMsg: "the arrow moves" });
+  const title = await page.$('[aria-selected="true"] .title .truncate').getText();
+  await waitForText(page, `${detail} h2`, title);
+  await axe(page);
+});
