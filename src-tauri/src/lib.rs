@@ -57,6 +57,7 @@ pub fn run() -> tauri::Result<()> {
             capture::scan_text,
             capture::unresolved,
             people::people,
+            people::people_position,
             people::people_rows,
             people::person,
             people::add_person,

@@ -74,6 +74,16 @@ impl Book {
         self.store.read(|reader| Show::new(reader, moment.zone)?.rows(slice))
     }
 
+    /// Where a person stands in an open list; `None` if not in it.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when the view was closed because newer ones were opened.
+    pub fn people_position(&self, view: u32, id: ContactId) -> Result<Option<usize>> {
+        let open = self.views.lock().unwrap_or_else(PoisonError::into_inner).get(view);
+        let ids = open.ok_or_else(|| Error::NotFound { what: "view", id: view.to_string() })?;
+        Ok(ids.iter().position(|one| *one == id))
+    }
+
     /// The contacts a filter lets through, in its order.
     ///
     /// # Errors

@@ -25,6 +25,15 @@ pub(crate) async fn people_rows(
 }
 
 #[tauri::command]
+pub(crate) async fn people_position(
+    shell: State<'_, Shell>,
+    view: u32,
+    id: ContactId,
+) -> Answer<Option<usize>> {
+    shell.run(move |book, _| book.people_position(view, id)).await
+}
+
+#[tauri::command]
 pub(crate) async fn person(shell: State<'_, Shell>, id: ContactId) -> Answer<Person> {
     shell.run(move |book, moment| book.person(moment, id)).await
 }

@@ -72,6 +72,8 @@ export const unresolved = () => call<t.Capture[]>("unresolved");
 export const people = (filter: t.PeopleFilter) => call<t.PeopleView>("people", { filter });
 export const peopleRows = (view: number, offset: number, limit: number) =>
   call<t.PersonRow[]>("people_rows", { view, offset, limit });
+/** Where a person stands in an open list; null if not in it. */
+export const peoplePosition = (view: number, id: t.ContactId) => call<number | null>("people_position", { view, id });
 export const person = (id: t.ContactId) => call<t.Person>("person", { id });
 /** Saves a typed person; an e-mail or phone already known becomes a new encounter instead. */
 export const addPerson = (form: t.PersonForm, met: t.EncounterForm | null) =>
