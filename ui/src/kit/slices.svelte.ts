@@ -1,29 +1,47 @@
 // A long list that is asked for by position: pages are fetched as they come into view, the newest
 // few are kept. Rune state, so rows appear as their page arrives.
+//
+// A list that changed is a new Slices that takes the old one's place: where its rows are not here
+// yet, the old ones stand in, so that nothing flickers while the list reloads.
 
 export type Load<T> = (offset: number, limit: number) => Promise<readonly T[]>;
 
 const page_rows = 100;
 const most_pages = 20;
 
+type Options<T> = {
+  /** The first rows, where they came with the list. */
+  first?: readonly T[] | undefined;
+  /** What stood here before. */
+  before?: Slices<T> | undefined;
+  failed?: ((error: unknown) => void) | undefined;
+};
+
 export class Slices<T> {
   #pages = $state.raw<ReadonlyMap<number, readonly T[]>>(new Map());
   #asked = new Set<number>();
+  #first: readonly T[];
+  #before: Slices<T> | undefined;
   #load: Load<T>;
   #failed: (error: unknown) => void;
 
-  constructor(load: Load<T>, failed: (error: unknown) => void = () => {}) {
+  constructor(load: Load<T>, { first = [], before, failed = () => {} }: Options<T> = {}) {
     this.#load = load;
+    this.#first = first;
     this.#failed = failed;
+    this.#before = before;
+    if (before) before.#before = undefined; // one generation is enough
   }
 
   /** The row at a position, or undefined while it is on its way. */
   at(index: number): T | undefined {
-    return this.#pages.get(Math.floor(index / page_rows))?.[index % page_rows];
+    const page = this.#pages.get(Math.floor(index / page_rows));
+    return page ? page[index % page_rows] : (this.#first[index] ?? this.#before?.at(index));
   }
 
   /** Makes sure the rows from `first` to `last` are here or coming. */
   want(first: number, last: number): void {
+    if (last < this.#first.length) return;
     for (let page = Math.floor(first / page_rows); page <= Math.floor(last / page_rows); page++) {
       if (!this.#asked.has(page)) void this.#fetch(page);
     }

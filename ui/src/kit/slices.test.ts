@@ -30,11 +30,33 @@ test("far pages are let go and come back when wanted", async () => {
 test("a page that failed is asked for again", async () => {
   const failed = vi.fn();
   const load = vi.fn(numbers).mockRejectedValueOnce(new Error("busy"));
-  const slices = new Slices(load, failed);
+  const slices = new Slices(load, { failed });
   slices.want(0, 10);
   await settled();
   expect(failed).toHaveBeenCalledOnce();
   slices.want(0, 10);
   await settled();
   expect(slices.at(3)).toBe(3);
+});
+
+test("first rows that came along are not asked for again", async () => {
+  const load = vi.fn(numbers);
+  const slices = new Slices(load, { first: [0, 1, 2] });
+  slices.want(0, 2);
+  expect(load).not.toHaveBeenCalled();
+  expect(slices.at(2)).toBe(2);
+  slices.want(0, 3);
+  await settled();
+  expect([slices.at(2), slices.at(3)]).toEqual([2, 3]);
+});
+
+test("while a changed list is on its way, what stood there is shown", async () => {
+  const old = new Slices((offset, limit) => Promise.resolve(Array.from({ length: limit }, (_, n) => -(offset + n))));
+  old.want(200, 210);
+  await settled();
+  const slices = new Slices(numbers, { before: old });
+  slices.want(200, 210);
+  expect(slices.at(205), "not an empty row").toBe(-205);
+  await settled();
+  expect(slices.at(205)).toBe(205);
 });
