@@ -57,6 +57,9 @@ function latinInitials(name: PersonName): string {
   return ends.map((piece) => graphemes(piece ?? "")[0] ?? "").join("").toUpperCase();
 }
 
+// Made once: making one costs more than a whole row of a list.
+const segmenter = new Intl.Segmenter();
+
 function graphemes(text: string): string[] {
-  return Array.from(new Intl.Segmenter().segment(text.normalize("NFC").trim()), (part) => part.segment);
+  return Array.from(segmenter.segment(text.normalize("NFC").trim()), (part) => part.segment);
 }
