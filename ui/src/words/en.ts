@@ -16,6 +16,7 @@ import { exports } from "./en/exports";
 import { history } from "./en/history";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
+import { people } from "./en/people";
 import { plural } from "./plural";
 
 export const en = {
@@ -196,6 +197,8 @@ export const en = {
   captureStatus: {
     saved: "Saved", already_met: "Already met", unresolved: "Kept for later", not_a_person: "Not a person",
   } satisfies Record<CaptureStatus, string>,
+
+  people,
 
   error: {
     invalid: (field: string) => `This cannot be saved as it is: ${field}. Change it and try again.`,

@@ -11,6 +11,7 @@ import { frame, verb } from "./ko/frame";
 import { history } from "./ko/history";
 import { notes } from "./ko/notes";
 import { occasions } from "./ko/occasions";
+import { people } from "./ko/people";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
 
@@ -186,6 +187,8 @@ export const ko: Words = {
   captureStatus: {
     saved: "저장됨", already_met: "이미 만난 사람", unresolved: "나중에 확인", not_a_person: "사람이 아닌 코드",
   },
+
+  people,
 
   error: {
     invalid: (field) => `이대로는 저장할 수 없습니다(${field}). 고친 뒤 다시 시도해 주세요.`,

@@ -1,0 +1,72 @@
+// What a row of the list says: where and when somebody was met, in a few
+// words.
+import type { MetAt, OccasionRef, PersonRow } from "../../ipc/types";
+import { day, dayTime, daysBetween, relativeDay, wall, type Instant } from "../../words/dates";
+import { words, type Language } from "../../words/index.svelte";
+
+/** "CTO, Bandal". */
+export function workOf({ title, company }: Pick<PersonRow, "title" | "company">): string {
+  return [title, company].filter(Boolean).join(", ");
+}
+
+/** What an occasion is called in a line: a session by its code, an overflow room as one. */
+export function occasionName({ title, code, overflow }: OccasionRef): string {
+  if (!code) return title;
+  return `${code} ${overflow ? words().overflow : title}`;
+}
+
+/** Where somebody was met; empty without an occasion. */
+export function placeOf(met: MetAt | null): string {
+  return met?.occasion ? occasionName(met.occasion) : "";
+}
+
+/** A day in a narrow column: a word or weekday within a week, else the date; the year if it is another. */
+export function shortDay(at: Instant, now: Instant, zone: string, language: Language): string {
+  return remembered(`short ${now} ${language} ${zone} ${quarterOf(at)}`, () => {
+    const distance = daysBetween(now, at, zone);
+    if (distance <= 0 && distance > -7) return relativeDay(at, now, zone, language);
+    const { year, month, day: date } = wall(at, zone);
+    if (language === "ko") return `${year === wall(now, zone).year ? "" : `${year}년 `}${month}월 ${date}일`;
+    const text = day(at, zone, language).split(" ").slice(1).join(" ");
+    return year === wall(now, zone).year ? text : `${text} ${year}`;
+  });
+}
+
+/** A day as the heading of its people: "Wednesday 30 Nov", with the year if it is another. */
+export function longDay(at: Instant, now: Instant, zone: string, language: Language): string {
+  return remembered(`long ${now} ${language} ${zone} ${quarterOf(at)}`, () => {
+    const year = wall(at, zone).year;
+    const text = day(at, zone, language, "long");
+    if (year === wall(now, zone).year) return text;
+    return language === "ko" ? `${year}년 ${text}` : `${text} ${year}`;
+  });
+}
+
+/** Day and time, with the year if it is another. */
+export function whenText(at: Instant, now: Instant, zone: string, language: Language): string {
+  const year = wall(at, zone).year;
+  const text = dayTime(at, zone, language);
+  if (year === wall(now, zone).year) return text;
+  return language === "ko" ? `${year}년 ${text}` : text.replace(/ (?=\S+$)/, ` ${year}, `);
+}
+
+/** The day a follow-up is due, from its `YYYY-MM-DD`. */
+export function dueDay(due_on: string, now: Instant, language: Language): string {
+  return relativeDay(`${due_on}T12:00:00Z`, `${String(now).slice(0, 10)}T12:00:00Z`, "UTC", language);
+}
+
+// Days are asked for by every row of every frame while scrolling, and people are met in the same
+// quarters of an hour; no zone changes its day within one.
+const quarter_ms = 900_000;
+const most = 4_000;
+const memory = new Map<string, string>();
+const quarterOf = (at: Instant) => Math.floor(new Date(at).getTime() / quarter_ms);
+
+function remembered(key: string, make: () => string): string {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  if (memory.size >= most) memory.clear();
+  const made = make();
+  memory.set(key, made);
+  return made;
+}
