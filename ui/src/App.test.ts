@@ -39,6 +39,8 @@ beforeEach(() => {
   app.state = state;
   app.problem = undefined;
   told({});
+  vi.mocked(commands.people).mockResolvedValue({ view: 1, count: 0, rows: [] });
+  vi.mocked(commands.painted).mockResolvedValue();
 });
 afterEach(() => {
   localStorage.clear();

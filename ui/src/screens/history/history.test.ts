@@ -6,7 +6,7 @@ import type { Step, Verb } from "../../ipc/types";
 import { words } from "../../words/index.svelte";
 import BlockedDialog from "./BlockedDialog.svelte";
 import { byDay, History } from "./history.svelte";
-import { told } from "./told";
+import { told } from "../../words/steps";
 
 const ipc = vi.hoisted(() => ({ history: vi.fn(), obstacles: vi.fn(), undoStep: vi.fn() }));
 vi.mock("../../ipc/commands", async (original) => ({ ...(await original<object>()), ...ipc }));
