@@ -4,9 +4,9 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { CommandError } from "../../ipc/commands";
 import type { Step, Verb } from "../../ipc/types";
 import { words } from "../../words/index.svelte";
+import { told } from "../../words/steps";
 import BlockedDialog from "./BlockedDialog.svelte";
 import { byDay, History } from "./history.svelte";
-import { told } from "../../words/steps";
 
 const ipc = vi.hoisted(() => ({ history: vi.fn(), obstacles: vi.fn(), undoStep: vi.fn() }));
 vi.mock("../../ipc/commands", async (original) => ({ ...(await original<object>()), ...ipc }));
