@@ -1,6 +1,6 @@
 // The frame: conference and clocks, the stamp, and a profile that cannot be opened.
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
+import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { axe, screenshot, stage } from "./harness.js";
@@ -10,12 +10,14 @@ test("the sample's conference, clocks and screens, without a violation", async (
   const hall = await stage(t, { sample: true });
   const page = await ready(hall);
   assert.match(await textOf(page, ".clocks"), /^\d\d:\d\d\s*P[SD]T[\s\S]*KST/, "the conference's clock, home's beside it");
+  await go(page, "settings"); // people have tests of their own
+  await page.$("h1=Settings").waitForExist();
   await page.$(".conference").click();
   await axe(page);
   await screenshot(page, "conference-menu");
-  await page.$("[role^=menuitem]*=No conference").click();
+  await page.$("button*=No conference").click();
   await page.waitUntil(async () => !(await textOf(page, ".clocks")).includes("PST"));
-  for (const screen of ["people", "scan", "settings"]) {
+  for (const screen of ["scan", "settings"]) {
     await go(page, screen);
     await page.$("h1").waitForExist();
     await axe(page);
@@ -42,14 +44,19 @@ test("the stamp follows the hand by keyboard alone, and the clock again", async 
   assert.match(await textOf(page, "section.bar"), /Pinned/);
 });
 
-test("a damaged profile says so, and what to do", async (t) => {
+test("a damaged profile says so, and its backup brings it back", async (t) => {
   const hall = await stage(t);
-  await mkdir(hall.profile, { recursive: true });
+  await hall.cli("me", "set", "Minseo Kim", "--zone", "Asia/Seoul");
+  await hall.cli("backup");
   await writeFile(join(hall.profile, "hallway.db"), "this is no database, ".repeat(500));
+  for (const log of ["hallway.db-wal", "hallway.db-shm"]) await rm(join(hall.profile, log), { force: true });
   const page = await ready(hall);
   await page.$("[role=alert] h1").waitForExist();
-  assert.match(await textOf(page, "h1"), /data cannot be read|could not open/);
+  assert.match(await textOf(page, "h1"), /Your data cannot be read/);
+  await page.$("button=Restore").waitForExist();
   await axe(page);
   await settled(page);
   await screenshot(page, "damaged");
+  await page.$("button=Restore").click();
+  await page.$(".conference").waitForExist();
 });

@@ -246,8 +246,9 @@ impl From<&Error> for Problem {
     }
 }
 
-/// SQLite's result codes for "no room": SQLITE_FULL and SQLITE_IOERR_WRITE.
-const FULL: [i32; 2] = [13, 778];
+/// SQLite's result codes for "no room": SQLITE_FULL, SQLITE_IOERR_WRITE and, when a full disk has no
+/// room for the index of the log, SQLITE_IOERR_SHMSIZE.
+const FULL: [i32; 3] = [13, 778, 4874];
 
 impl From<rusqlite::Error> for Error {
     fn from(cause: rusqlite::Error) -> Self {

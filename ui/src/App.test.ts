@@ -39,13 +39,16 @@ beforeEach(() => {
   app.state = state;
   app.problem = undefined;
   told({});
+  vi.mocked(commands.people).mockResolvedValue({ view: 1, count: 0, rows: [] });
+  vi.mocked(commands.painted).mockResolvedValue();
 });
 afterEach(() => {
   localStorage.clear();
   theme.choice = "system";
 });
 
-test("the frame tells when it can be seen", async () => {
+test("the frame tells when it can be seen, where no list does", async () => {
+  location.hash = "#/settings";
   render(App);
   await vi.waitFor(() => expect(document.documentElement.hasAttribute("data-ready")).toBe(true));
 });
@@ -109,9 +112,9 @@ test("undo says in words what it took back, and offers to do it again", async ()
   vi.mocked(commands.redo).mockResolvedValue({ step: { ...scan, verb: "undo", of: "save_capture" }, left_out: 0, undo: { undo: null, redo: null } });
   render(App);
   await user.keyboard("{Control>}[KeyZ]{/Control}");
-  expect(await screen.findByText("Undone: scan of Jiwon Park")).toBeTruthy();
+  expect(await screen.findByText("Took back: Scanned Jiwon Park")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Redo" }));
-  expect(await screen.findByText("Done again: scan of Jiwon Park"), "redo is told as what it did").toBeTruthy();
+  expect(await screen.findByText("Did again: Scanned Jiwon Park"), "redo is told as what it did").toBeTruthy();
 });
 
 test("the sample is marked on every screen, with the way back", async () => {

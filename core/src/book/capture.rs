@@ -174,7 +174,7 @@ impl Found {
         source: Source,
         options: &ScanOptions,
     ) -> Result<(CaptureOutcome, Option<ContactId>)> {
-        let hash = payload_hash(&self.text);
+        let hash = known::payload_hash(&self.text);
         let place: Option<Occasion> = stamped.occasion.map_or(Ok(None), |id| writer.row(id))?;
         let mut capture = Capture {
             id: CaptureId(moment.id()),
@@ -218,9 +218,8 @@ fn save_person(
     hash: Vec<u8>,
 ) -> Result<(CaptureOutcome, Option<ContactId>)> {
     let form = form_of(draft);
-    let points = draft.points.iter().map(|point| (point.kind, point.value.as_str()));
     let region = me::region(writer, moment)?;
-    let known = known::find(writer, Some(&hash), points, region.as_deref())?;
+    let known = known::find(writer, Some(&hash), &form.points, region.as_deref())?;
     let last = known.as_ref().map_or(Ok(None), |known| last_met(writer, moment, known))?;
     let contact = match &known {
         Some(known) => {
@@ -282,12 +281,6 @@ fn conference_zone(reader: &Reader<'_>, moment: &Moment) -> Result<Tz> {
     let chosen: Option<ConferenceId> = reader.setting(me::CONFERENCE)?.flatten();
     let conference: Option<Conference> = chosen.map_or(Ok(None), |id| reader.row(id))?;
     Ok(conference.and_then(|conference| conference.zone.parse().ok()).unwrap_or(moment.zone))
-}
-
-/// The same card is the same text, whatever the line ends and the spaces around it.
-pub(super) fn payload_hash(text: &str) -> Vec<u8> {
-    let lines: Vec<&str> = text.trim().lines().map(str::trim_end).collect();
-    same_for_everyone("payload", &lines.join("\n")).as_bytes().to_vec()
 }
 
 fn report(

@@ -72,11 +72,12 @@ impl Book {
     /// [`Error::Invalid`] for another ending.
     pub fn card_picture(&self, id: CardId, path: &Path) -> Result<Vec<u8>> {
         let card: Card = self.store.read(|reader| reader.expect_row(id))?;
-        let code = Code::of(&card::payload(&draft_of(&card)), Level::M).map_err(refused)?;
+        let code = Code::of(&card::payload(&draft_of(&card)), Level::M)
+            .map_err(|error| refused(&error))?;
         let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
         match ending.as_ref().and_then(|ending| ending.to_str()) {
             Some("svg") => Ok(card::svg(&code, &card.name.display, &card.label).into_bytes()),
-            Some("png") => card::png(&code, PNG_PIXELS).map_err(refused),
+            Some("png") => card::png(&code, PNG_PIXELS).map_err(|error| refused(&error)),
             _ => Err(Error::Invalid { field: "format", text: path.display().to_string() }),
         }
     }
@@ -140,8 +141,8 @@ fn code_of(card: &Card) -> CardCode {
     }
 }
 
-fn refused(error: CardError) -> Error {
-    match error {
+fn refused(error: &CardError) -> Error {
+    match *error {
         CardError::TooLong { bytes, limit, .. } | CardError::TooDense { bytes, limit, .. } => {
             Error::CardTooLong { bytes, limit }
         }

@@ -101,13 +101,12 @@ impl Book {
 }
 
 /// A step with the name of what it was about, as it is called now. An undo is about what the step it
-/// took back was about.
+/// took back was about, and a redo about what that one did again.
 fn named(reader: &Reader<'_>, step: Step) -> Result<Step> {
-    let mut id = step.args.id;
-    if step.of.is_some()
-        && let Some(original) = id
-    {
-        id = reader.step(StepId(original))?.args.id;
+    let (mut id, mut is_undo) = (step.args.id, step.of.is_some());
+    while is_undo && let Some(original) = id {
+        let original = reader.step(StepId(original))?;
+        (id, is_undo) = (original.args.id, original.of.is_some());
     }
     let name = id.map_or(Ok(None), |id| reader.name_of(id))?;
     Ok(Step { name, ..step })

@@ -1,5 +1,6 @@
 //! Is this person known already? Certain reasons only: the same card, e-mail or phone.
 
+use super::forms::PointForm;
 use crate::error::Result;
 use crate::model::{ContactId, PointKind, same_for_everyone};
 use crate::store::Reader;
@@ -21,16 +22,16 @@ pub(super) enum KnownBy {
 
 /// What makes two cards the same: their text, whatever ends its lines and stands around it.
 pub(super) fn payload_hash(text: &str) -> Vec<u8> {
-    let lines: Vec<&str> = text.trim().lines().collect();
+    let lines: Vec<&str> = text.trim().lines().map(str::trim_end).collect();
     same_for_everyone("payload", &lines.join("\n")).as_bytes().to_vec()
 }
 
 /// The one person with this card or one of these contact points. A phone or address that several
 /// people share says nothing about who this is.
-pub(super) fn find<'a>(
+pub(super) fn find(
     reader: &Reader<'_>,
     payload_hash: Option<&[u8]>,
-    points: impl Iterator<Item = (PointKind, &'a str)> + Clone,
+    points: &[PointForm],
     region: Option<&str>,
 ) -> Result<Option<Known>> {
     if let Some(hash) = payload_hash
@@ -39,8 +40,10 @@ pub(super) fn find<'a>(
         return Ok(Some(Known { contact: *contact, by: KnownBy::Card }));
     }
     for (kind, by) in [(PointKind::Email, KnownBy::Email), (PointKind::Phone, KnownBy::Phone)] {
-        for (_, value) in points.clone().filter(|(of, _)| *of == kind) {
-            let Some(key) = super::save_person::normal(kind, value, region) else { continue };
+        for point in points.iter().filter(|point| point.kind == kind) {
+            let Some(key) = super::save_person::normal(kind, &point.value, region) else {
+                continue;
+            };
             if let [contact] = reader.contacts_with_point(kind, &key)?.as_slice() {
                 return Ok(Some(Known { contact: *contact, by }));
             }

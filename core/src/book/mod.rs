@@ -37,6 +37,7 @@ mod tests;
 mod typed;
 mod views;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError, RwLock};
 
@@ -46,10 +47,10 @@ pub use generate::vcards;
 pub use views::*;
 
 use crate::error::Result;
-use crate::model::DeviceId;
+use crate::model::{ContactId, DeviceId};
 use crate::search::Index;
-use crate::store::Store;
 pub use crate::store::{LaterChanges, Progress};
+use crate::store::{Reader, Store};
 use people::Views;
 
 /// An open profile and everything one can do with it.
@@ -106,14 +107,11 @@ impl Book {
             match &mut followed.index {
                 Some(_) if seq == seen => {}
                 Some(index) => {
-                    let mut touched = reader.touched_since(seen)?;
-                    for company in &touched.companies {
-                        touched.contacts.extend(reader.people_of_company(*company)?);
-                    }
-                    if touched.contacts.len() > REBUILD_ABOVE {
+                    let concerned = concerned_since(reader, seen)?;
+                    if concerned.len() > REBUILD_ABOVE {
                         *index = people::build_index(reader)?;
                     } else {
-                        people::update_index(reader, index, &touched.contacts)?;
+                        people::update_index(reader, index, &concerned)?;
                     }
                 }
                 None => followed.index = Some(people::build_index(reader)?),
@@ -129,4 +127,14 @@ impl Book {
     pub fn rest(&self) -> Result<()> {
         self.store.checkpoint()
     }
+}
+
+/// Whom the journal entries after `seen` concern: those they touched, and everybody of a company
+/// that changed.
+fn concerned_since(reader: &Reader<'_>, seen: i64) -> Result<BTreeSet<ContactId>> {
+    let mut touched = reader.touched_since(seen)?;
+    for company in &touched.companies {
+        touched.contacts.extend(reader.people_of_company(*company)?);
+    }
+    Ok(touched.contacts)
 }

@@ -29,8 +29,7 @@ impl Book {
     ) -> Result<CaptureOutcome> {
         self.store.write(moment, Verb::AddContact, |writer| {
             let region = me::region(writer, moment)?;
-            let points = form.points.iter().map(|point| (point.kind, point.value.as_str()));
-            let known = known::find(writer, None, points, region.as_deref())?;
+            let known = known::find(writer, None, &form.points, region.as_deref())?;
             let last = known.as_ref().map_or(Ok(None), |known| last_met(writer, moment, known))?;
             let contact = match &known {
                 Some(known) => {

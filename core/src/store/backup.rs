@@ -63,11 +63,6 @@ impl Store {
         }
         Ok(made)
     }
-
-    /// The folder of the backups.
-    pub(crate) fn backups(&self) -> PathBuf {
-        self.profile.backups()
-    }
 }
 
 /// The backups in a profile's folder, newest first, whether or not its database can be opened.

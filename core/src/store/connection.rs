@@ -48,7 +48,10 @@ pub(super) fn reading(database: &Path) -> Result<Connection> {
 
 fn open(database: &Path, access: OpenFlags) -> Result<Connection> {
     let flags = access | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(database, flags)?;
+    #[cfg_attr(not(test), allow(unused_mut))] // only a test changes it
+    let mut conn = Connection::open_with_flags(database, flags)?;
+    #[cfg(test)]
+    super::tests::equip(&mut conn)?;
     conn.busy_timeout(BUSY_TIMEOUT)?;
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "trusted_schema", false)?;

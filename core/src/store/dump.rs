@@ -55,7 +55,7 @@ impl Rows {
         std::fs::File::create(database).unwrap();
         let mut conn = connection::unchanged(database).unwrap();
         connection::make_writing(&conn).unwrap();
-        migrate::migrate(&mut conn, migrate::MIGRATIONS).unwrap();
+        migrate::migrate(&mut conn, migrate::known().migrations).unwrap();
         conn.execute_batch("BEGIN IMMEDIATE").unwrap();
         for (table, rows) in &self.0 {
             let Some(first) = rows.first() else { continue };

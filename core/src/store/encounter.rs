@@ -7,9 +7,7 @@ use super::field::{Field, Table, get, statements, table};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
-use crate::model::{
-    Capture, CaptureId, CompanyId, ContactId, Encounter, EncounterId, Note, OccasionId,
-};
+use crate::model::{Capture, CompanyId, ContactId, Encounter, EncounterId, Note, OccasionId};
 
 table!(
     Encounter,
@@ -125,11 +123,6 @@ impl Reader<'_> {
     /// The notes on a company, the latest first.
     pub(crate) fn notes_of_company(&self, company: CompanyId) -> Result<Vec<Note>> {
         self.list("WHERE company = ? ORDER BY at DESC, id DESC", [company])
-    }
-
-    /// A capture.
-    pub(crate) fn capture(&self, id: CaptureId) -> Result<Capture> {
-        self.expect_row::<CaptureRow>(id).map(|row| row.capture)
     }
 
     /// The live contacts whose card had exactly this payload.

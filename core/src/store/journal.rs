@@ -70,29 +70,33 @@ impl Writer<'_> {
 /// One entry's coordinates.
 pub(super) struct EntryRow {
     pub seq: i64,
-    pub undoes: Option<StepId>,
     pub schema: i64,
+    /// The one thing it was about.
+    pub subject: Option<Uuid>,
+    /// How many changesets it has.
+    pub parts: i64,
 }
 
-/// Every step with whether it is live. Only undos are ever redone and only what is neither is ever
-/// undone, so two levels decide it.
+/// Every step, told by its newest entry, with whether it is live. Only undos are ever redone and only
+/// what is neither is ever undone, so two levels decide it. Each answer is a look into an index, so
+/// that finding the newest step costs the same in a long journal as in a short one.
 const STEPS: &str = "
-    WITH
-    step AS (
-        SELECT step, min(seq) AS seq, max(seq) AS last, min(at) AS at, count(*) AS entries,
-               min(schema) AS schema
-        FROM journal GROUP BY step
-    ),
-    redone (step) AS (SELECT undoes FROM journal WHERE verb = 'redo'),
-    dead (step) AS (
-        SELECT step FROM redone UNION
-        SELECT undoes FROM journal WHERE verb = 'undo' AND step NOT IN (SELECT step FROM redone)
-    )
-    SELECT s.step, f.verb, s.at, s.entries, f.args, s.schema, s.seq,
-           s.step NOT IN (SELECT step FROM dead) AS live,
+    SELECT f.step, f.verb,
+           (SELECT min(e.at) FROM journal e WHERE e.step = f.step) AS at,
+           (SELECT count(*) FROM journal e WHERE e.step = f.step) AS entries,
+           f.args,
+           (SELECT min(e.schema) FROM journal e WHERE e.step = f.step) AS schema,
+           f.seq,
+           NOT EXISTS (
+               SELECT 1 FROM journal u WHERE u.undoes = f.step AND (u.verb = 'redo' OR NOT EXISTS (
+                   SELECT 1 FROM journal r WHERE r.undoes = u.step AND r.verb = 'redo'))
+           ) AS live,
            f.undoes IS NOT NULL AS is_undo,
-           (SELECT t.verb FROM journal t WHERE t.step = f.undoes ORDER BY t.seq LIMIT 1) AS of_verb
-    FROM step s JOIN journal f ON f.seq = s.seq ";
+           (SELECT t.verb FROM journal t WHERE t.step = coalesce(
+               (SELECT u.undoes FROM journal u WHERE u.step = f.undoes ORDER BY u.seq DESC LIMIT 1),
+               f.undoes) LIMIT 1) AS of_verb
+    FROM journal f
+    WHERE NOT EXISTS (SELECT 1 FROM journal l WHERE l.step = f.step AND l.seq > f.seq) ";
 
 impl Reader<'_> {
     /// The newest entry's number; 0 for an empty journal.
@@ -103,8 +107,8 @@ impl Reader<'_> {
     /// The newest `limit` steps before step `before`, newest first.
     pub(crate) fn steps(&self, before: Option<StepId>, limit: i64) -> Result<Vec<Step>> {
         const PAGE: &str = "
-            WHERE s.seq < coalesce((SELECT min(seq) FROM journal WHERE step = ?), s.seq + 1)
-            ORDER BY s.seq DESC LIMIT ?";
+            AND f.seq < coalesce((SELECT max(seq) FROM journal WHERE step = ?), f.seq + 1)
+            ORDER BY f.seq DESC LIMIT ?";
         self.rows(&[STEPS, PAGE].concat(), params![Owned(before), limit], step_of)
     }
 
@@ -122,7 +126,7 @@ impl Reader<'_> {
 
     /// One step.
     pub(crate) fn step(&self, id: StepId) -> Result<Step> {
-        let sql = [STEPS, "WHERE s.step = ?"].concat();
+        let sql = [STEPS, "AND f.step = ?"].concat();
         let found = self.conn.prepare_cached(&sql)?.query_row([id], step_of).optional()?;
         found.ok_or_else(|| Error::NotFound { what: "step", id: id.to_string() })
     }
@@ -130,7 +134,7 @@ impl Reader<'_> {
     /// What undo and redo on this computer would do.
     pub(crate) fn undo_state(&self, device: DeviceId) -> Result<UndoState> {
         let newest = |condition: &str| -> Result<Option<(i64, Step)>> {
-            let sql = [STEPS, "WHERE f.device = ? AND ", condition, " ORDER BY s.seq DESC LIMIT 1"];
+            let sql = [STEPS, "AND f.device = ? AND ", condition, " ORDER BY f.seq DESC LIMIT 1"];
             let read = |row: &Row<'_>| Ok((row.get("seq")?, step_of(row)?));
             Ok(self.conn.prepare_cached(&sql.concat())?.query_row([device], read).optional()?)
         };
@@ -142,15 +146,13 @@ impl Reader<'_> {
 
     /// The entries of a step, newest first.
     pub(super) fn entries(&self, step: StepId) -> Result<Vec<EntryRow>> {
-        let sql = "SELECT seq, undoes, schema FROM journal WHERE step = ? ORDER BY seq DESC";
+        let sql = "SELECT seq, schema, args, (SELECT count(*) FROM journal_part WHERE entry = seq)
+                   FROM journal WHERE step = ? ORDER BY seq DESC";
         self.rows(sql, [step], |row| {
-            Ok(EntryRow { seq: row.get(0)?, undoes: get(row, 1)?, schema: row.get(2)? })
+            let args: Args = serde_json::from_str(&row.get::<_, String>(2)?).unwrap_or_default();
+            let (seq, schema, parts) = (row.get(0)?, row.get(1)?, row.get(3)?);
+            Ok(EntryRow { seq, schema, subject: args.id, parts })
         })
-    }
-
-    /// How many changesets an entry has.
-    pub(super) fn part_count(&self, seq: i64) -> Result<i64> {
-        self.value("SELECT count(*) FROM journal_part WHERE entry = ?", [seq])
     }
 
     /// One changeset of an entry.
@@ -158,9 +160,9 @@ impl Reader<'_> {
         self.value("SELECT bytes FROM journal_part WHERE entry = ? AND n = ?", [seq, n])
     }
 
-    /// Live steps that are no undo and were written after entry `seq`, newest first.
+    /// Live steps that are no undo and were written after entry `seq`, oldest first.
     pub(super) fn live_steps_after(&self, seq: i64) -> Result<Vec<StepId>> {
-        let sql = [STEPS, "WHERE live AND NOT is_undo AND s.last > ? ORDER BY s.seq DESC"].concat();
+        let sql = [STEPS, "AND live AND NOT is_undo AND f.seq > ? ORDER BY f.seq"].concat();
         self.rows(&sql, [seq], |row| get(row, 0))
     }
 
@@ -191,6 +193,6 @@ fn step_of(row: &Row<'_>) -> rusqlite::Result<Step> {
         args: serde_json::from_str(&args).unwrap_or_default(),
         name: None,
         live: row.get("live")?,
-        undoable: schema >= migrate::JOURNAL_FLOOR,
+        undoable: schema >= migrate::known().journal_floor,
     })
 }

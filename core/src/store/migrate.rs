@@ -10,14 +10,30 @@ use super::connection::damaged;
 use crate::error::Result;
 
 /// All migrations, oldest first; the schema's number is how many were applied.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("migrations/001_house.sql")];
+const MIGRATIONS: &[&str] = &[include_str!("migrations/001_house.sql")];
 
 /// Journal entries written under an older schema than this stay readable but cannot be undone.
-pub(super) const JOURNAL_FLOOR: i64 = 1;
+const JOURNAL_FLOOR: i64 = 1;
+
+/// What this version knows of schemas.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Known {
+    pub migrations: &'static [&'static str],
+    pub journal_floor: i64,
+}
+
+/// What this version knows; a test may pretend to be a later one.
+pub(super) fn known() -> Known {
+    #[cfg(test)]
+    if let Some(later) = tests::LATER.get() {
+        return later;
+    }
+    Known { migrations: MIGRATIONS, journal_floor: JOURNAL_FLOOR }
+}
 
 /// The schema this version writes.
 pub(super) fn newest() -> i64 {
-    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+    i64::try_from(known().migrations.len()).unwrap_or(i64::MAX)
 }
 
 /// The schema of an open database; 0 for an empty one.
@@ -54,4 +70,4 @@ pub(super) fn migrate(conn: &mut Connection, migrations: &[&str]) -> Result<()> 
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

@@ -87,11 +87,6 @@ impl Table for Card {
 }
 
 impl Reader<'_> {
-    /// Everybody who collects contacts in this profile, by name.
-    pub(crate) fn colleagues(&self) -> Result<Vec<Colleague>> {
-        self.list("ORDER BY name, id", [])
-    }
-
     /// My cards, in order.
     pub(crate) fn cards(&self) -> Result<Vec<Card>> {
         self.list("WHERE archived_at IS NULL ORDER BY position, id", [])

@@ -22,6 +22,7 @@ mod journal;
 mod list;
 mod migrate;
 mod mine;
+mod obstacles;
 mod occasion;
 mod profile;
 mod reader;
@@ -47,9 +48,10 @@ pub(crate) use backup::{
 };
 pub(crate) use export::{ExportPoint, ExportRun, Exportable};
 pub(crate) use list::{ListOrder, Searchable};
+pub use obstacles::Obstacles;
 pub use reader::Reader;
 pub use touched::Touched;
-pub use undo::{LaterChanges, Obstacles};
+pub use undo::LaterChanges;
 pub use writer::Writer;
 
 /// Hears how far long work is, and may stop it.
@@ -216,7 +218,7 @@ fn open_checked(profile: &Profile, database: &Path) -> Result<Connection> {
             if found > 0 {
                 backup::before_upgrade(profile)?;
             }
-            migrate::migrate(&mut conn, migrate::MIGRATIONS)
+            migrate::migrate(&mut conn, migrate::known().migrations)
         })?;
     }
     Ok(conn)

@@ -39,7 +39,7 @@ CREATE TABLE company (
 
 CREATE INDEX company_name ON company (name COLLATE NOCASE);
 
-CREATE INDEX company_merged ON company (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX company_merged_into ON company (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE company_alias (
   company BLOB NOT NULL REFERENCES company (id),
@@ -75,7 +75,7 @@ CREATE TABLE contact (
   trashed_at    INTEGER
 ) STRICT;
 
-CREATE INDEX contact_merged ON contact (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX contact_merged_into ON contact (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE affiliation (
   id         BLOB PRIMARY KEY,
@@ -131,6 +131,8 @@ CREATE TABLE custom_value (
   PRIMARY KEY (contact, field)
 ) STRICT, WITHOUT ROWID;
 
+CREATE INDEX custom_value_field ON custom_value (field);
+
 CREATE TABLE relation (
   id      BLOB PRIMARY KEY,
   contact BLOB NOT NULL REFERENCES contact (id),
@@ -178,6 +180,8 @@ CREATE TABLE conference (
   card           BLOB REFERENCES card (id)
 ) STRICT;
 
+CREATE INDEX conference_card ON conference (card) WHERE card IS NOT NULL;
+
 CREATE TABLE venue (
   id         BLOB PRIMARY KEY,
   conference BLOB REFERENCES conference (id),   -- NULL: of an occasion outside any conference
@@ -210,6 +214,8 @@ CREATE TABLE travel (
   minutes    INTEGER NOT NULL,
   PRIMARY KEY (from_venue, to_venue, mode)
 ) STRICT, WITHOUT ROWID;
+
+CREATE INDEX travel_to_venue ON travel (to_venue);
 
 CREATE TABLE occasion (
   id          BLOB PRIMARY KEY,
@@ -294,6 +300,8 @@ CREATE TABLE booth_shift (
 
 CREATE INDEX booth_shift_occasion ON booth_shift (occasion);
 
+CREATE INDEX booth_shift_colleague ON booth_shift (colleague);
+
 CREATE TABLE approach (
   id              BLOB PRIMARY KEY,
   conference      BLOB REFERENCES conference (id),
@@ -306,6 +314,8 @@ CREATE TABLE approach (
 ) STRICT;
 
 CREATE INDEX approach_contact ON approach (contact);
+
+CREATE INDEX approach_conference ON approach (conference) WHERE conference IS NOT NULL;
 
 CREATE INDEX approach_company ON approach (company) WHERE company IS NOT NULL;
 
@@ -337,11 +347,17 @@ CREATE INDEX capture_payload ON capture (payload_hash);
 
 CREATE INDEX capture_occasion ON capture (occasion);
 
+CREATE INDEX capture_conference ON capture (conference) WHERE conference IS NOT NULL;
+
+CREATE INDEX capture_by ON capture (by) WHERE by IS NOT NULL;
+
 CREATE TABLE badge_layout (
   id         BLOB PRIMARY KEY,
   conference BLOB REFERENCES conference (id),
   layout     TEXT NOT NULL         -- JSON: delimiter or keys to fields
 ) STRICT;
+
+CREATE INDEX badge_layout_conference ON badge_layout (conference) WHERE conference IS NOT NULL;
 
 CREATE TABLE encounter (
   id        BLOB PRIMARY KEY,
@@ -359,6 +375,8 @@ CREATE INDEX encounter_contact ON encounter (contact, at);
 
 CREATE INDEX encounter_occasion ON encounter (occasion);
 
+CREATE INDEX encounter_met_by ON encounter (met_by) WHERE met_by IS NOT NULL;
+
 CREATE INDEX encounter_capture ON encounter (capture) WHERE capture IS NOT NULL;
 
 CREATE TABLE question (
@@ -370,6 +388,8 @@ CREATE TABLE question (
   position   INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX question_conference ON question (conference);
+
 CREATE TABLE answer (
   contact   BLOB NOT NULL REFERENCES contact (id),
   encounter BLOB NOT NULL REFERENCES encounter (id),
@@ -379,6 +399,8 @@ CREATE TABLE answer (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX answer_encounter ON answer (encounter);
+
+CREATE INDEX answer_question ON answer (question);
 
 CREATE TABLE note (
   id         BLOB PRIMARY KEY,
@@ -401,6 +423,8 @@ CREATE INDEX note_encounter ON note (encounter) WHERE encounter IS NOT NULL;
 CREATE INDEX note_occasion ON note (occasion);
 
 CREATE INDEX note_company ON note (company);
+
+CREATE INDEX note_author ON note (author) WHERE author IS NOT NULL;
 
 CREATE TABLE contact_list (
   contact  BLOB PRIMARY KEY,

@@ -49,20 +49,29 @@ pub(super) fn contacts_of(reader: &Reader<'_>, bytes: &[u8]) -> Result<BTreeSet<
     Ok(contacts)
 }
 
-/// The contacts one row belongs to, none for shared rows.
+/// The contacts one row belongs to, none for shared rows. A row that changed hands has two.
 pub(super) fn owners(reader: &Reader<'_>, change: &Change<'_>) -> Result<Vec<ContactId>> {
     let mut owners = Vec::new();
     for column in contact_columns(change.header.table) {
-        owners.extend(owner(reader, change, column)?.map(ContactId));
+        let told: Vec<Value<'_>> = [&change.old, &change.new]
+            .into_iter()
+            .filter_map(|record| record.get(column.index).copied())
+            .filter(|value| *value != Value::Unchanged)
+            .collect();
+        if told.is_empty() {
+            owners.extend(owner_now(reader, change, column)?.map(ContactId));
+        }
+        owners.extend(told.into_iter().filter_map(uuid).map(ContactId));
     }
     Ok(owners)
 }
 
-/// The contact in `column`: from the change, else (an update that left it alone) from the table.
-fn owner(reader: &Reader<'_>, change: &Change<'_>, column: &ContactColumn) -> Result<Option<Uuid>> {
-    if let Some(value) = change.known(column.index) {
-        return Ok(uuid(value));
-    }
+/// The contact in a column that an update left alone.
+fn owner_now(
+    reader: &Reader<'_>,
+    change: &Change<'_>,
+    column: &ContactColumn,
+) -> Result<Option<Uuid>> {
     let Some(id) = change.known(0).and_then(uuid) else { return Ok(None) };
     let sql = format!("SELECT {} FROM {} WHERE id = ?", column.name, change.header.table);
     let found = reader.conn.prepare_cached(&sql)?.query_row([id.as_bytes().as_slice()], |row| {

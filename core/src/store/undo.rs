@@ -1,21 +1,24 @@
 //! Taking steps back: applies the inverse of their changesets, newest first, in one transaction.
 //!
 //! The inverse is recorded like any other change, so redo is the undo of an undo. SQLite refuses to
-//! overwrite what was changed since ([`Error::UndoBlocked`] then says how much stands in the way),
-//! and silently skips rows of a table that no longer fits: so the rows changed are counted.
+//! overwrite what was changed since ([`Error::UndoBlocked`] then says how much stands in the way, see
+//! `obstacles.rs`), and silently skips rows of a table that no longer fits: so the rows changed are
+//! counted. Shared rows a step made on the way (a company, a tag, a venue) go with it only when
+//! nobody else needs them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
-use rusqlite::session::{ConflictAction, invert_strm};
+use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use super::changeset::{Change, Changes, Operation, filter};
-use super::journal::Entry;
-use super::migrate::JOURNAL_FLOOR;
-use super::reader::Reader;
-use super::touched::{self, contacts_of};
+use super::journal::{Entry, EntryRow};
+use super::migrate;
+use super::obstacles::Obstacles;
+use super::touched;
 use super::writer::Writer;
 use crate::error::{Error, Result};
 use crate::model::{Args, ContactId, Moment, StepId, Verb};
@@ -32,63 +35,27 @@ pub enum LaterChanges {
     Ask,
     /// Undo those later steps too.
     UndoToo,
-    /// Leave out everybody they are about, each whole.
+    /// Leave out everybody they are about, each whole, and what else was changed since.
     LeaveOut,
 }
 
-/// What stands in the way of undoing a step.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Obstacles {
-    /// Live later steps about the same people, newest first.
-    pub later: Vec<StepId>,
-    /// The people they are about.
-    pub people: BTreeSet<ContactId>,
+/// What an undo leaves out.
+struct Spared {
+    people: BTreeSet<ContactId>,
+    /// Things deleted since: rows that mention them cannot come back.
+    gone: HashSet<Uuid>,
 }
 
-impl Reader<'_> {
-    /// The later live steps about the people of `step`, and about whom else those are, and so on.
-    pub(crate) fn obstacles(&self, step: StepId) -> Result<Obstacles> {
-        let Some(newest) = self.entries(step)?.first().map(|entry| entry.seq) else {
-            return Ok(Obstacles::default());
-        };
-        let mut reach = self.people_of(step)?;
-        let mut obstacles = Obstacles::default();
-        let mut rest = Vec::new();
-        for later in self.live_steps_after(newest)? {
-            rest.push((later, self.people_of(later)?));
-        }
-        // A later step may reach people whom another later step changed as well: grow until stable.
-        loop {
-            let (hit, missed): (Vec<_>, Vec<_>) =
-                rest.into_iter().partition(|(_, people)| !people.is_disjoint(&reach));
-            if hit.is_empty() {
-                break;
-            }
-            for (later, people) in hit {
-                obstacles.people.extend(people.intersection(&reach));
-                reach.extend(people);
-                obstacles.later.push(later);
-            }
-            rest = missed;
-        }
-        obstacles.later.sort_by_key(|later| std::cmp::Reverse(self.newest_seq(*later)));
-        Ok(obstacles)
-    }
-
-    fn newest_seq(&self, step: StepId) -> i64 {
-        let entries = self.entries(step).unwrap_or_default();
-        entries.first().map_or(0, |entry| entry.seq)
-    }
-
-    fn people_of(&self, step: StepId) -> Result<BTreeSet<ContactId>> {
-        let mut people = BTreeSet::new();
-        for entry in self.entries(step)? {
-            for n in 0..self.part_count(entry.seq)? {
-                people.extend(contacts_of(self, &self.part(entry.seq, n)?)?);
-            }
-        }
-        Ok(people)
-    }
+/// One undo while it runs.
+struct TakingBack<'a> {
+    moment: &'a Moment,
+    /// The step it is journaled as.
+    step: StepId,
+    /// What is left out; `None` when nothing is.
+    spared: Option<Spared>,
+    progress: &'a dyn Progress,
+    done: usize,
+    total: usize,
 }
 
 impl Writer<'_> {
@@ -101,78 +68,123 @@ impl Writer<'_> {
         later: LaterChanges,
         progress: &dyn Progress,
     ) -> Result<usize> {
-        let mut spared = BTreeSet::new();
-        if later != LaterChanges::Ask {
-            let obstacles = self.obstacles(target)?;
-            if later == LaterChanges::LeaveOut {
-                spared = obstacles.people;
-            } else {
-                for blocking in obstacles.later {
-                    self.take_back(moment, step, blocking, &BTreeSet::new(), progress)?;
-                }
+        let mut run = TakingBack { moment, step, spared: None, progress, done: 0, total: 0 };
+        let mut plan = Vec::new();
+        match later {
+            LaterChanges::Ask => self.refuse_what_sqlite_would_not(target)?,
+            LaterChanges::UndoToo => plan = self.obstacles(target)?.later,
+            LaterChanges::LeaveOut => {
+                let Obstacles { people, gone, .. } = self.obstacles(target)?;
+                run.spared = Some(Spared { people, gone });
             }
         }
-        match self.take_back(moment, step, target, &spared, progress) {
-            Err(Error::UndoBlocked { .. }) => {
-                let Obstacles { later, people } = self.obstacles(target)?;
-                Err(Error::UndoBlocked { later: later.len(), people: people.len() })
+        plan.push(target);
+        let mut entries = Vec::new();
+        for step in &plan {
+            entries.push(self.entries(*step)?);
+        }
+        let parts = entries.iter().flatten().map(|entry| usize::try_from(entry.parts).unwrap_or(0));
+        run.total = parts.sum();
+        let mut changed = false;
+        for (undone, entries) in plan.into_iter().zip(entries) {
+            match self.take_back(&mut run, undone, entries) {
+                Err(Error::UndoBlocked { .. }) => return Err(self.blocked(target)?),
+                outcome => changed |= outcome?,
             }
-            outcome => outcome.map(|()| spared.len()),
+        }
+        // Everything it did is left out: that is no undo.
+        if changed {
+            Ok(run.spared.map_or(0, |spared| spared.people.len()))
+        } else {
+            Err(Error::NothingToUndo)
         }
     }
 
-    /// Applies the inverse of every entry of `target`, newest first, without the rows of `spared`.
-    fn take_back(
-        &self,
-        moment: &Moment,
-        step: StepId,
-        target: StepId,
-        spared: &BTreeSet<ContactId>,
-        progress: &dyn Progress,
-    ) -> Result<()> {
-        let verb = self.step(target)?.verb;
-        let verb = if verb == Verb::Undo { Verb::Redo } else { Verb::Undo };
-        let entries = self.entries(target)?;
-        let total = entries.len();
-        for (done, entry) in entries.into_iter().enumerate() {
-            if entry.schema < JOURNAL_FLOOR {
-                return Err(Error::TooOldToUndo);
-            }
-            for n in (0..self.part_count(entry.seq)?).rev() {
-                progress.report(done, total)?;
-                self.take_back_part(&self.part(entry.seq, n)?, spared)?;
-                self.end_part()?;
-            }
-            let args = Args { id: Some(target.0), count: None };
-            self.journal(moment, &Entry { step, verb, args: &args, undoes: Some(target) })?;
+    /// A column added since lets SQLite delete a row whose new column was edited: look first.
+    fn refuse_what_sqlite_would_not(&self, target: StepId) -> Result<()> {
+        let is_old = self.entries(target)?.iter().any(|entry| entry.schema < migrate::newest());
+        if is_old && !self.obstacles(target)?.later.is_empty() {
+            return Err(self.blocked(target)?);
         }
         Ok(())
     }
 
-    fn take_back_part(&self, bytes: &[u8], spared: &BTreeSet<ContactId>) -> Result<()> {
-        let mut inverse = Vec::with_capacity(bytes.len());
-        invert_strm(&mut &bytes[..], &mut inverse)?;
-        if spared.is_empty() {
-            return self.apply(&inverse);
-        }
-        let own = filter(&inverse, |change| {
-            let owners = touched::owners(self, change)?;
-            Ok(!contact_columns(change.header.table).is_empty()
-                && owners.iter().all(|owner| !spared.contains(owner)))
-        })?;
-        self.apply(&own)?;
-        // Shared rows (a company, a tag) go only when nobody who stays needs them.
-        let shared = filter(&inverse, |change| {
-            Ok(contact_columns(change.header.table).is_empty() && self.is_free(change)?)
-        })?;
-        self.apply(&shared)
+    fn blocked(&self, target: StepId) -> Result<Error> {
+        let Obstacles { later, people, .. } = self.obstacles(target)?;
+        Ok(Error::UndoBlocked { later: later.len(), people: people.len() })
     }
 
-    /// Whether a shared row can go: it is no deletion, or no row refers to it any more.
-    fn is_free(&self, change: &Change<'_>) -> Result<bool> {
-        if change.operation != Operation::Delete {
-            return Ok(true);
+    /// Applies the inverse of every entry of `target`, newest first. Says whether that changed
+    /// anything.
+    fn take_back(
+        &self,
+        run: &mut TakingBack<'_>,
+        target: StepId,
+        entries: Vec<EntryRow>,
+    ) -> Result<bool> {
+        let verb = self.step(target)?.verb;
+        let verb = if verb == Verb::Undo { Verb::Redo } else { Verb::Undo };
+        let args = Args { id: Some(target.0), count: None };
+        let mut changed = false;
+        for entry in entries {
+            if entry.schema < migrate::known().journal_floor {
+                return Err(Error::TooOldToUndo);
+            }
+            for n in (0..entry.parts).rev() {
+                run.progress.report(run.done, run.total)?;
+                self.take_back_part(run, &self.part(entry.seq, n)?, entry.subject)?;
+                self.end_part()?;
+                run.done += 1;
+            }
+            let undo = Entry { step: run.step, verb, args: &args, undoes: Some(target) };
+            changed |= self.journal(run.moment, &undo)?;
         }
+        Ok(changed)
+    }
+
+    fn take_back_part(
+        &self,
+        run: &TakingBack<'_>,
+        bytes: &[u8],
+        subject: Option<Uuid>,
+    ) -> Result<()> {
+        let mut inverse = Vec::with_capacity(bytes.len());
+        invert_strm(&mut &bytes[..], &mut inverse)?;
+        let stays = |change: &Change<'_>| -> Result<bool> {
+            let Some(spared) = &run.spared else { return Ok(false) };
+            let mut ids = change.old.iter().chain(&change.new).copied().filter_map(touched::uuid);
+            let mentions_gone = ids.any(|id| spared.gone.contains(&id));
+            let owners = touched::owners(self, change)?;
+            Ok(mentions_gone || owners.iter().any(|owner| spared.people.contains(owner)))
+        };
+        let now = filter(&inverse, |change| Ok(!goes_last(change) && !stays(change)?))?;
+        self.apply(&now, run.spared.is_some())?;
+        let mut last = filter(&inverse, |change| Ok(goes_last(change)))?;
+        // A room lets go of its venue, so look again until nothing more is free.
+        loop {
+            let mut is_free = Vec::new();
+            let free = filter(&last, |change| {
+                is_free.push(self.is_free(change)?);
+                Ok(is_free.last() == Some(&true))
+            })?;
+            if free.is_empty() {
+                break;
+            }
+            self.apply(&free, run.spared.is_some())?;
+            let mut was_free = is_free.into_iter();
+            last = filter(&last, |_| Ok(was_free.next() == Some(false)))?;
+        }
+        let is_subject = |change: &Change<'_>| change.known(0).and_then(touched::uuid) == subject;
+        for needed in Changes::of(&last) {
+            if run.spared.is_none() && subject.is_some() && is_subject(&needed?) {
+                return Err(in_the_way()); // the very thing the step made is in use
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether no row refers to a shared row any more.
+    fn is_free(&self, change: &Change<'_>) -> Result<bool> {
         let Some(id) = change.known(0).and_then(touched::uuid) else { return Ok(true) };
         let referring: Vec<(String, String)> = self.rows(
             "SELECT m.name, f.\"from\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
@@ -189,28 +201,56 @@ impl Writer<'_> {
         Ok(true)
     }
 
-    /// Applies a changeset whole or not at all.
-    fn apply(&self, bytes: &[u8]) -> Result<()> {
+    /// Applies a changeset whole or not at all; `lenient` leaves shared rows that were changed since
+    /// and rows that are gone as they are.
+    fn apply(&self, bytes: &[u8], lenient: bool) -> Result<()> {
         let expected = Changes::of(bytes).count();
         if expected == 0 {
             return Ok(());
         }
         let before = self.conn.total_changes();
         let conflict = Arc::new(AtomicBool::new(false));
-        let seen = Arc::clone(&conflict);
-        let outcome =
-            self.conn.apply_strm(&mut &bytes[..], None::<fn(&str) -> bool>, move |_, _| {
-                seen.store(true, Ordering::Relaxed);
-                ConflictAction::SQLITE_CHANGESET_ABORT
-            });
+        let left = Arc::new(AtomicUsize::new(0));
+        let (seen, omitted) = (Arc::clone(&conflict), Arc::clone(&left));
+        let resolve = move |kind: ConflictType, item: ChangesetItem| {
+            if may_stay(&kind, &item, lenient) {
+                omitted.fetch_add(1, Ordering::Relaxed);
+                return ConflictAction::SQLITE_CHANGESET_OMIT;
+            }
+            seen.store(true, Ordering::Relaxed);
+            ConflictAction::SQLITE_CHANGESET_ABORT
+        };
+        let outcome = self.conn.apply_strm(&mut &bytes[..], None::<fn(&str) -> bool>, resolve);
         if conflict.load(Ordering::Relaxed) {
-            return Err(Error::UndoBlocked { later: 0, people: 0 });
+            return Err(in_the_way());
         }
         outcome?;
         let applied = usize::try_from(self.conn.total_changes() - before).unwrap_or(0);
-        if applied < expected {
+        if applied + left.load(Ordering::Relaxed) < expected {
             return Err(Error::TooOldToUndo); // a table or column the changeset knows is gone
         }
         Ok(())
     }
+}
+
+/// Whether a row that does not fit may be left as it is. A shared row that is there already is the
+/// same thing: its id says so.
+fn may_stay(kind: &ConflictType, item: &ChangesetItem, lenient: bool) -> bool {
+    // Only asked where there is a row: a broken reference has none, and SQLite would crash.
+    let shared = || item.op().is_ok_and(|op| contact_columns(op.table_name()).is_empty());
+    match kind {
+        ConflictType::SQLITE_CHANGESET_CONFLICT => shared(),
+        ConflictType::SQLITE_CHANGESET_DATA => lenient && shared(),
+        ConflictType::SQLITE_CHANGESET_NOTFOUND => lenient,
+        _ => false,
+    }
+}
+
+/// Whether a change deletes a shared row: only when nothing else needs it.
+fn goes_last(change: &Change<'_>) -> bool {
+    change.operation == Operation::Delete && contact_columns(change.header.table).is_empty()
+}
+
+fn in_the_way() -> Error {
+    Error::UndoBlocked { later: 0, people: 0 }
 }

@@ -20,7 +20,7 @@ export async function showSample(): Promise<void> {
 export async function closeSample(): Promise<void> {
   if (!(await reopen())) return;
   router.go({ screen: "people" });
-  toasts.info(words().frame.sample.left);
+  toasts.info(app.state?.sample ? words().frame.sample.own : words().frame.sample.left);
 }
 
 /** Opens the user's own profile anew, also after it could not be opened; tells whether it is open. */

@@ -5,10 +5,10 @@ use chrono::{DateTime, Utc};
 
 use super::story::*;
 use super::tell::{Placed, Teller, draft_of};
-use crate::book::capture::payload_hash;
 use crate::book::encounter::{self, Stamped};
 use crate::book::follow_up::write_follow_up;
 use crate::book::forms::FollowUpForm;
+use crate::book::known::payload_hash;
 use crate::book::me;
 use crate::error::Result;
 use crate::model::*;

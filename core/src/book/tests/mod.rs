@@ -2,4 +2,12 @@
 
 mod backup;
 mod capture;
+#[cfg(unix)]
+mod disk;
+mod figures;
+mod processes;
+mod random;
+mod shared;
 mod support;
+mod undo;
+mod upgrade;

@@ -142,6 +142,45 @@ impl Book {
     }
 }
 
+/// Adds people in one step with one entry each, as a folder scan does.
+pub(super) fn scan(book: &Book, house: &House, people: &[PersonForm]) -> (StepId, Vec<ContactId>) {
+    let step = StepId(house.moment().id());
+    let ids = people.iter().map(|person| capture(book, house, step, person)).collect();
+    (step, ids)
+}
+
+pub(super) fn capture(book: &Book, house: &House, step: StepId, person: &PersonForm) -> ContactId {
+    let moment = house.moment();
+    let saved = book.store.write_in(&moment, step, Verb::SaveCapture, |writer| {
+        let id = save_person::insert_person(writer, &moment, person, Source::Scan, Basis::Unknown)?;
+        Ok((id, Args::one(id.0)))
+    });
+    saved.unwrap()
+}
+
+/// Adds people in one step with one entry, as an import does.
+pub(super) fn import(
+    book: &Book,
+    house: &House,
+    people: &[PersonForm],
+) -> (StepId, Vec<ContactId>) {
+    let moment = house.moment();
+    let ids = book.store.write(&moment, Verb::ImportContacts, |writer| {
+        let insert = |person| {
+            save_person::insert_person(writer, &moment, person, Source::Import, Basis::Unknown)
+        };
+        let ids = people.iter().map(insert).collect::<Result<Vec<_>>>()?;
+        let count = u64::try_from(ids.len()).unwrap();
+        Ok((ids, Args::many(count)))
+    });
+    (book.last_step().id, ids.unwrap())
+}
+
+pub(super) fn people(count: usize) -> Vec<PersonForm> {
+    let company = |n| ["Blue Anvil", "Nine Rivers"][n % 2];
+    (0..count).map(|n| form(&format!("Mina {n:05}"), company(n), &["booth"])).collect()
+}
+
 /// The lines that differ, so that a failure can be read.
 pub(super) fn assert_same(now: &[String], before: &[String], why: &str) {
     let only = |a: &[String], b: &[String]| -> Vec<String> {

@@ -104,7 +104,7 @@ impl Candidate {
         if found < known {
             migrate::migrate(
                 &mut rusqlite::Connection::open(&candidate.path)?,
-                migrate::MIGRATIONS,
+                migrate::known().migrations,
             )?;
             candidate.contents.schema = known;
         }

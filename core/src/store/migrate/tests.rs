@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -5,6 +6,11 @@ use rusqlite::Connection;
 
 use super::*;
 use crate::store::tables::{DERIVED, FACTS, LOCAL, contact_columns};
+
+thread_local! {
+    /// The later version this thread's test pretends to be.
+    pub(in crate::store) static LATER: Cell<Option<Known>> = const { Cell::new(None) };
+}
 
 fn fresh() -> Connection {
     let mut conn = Connection::open_in_memory().unwrap();
@@ -80,6 +86,29 @@ fn facts_hold_what_undo_needs() {
             0,
             "{table} has a modified-at or counter: undo in the middle fails"
         );
+    }
+}
+
+/// SQLite looks for rows that refer to each row it deletes: without an index an undo of an import
+/// reads whole tables once per row.
+#[test]
+fn every_reference_between_facts_has_an_index() {
+    let conn = fresh();
+    for table in FACTS {
+        let sql = format!("SELECT DISTINCT \"from\" FROM pragma_foreign_key_list('{table}')");
+        for column in strings(&conn, &sql) {
+            let plan: Vec<String> = conn
+                .prepare(&format!("EXPLAIN QUERY PLAN SELECT 1 FROM {table} WHERE {column} = ?1"))
+                .unwrap()
+                .query_map([None::<i64>], |row| row.get("detail"))
+                .unwrap()
+                .collect::<Result<_, _>>()
+                .unwrap();
+            assert!(
+                plan.iter().all(|step| step.starts_with("SEARCH")),
+                "{table}.{column}: {plan:?}"
+            );
+        }
     }
 }
 

@@ -1,9 +1,7 @@
 -- The first schema. Ids are 16-byte BLOBs, instants UTC milliseconds, days 'YYYY-MM-DD', zones IANA
 -- names. Facts carry no modified-at column, no counter, no foreign key action and no trigger, and
--- no UNIQUE beyond their key: each of these breaks undo in the middle of history.
---
--- Every column that refers to what an undo may delete by the thousand has an index: without one each
--- deletion reads the whole table. Where it is mostly NULL the index leaves the NULLs out.
+-- no UNIQUE beyond their key: each of these breaks undo in the middle of history. Every column that
+-- refers to another table has an index, or each row an undo deletes costs a look at all of them.
 
 -- ==== Facts: mine =================================================================================
 
@@ -46,7 +44,7 @@ CREATE TABLE company (
   merged_into BLOB REFERENCES company (id)
 ) STRICT;
 CREATE INDEX company_name ON company (name COLLATE NOCASE);
-CREATE INDEX company_merged ON company (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX company_merged_into ON company (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE company_alias (
   company BLOB NOT NULL REFERENCES company (id),
@@ -80,7 +78,7 @@ CREATE TABLE contact (
   merged_into   BLOB REFERENCES contact (id),
   trashed_at    INTEGER
 ) STRICT;
-CREATE INDEX contact_merged ON contact (merged_into) WHERE merged_into IS NOT NULL;
+CREATE INDEX contact_merged_into ON contact (merged_into) WHERE merged_into IS NOT NULL;
 
 CREATE TABLE affiliation (
   id         BLOB PRIMARY KEY,
@@ -131,6 +129,7 @@ CREATE TABLE custom_value (
   value   TEXT NOT NULL,
   PRIMARY KEY (contact, field)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX custom_value_field ON custom_value (field);
 
 CREATE TABLE relation (
   id      BLOB PRIMARY KEY,
@@ -176,6 +175,7 @@ CREATE TABLE conference (
   within_minutes INTEGER,          -- between two rooms of one venue
   card           BLOB REFERENCES card (id)
 ) STRICT;
+CREATE INDEX conference_card ON conference (card) WHERE card IS NOT NULL;
 
 CREATE TABLE venue (
   id         BLOB PRIMARY KEY,
@@ -207,6 +207,7 @@ CREATE TABLE travel (
   minutes    INTEGER NOT NULL,
   PRIMARY KEY (from_venue, to_venue, mode)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX travel_to_venue ON travel (to_venue);
 
 CREATE TABLE occasion (
   id          BLOB PRIMARY KEY,
@@ -279,6 +280,7 @@ CREATE TABLE booth_shift (
   ends_at   INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX booth_shift_occasion ON booth_shift (occasion);
+CREATE INDEX booth_shift_colleague ON booth_shift (colleague);
 
 CREATE TABLE approach (
   id              BLOB PRIMARY KEY,
@@ -291,6 +293,7 @@ CREATE TABLE approach (
   done_at         INTEGER
 ) STRICT;
 CREATE INDEX approach_contact ON approach (contact);
+CREATE INDEX approach_conference ON approach (conference) WHERE conference IS NOT NULL;
 CREATE INDEX approach_company ON approach (company) WHERE company IS NOT NULL;
 CREATE INDEX approach_occasion_person ON approach (occasion_person) WHERE occasion_person IS NOT NULL;
 
@@ -318,12 +321,15 @@ CREATE TABLE capture (
 CREATE INDEX capture_contact ON capture (contact);
 CREATE INDEX capture_payload ON capture (payload_hash);
 CREATE INDEX capture_occasion ON capture (occasion);
+CREATE INDEX capture_conference ON capture (conference) WHERE conference IS NOT NULL;
+CREATE INDEX capture_by ON capture (by) WHERE by IS NOT NULL;
 
 CREATE TABLE badge_layout (
   id         BLOB PRIMARY KEY,
   conference BLOB REFERENCES conference (id),
   layout     TEXT NOT NULL         -- JSON: delimiter or keys to fields
 ) STRICT;
+CREATE INDEX badge_layout_conference ON badge_layout (conference) WHERE conference IS NOT NULL;
 
 CREATE TABLE encounter (
   id        BLOB PRIMARY KEY,
@@ -338,6 +344,7 @@ CREATE TABLE encounter (
 ) STRICT;
 CREATE INDEX encounter_contact ON encounter (contact, at);
 CREATE INDEX encounter_occasion ON encounter (occasion);
+CREATE INDEX encounter_met_by ON encounter (met_by) WHERE met_by IS NOT NULL;
 CREATE INDEX encounter_capture ON encounter (capture) WHERE capture IS NOT NULL;
 
 CREATE TABLE question (
@@ -348,6 +355,7 @@ CREATE TABLE question (
   choices    TEXT,                 -- JSON array
   position   INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX question_conference ON question (conference);
 
 CREATE TABLE answer (
   contact   BLOB NOT NULL REFERENCES contact (id),
@@ -357,6 +365,7 @@ CREATE TABLE answer (
   PRIMARY KEY (contact, encounter, question)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX answer_encounter ON answer (encounter);
+CREATE INDEX answer_question ON answer (question);
 
 CREATE TABLE note (
   id         BLOB PRIMARY KEY,
@@ -375,6 +384,7 @@ CREATE INDEX note_contact ON note (contact);
 CREATE INDEX note_encounter ON note (encounter) WHERE encounter IS NOT NULL;
 CREATE INDEX note_occasion ON note (occasion);
 CREATE INDEX note_company ON note (company);
+CREATE INDEX note_author ON note (author) WHERE author IS NOT NULL;
 
 -- ==== Derived: rebuilt from facts, refreshed in the transaction that touches them ==================
 

@@ -1,9 +1,46 @@
 //! What tests see of a store that nobody else does.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::types::Value;
+use rusqlite::{Connection, ffi};
+use uuid::Uuid;
+
+use crate::error::{Error, ErrorCode};
+use crate::model::{Args, Moment, Verb};
 
 use super::tables::{DERIVED, FACTS};
-use super::{Reader, Store};
+use super::{Reader, Store, migrate};
+
+/// This thread is a later version from now on, with one migration more.
+pub(crate) fn pretend_to_be_later(migration: &'static str, journal_floor: i64) {
+    let migrations = [migrate::known().migrations, &[migration]].concat().leak();
+    migrate::tests::LATER.set(Some(migrate::Known { migrations, journal_floor }));
+}
+
+/// This thread is the version it really is again.
+pub(crate) fn pretend_no_more() {
+    migrate::tests::LATER.set(None);
+}
+
+/// From now on the SQL `CREATE TABLE abort_now` ends this process as a power cut would.
+pub(crate) fn abort_in_sql() {
+    ABORTS.store(true, Ordering::Relaxed);
+}
+
+static ABORTS: AtomicBool = AtomicBool::new(false);
+
+/// What every new connection of a test gets.
+pub(super) fn equip(conn: &mut Connection) -> rusqlite::Result<()> {
+    if !ABORTS.load(Ordering::Relaxed) {
+        return Ok(());
+    }
+    conn.authorizer(Some(|asked: AuthContext<'_>| match asked.action {
+        AuthAction::CreateTable { table_name: "abort_now" } => std::process::abort(),
+        _ => Authorization::Allow,
+    }))
+}
 
 impl Store {
     /// Every row of all facts and derived tables as sorted lines of text.
@@ -14,15 +51,21 @@ impl Store {
         .unwrap()
     }
 
-    /// Every row of the facts alone.
-    pub(crate) fn dump_facts(&self) -> Vec<String> {
-        self.read(|reader| Ok(FACTS.iter().flat_map(|table| lines(reader, table)).collect()))
-            .unwrap()
-    }
-
     /// Runs SQL on the writing connection, outside any verb and journal.
     pub(crate) fn sql(&self, sql: &str) {
         super::lock(&self.writer).execute_batch(sql).unwrap();
+    }
+
+    /// A change to facts that no verb makes yet, journaled like any other.
+    pub(crate) fn edit_raw(&self, moment: &Moment, sql: &str) {
+        let change = |writer: &super::Writer<'_>| Ok((writer.run(sql, [])?, Args::default()));
+        self.write(moment, Verb::EditContact, change).unwrap();
+    }
+
+    /// The ids in a table, in the order they were made.
+    pub(crate) fn ids(&self, table: &str) -> Vec<Uuid> {
+        let sql = format!("SELECT id FROM {table} ORDER BY id");
+        self.read(|reader| reader.rows(&sql, [], |row| super::field::get(row, 0))).unwrap()
     }
 
     /// The number a query answers with.
@@ -51,5 +94,19 @@ fn text(value: Value) -> String {
         Value::Real(number) => number.to_string(),
         Value::Text(text) => format!("{text:?}"),
         Value::Blob(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
+    }
+}
+
+/// Makes a database of another program.
+pub(crate) fn foreign(path: &std::path::Path, sql: &str) {
+    Connection::open(path).unwrap().execute_batch(sql).unwrap();
+}
+
+#[test]
+fn no_room_has_one_name() {
+    // The last one is what a tmpfs without a free page answered when a profile was opened on it.
+    for code in [ffi::SQLITE_FULL, ffi::SQLITE_IOERR_WRITE, ffi::SQLITE_IOERR_SHMSIZE] {
+        let said = rusqlite::Error::SqliteFailure(ffi::Error::new(code), None);
+        assert_eq!(Error::from(said).code(), ErrorCode::DiskFull, "code {code}");
     }
 }

@@ -1,37 +1,14 @@
-// Every change on this screen goes through here: it is made, the window learns of it, and a toast
-// says so and offers the way back.
+// A change on this screen: made and told like everywhere (kit/change.ts), and the list asked again at
+// once, as the next look at the journal is up to half a second away.
 import { app } from "../../ipc/app.svelte";
-import { problemOf, undo, undoStep } from "../../ipc/commands";
-import type { StepId } from "../../ipc/types";
-import { toasts } from "../../kit/toasts.svelte";
-import { errorText, words } from "../../words/index.svelte";
+import { change as tell, say } from "../../kit/change";
 
-/** Makes a change and says it in a toast with an undo; undefined if it failed, which is said too. */
+/** Makes a change and says it with a way back; undefined if it failed, which is said too. */
 export async function change<R>(act: () => Promise<R>, said: string | ((answer: R) => string)): Promise<R | undefined> {
-  try {
-    const answer = await act();
-    await app.refresh();
-    const step = app.state?.undo.undo?.id; // this very change, even if the toast outlives the next
-    const text = typeof said === "string" ? said : said(answer);
-    toasts.done(text, { label: words().act.undo, run: () => void takeBack(step) });
-    return answer;
-  } catch (error) {
-    tellProblem(error);
-    return undefined;
-  }
+  const answer = await tell(act(), said);
+  if (answer !== undefined) await app.refresh();
+  return answer;
 }
 
 /** Says what went wrong. */
-export function tellProblem(error: unknown): void {
-  toasts.problem(errorText(problemOf(error)));
-}
-
-async function takeBack(step: StepId | undefined) {
-  try {
-    await (step === undefined ? undo() : undoStep(step, "ask"));
-    await app.refresh();
-    toasts.info(words().people.undone);
-  } catch (error) {
-    tellProblem(error);
-  }
-}
+export const tellProblem = say;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { language } from "../../words/index.svelte";
-import { longDay, placeOf, rowSentence, shortDay, whenText } from "./row";
-import { aMeeting, aRow } from "./sample";
+import { longDay, placeOf, shortDay, whenText } from "./row";
+import { aMeeting } from "./sample";
 
 afterEach(() => {
   language.current = "en";
@@ -37,14 +37,6 @@ test("a moment has its year where it is another", () => {
 });
 
 describe("a row", () => {
-  test("is one sentence for a screen reader", () => {
-    const follow_up = { id: "f", contact: "jiwon", what: "Pricing", due_on: "2022-12-02", done_at: null, added_at: now };
-    expect(rowSentence(aRow({ follow_up }), now, "en")).toBe(
-      "Jiwon Park 박지원, CTO, Bandal, met at Partner dinner, Wednesday 30 Nov, Follow-up due Tomorrow",
-    );
-    expect(rowSentence(aRow({ title: null, company: null, last: null }), now, "en")).toBe("Jiwon Park 박지원, Not met yet");
-  });
-
   test("names a session by its code, and an overflow room as one", () => {
     const occasion = { id: "s", kind: "session", title: "Events we regret", code: "SVS318", starts_at: null, zone, overflow: true } as const;
     expect(placeOf(aMeeting({ occasion }))).toBe("SVS318 Overflow room");

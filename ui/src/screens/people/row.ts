@@ -1,9 +1,8 @@
-// What a row of the list says: where and when somebody was met, in a few words for the eye and in
-// one sentence for a screen reader.
+// What a row of the list says: where and when somebody was met, in a few
+// words.
 import type { MetAt, OccasionRef, PersonRow } from "../../ipc/types";
 import { day, dayTime, daysBetween, relativeDay, wall, type Instant } from "../../words/dates";
 import { words, type Language } from "../../words/index.svelte";
-import { fullName } from "../../words/names";
 
 /** "CTO, Bandal". */
 export function workOf({ title, company }: Pick<PersonRow, "title" | "company">): string {
@@ -54,19 +53,6 @@ export function whenText(at: Instant, now: Instant, zone: string, language: Lang
 /** The day a follow-up is due, from its `YYYY-MM-DD`. */
 export function dueDay(due_on: string, now: Instant, language: Language): string {
   return relativeDay(`${due_on}T12:00:00Z`, `${String(now).slice(0, 10)}T12:00:00Z`, "UTC", language);
-}
-
-/** The row as one sentence. */
-export function rowSentence(row: PersonRow, now: Instant, language: Language): string {
-  const said = words().people;
-  const parts = [fullName(row.name, row.second_name, language), workOf(row)];
-  if (row.last) {
-    const when = longDay(row.last.at, now, row.last.zone, language);
-    const place = placeOf(row.last);
-    parts.push(place ? said.metAt(place, when) : said.metOn(when));
-  } else parts.push(said.notMet);
-  if (row.follow_up) parts.push(row.follow_up.due_on ? said.dueOn(dueDay(row.follow_up.due_on, now, language)) : said.due);
-  return parts.filter(Boolean).join(", ");
 }
 
 // Days are asked for by every row of every frame while scrolling, and people are met in the same

@@ -5,6 +5,7 @@
 import { clock } from "../../frame/clock.svelte";
 import { live } from "../../kit/live.svelte";
 import { toasts } from "../../kit/toasts.svelte";
+import { app } from "../../ipc/app.svelte";
 import { newStep, problemOf, scanImage, scanText } from "../../ipc/commands";
 import type { ScanProblem, ScannedCode, ScanReport, StepId } from "../../ipc/types";
 import { fullName } from "../../words/names";
@@ -79,6 +80,7 @@ class Run {
     } finally {
       this.#working = false;
       this.done = this.all = 0;
+      void app.refresh(); // sooner than the core tells of the change
     }
   }
 
@@ -93,6 +95,7 @@ class Run {
     if (text.trim() === "") return;
     try {
       this.#take(file, await scanText(text));
+      if (file === null) void app.refresh();
     } catch (error) {
       toasts.problem(errorText(problemOf(error)));
     }

@@ -7,6 +7,7 @@ import { picked, pickedFolder, textOf } from "./files";
 import { run } from "./run.svelte";
 
 vi.mock("../../ipc/desktop", () => ({}));
+vi.mock("../../ipc/app.svelte", () => ({ app: { refresh: async () => {} } }));
 vi.mock("../../ipc/commands", () => ({ newStep: vi.fn(), scanImage: vi.fn(), scanText: vi.fn(), problemOf: (problem: unknown) => problem }));
 
 // jsdom's File cannot be read; Node's can.

@@ -1,15 +1,16 @@
 // What the frame says: clocks, the stamp, undo, the sample, and why a profile cannot be opened.
-const several = (count: number, one: string, many = `${one}s`) => (count === 1 ? one : `${count.toLocaleString("en-GB")} ${many}`);
+import { plural } from "../plural";
 
 export const frame = {
   sample: {
     band: "This is the sample: invented people, kept apart from yours.",
     leave: "Back to my own",
     left: "Back in your own profile.",
+    own: "Hallway was started with the sample. Start it without naming a profile to see your own.",
   },
 
   undo: {
-    leftOut: (people: number) => `${several(people, "1 person", "people")} changed since and stayed as they are.`,
+    leftOut: (people: number) => `${plural(people, "person", "people")} changed since and stayed as they are.`,
     history: "Open History",
   },
 
@@ -46,6 +47,10 @@ export const frame = {
     retry: "Try again",
     folder: "Profile folder",
     copy: "Copy details",
+    backups: "Backups",
+    backup: (people: number, encounters: number) => `${plural(people, "person", "people")}, ${plural(encounters, "encounter")}`,
+    unreadable: "Cannot be read",
+    restored: "The backup is in place.",
     titles: {
       damaged: "Your data cannot be read",
       newer_profile: "This profile needs a newer Hallway",
@@ -55,7 +60,7 @@ export const frame = {
       other: "Hallway could not open your profile",
     },
     causes: {
-      damaged: "The database file is damaged. It was set aside, not deleted.",
+      damaged: "The database file is damaged. It is kept, never deleted.",
       newer_profile: "A newer version wrote it. Nothing was changed.",
       not_writable: "Hallway may read this folder but not write to it. Nothing was changed.",
       busy: "It is being restored, upgraded or cleaned by another window or terminal.",
@@ -63,7 +68,7 @@ export const frame = {
       other: "Nothing was changed.",
     },
     remedies: {
-      damaged: "Restore the newest backup in the terminal with “hallway restore”, then try again.",
+      damaged: "Restore the newest backup below. What is damaged is kept beside it.",
       newer_profile: "Update Hallway on this computer, then open it again.",
       not_writable: "Give yourself the right to write to the folder, then try again.",
       busy: "Wait until it is done, then try again.",

@@ -1,6 +1,6 @@
 // What the People screen says; see en.ts.
 
-const plural = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+import { plural } from "../plural";
 
 export const people = {
   // The list
@@ -20,8 +20,6 @@ export const people = {
   nowhere: "No occasion",
   dueOn: (day: string) => `Follow-up due ${day}`,
   due: "Follow-up",
-  metAt: (place: string, day: string) => `met at ${place}, ${day}`,
-  metOn: (day: string) => `met ${day}`,
   noneHere: "Nobody here yet",
   noneHereWhy: "People you meet at this conference appear here.",
   noneDue: "Nothing is owed",
@@ -50,7 +48,6 @@ export const people = {
   metDeleted: "Encounter deleted",
   metChanged: "Encounter saved",
   copied: "Copied",
-  undone: "Undone",
 
   // One person
   name: "Name",

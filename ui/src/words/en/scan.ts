@@ -3,7 +3,7 @@ import type { ScanProblem } from "../../ipc/types";
 const several = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 /** Today and yesterday inside a sentence. */
-const inside = (when: string) => String(when).replace(/^(Today|Yesterday|Tomorrow)/, (day) => day.toLowerCase());
+const inside = (when: string) => `${when}`.replace(/^(Today|Yesterday|Tomorrow)/, (day) => day.toLowerCase());
 
 export const scan = {
   chooseImages: "Choose images",

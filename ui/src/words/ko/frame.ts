@@ -7,6 +7,7 @@ export const frame: typeof en.frame = {
     band: "샘플입니다. 가상의 인물이며 내 데이터와 섞이지 않습니다.",
     leave: "내 데이터로 돌아가기",
     left: "내 데이터로 돌아왔습니다.",
+    own: "샘플로 시작한 창입니다. 프로필을 지정하지 않고 시작하면 내 데이터가 열립니다.",
   },
 
   undo: {
@@ -47,6 +48,10 @@ export const frame: typeof en.frame = {
     retry: "다시 시도",
     folder: "프로필 폴더",
     copy: "자세한 내용 복사",
+    backups: "백업",
+    backup: (people, encounters) => `${number(people)}명, 만남 ${number(encounters)}회`,
+    unreadable: "읽을 수 없음",
+    restored: "백업에서 복원했습니다.",
     titles: {
       damaged: "데이터를 읽을 수 없습니다",
       newer_profile: "더 새로운 Hallway가 필요한 프로필입니다",
@@ -56,7 +61,7 @@ export const frame: typeof en.frame = {
       other: "프로필을 열지 못했습니다",
     },
     causes: {
-      damaged: "데이터베이스 파일이 손상되었습니다. 파일은 지우지 않고 따로 보관했습니다.",
+      damaged: "데이터베이스 파일이 손상되었습니다. 파일은 지우지 않고 그대로 둡니다.",
       newer_profile: "더 새로운 버전에서 만든 프로필입니다. 바뀐 것은 없습니다.",
       not_writable: "이 폴더는 읽을 수만 있고 쓸 수 없습니다. 바뀐 것은 없습니다.",
       busy: "다른 창이나 터미널에서 복원, 업그레이드 또는 정리하고 있습니다.",
@@ -64,7 +69,7 @@ export const frame: typeof en.frame = {
       other: "바뀐 것은 없습니다.",
     },
     remedies: {
-      damaged: "터미널에서 “hallway restore” 명령으로 가장 최근 백업을 복원한 뒤 다시 시도해 주세요.",
+      damaged: "아래에서 가장 최근 백업을 복원해 주세요. 손상된 파일은 옆에 그대로 둡니다.",
       newer_profile: "이 컴퓨터의 Hallway를 업데이트한 뒤 다시 열어 주세요.",
       not_writable: "폴더에 쓰기 권한을 준 뒤 다시 시도해 주세요.",
       busy: "끝날 때까지 기다린 뒤 다시 시도해 주세요.",

@@ -20,8 +20,6 @@ export const people: typeof english = {
   nowhere: "자리 기록 없음",
   dueOn: (day) => `팔로업 기한 ${day}`,
   due: "팔로업",
-  metAt: (place, day) => `만난 자리: ${place}, ${day}`,
-  metOn: (day) => `만난 날: ${day}`,
   noneHere: "아직 아무도 없습니다",
   noneHereWhy: "이번 행사에서 만난 사람이 여기에 나타납니다.",
   noneDue: "남은 팔로업이 없습니다",
@@ -49,7 +47,6 @@ export const people: typeof english = {
   metDeleted: "만남을 삭제했습니다",
   metChanged: "만남을 저장했습니다",
   copied: "복사했습니다",
-  undone: "되돌렸습니다",
 
   name: "이름",
   secondName: "다른 문자 이름",

@@ -1,0 +1,260 @@
+//! Undo where it is hard: in the middle, of much, across restarts, upgrades and processes.
+
+use std::cell::Cell;
+
+use super::support::{House, assert_same, device, form, import, people, scan};
+use crate::book::*;
+use crate::error::{Error, ErrorCode, Result};
+use crate::model::*;
+
+fn undo(book: &Book, house: &House, step: StepId, later: LaterChanges) -> Result<UndoDone> {
+    book.undo_step(&house.moment(), step, later, &())
+}
+
+#[test]
+fn a_scan_of_many_entries_is_undone_as_one() {
+    let house = House::new();
+    let book = house.open();
+    book.add_named(&house, "Owen Park");
+    let before = book.dump();
+    let (step, _) = scan(&book, &house, &people(5));
+    let after = book.dump();
+    assert_eq!(book.last_step().entries, 5);
+    let done = book.undo(&house.moment(), &()).unwrap();
+    assert_eq!(done.step.id, step);
+    assert_same(&book.dump(), &before, "all five are gone");
+    book.redo(&house.moment(), &()).unwrap();
+    assert_same(&book.dump(), &after, "and all five are back");
+    book.assert_sound();
+}
+
+#[test]
+fn an_undo_in_the_middle_leaves_the_rest() {
+    let house = House::new();
+    let book = house.open();
+    let mina = book.add_named(&house, "Mina Kang");
+    book.note_on(&house, mina, "likes tea");
+    let step = book.last_step().id;
+    book.note_on(&house, mina, "likes go");
+    undo(&book, &house, step, LaterChanges::Ask).unwrap();
+    let notes = book.person(&house.moment(), mina).unwrap().notes;
+    let bodies: Vec<_> = notes.iter().map(|note| note.body.as_str()).collect();
+    assert_eq!(bodies, ["likes go"], "only the step that was chosen");
+    book.assert_sound();
+}
+
+#[test]
+fn an_import_with_later_edits_asks_first() {
+    let house = House::new();
+    let book = house.open();
+    let start = book.dump();
+    let (step, ids) = import(&book, &house, &people(6));
+    book.note_on(&house, ids[2], "wants a demo");
+    book.edit_person(&house.moment(), ids[4], &form("Mina Lee", "Third House", &["booth", "vip"]))
+        .unwrap();
+    let before = book.dump();
+
+    let error = undo(&book, &house, step, LaterChanges::Ask).unwrap_err();
+    assert!(matches!(error, Error::UndoBlocked { later: 2, people: 2 }), "{error:?}");
+    assert_same(&book.dump(), &before, "asking changes nothing");
+    let told = book.obstacles(step).unwrap();
+    let verbs: Vec<_> = told.later.iter().map(|step| step.verb).collect();
+    assert_eq!(verbs, [Verb::EditContact, Verb::WriteNote], "the newest first");
+    assert_eq!(told.people.len(), 2);
+
+    let done = undo(&book, &house, step, LaterChanges::UndoToo).unwrap();
+    assert_eq!(done.left_out, 0);
+    assert_same(&book.dump(), &start, "import and edits are undone");
+    let newest = book.last_step();
+    assert_eq!((newest.verb, newest.of), (Verb::Undo, Some(Verb::ImportContacts)));
+    book.redo(&house.moment(), &()).unwrap();
+    assert_same(&book.dump(), &before, "one redo brings all of it back");
+    let newest = book.last_step();
+    assert_eq!((newest.verb, newest.of), (Verb::Redo, Some(Verb::ImportContacts)));
+    book.assert_sound();
+}
+
+#[test]
+fn leaving_people_out_leaves_them_whole() {
+    let house = House::new();
+    let book = house.open();
+    let (step, ids) = import(&book, &house, &people(6));
+    book.note_on(&house, ids[3], "wants a demo");
+    let whole = book.person(&house.moment(), ids[3]).unwrap();
+    let done = undo(&book, &house, step, LaterChanges::LeaveOut).unwrap();
+    assert_eq!(done.left_out, 1);
+    assert_eq!(book.names(&house), ["Mina 00003"]);
+    let left = book.person(&house.moment(), ids[3]).unwrap();
+    assert_eq!(left, whole, "with company, tag, note and all");
+    let companies: Vec<_> =
+        book.companies().unwrap().into_iter().map(|row| row.company.name).collect();
+    assert_eq!(companies, ["Nine Rivers"], "the company nobody needs any more is gone");
+    book.assert_sound();
+    book.redo(&house.moment(), &()).unwrap();
+    assert_eq!(book.names(&house).len(), 6, "the others come back");
+    book.assert_sound();
+}
+
+#[test]
+fn a_company_others_use_stays_when_its_first_person_is_undone() {
+    let house = House::new();
+    let book = house.open();
+    book.add(&house, &form("Mina Kang", "Blue Anvil", &["vip"]));
+    let step = book.last_step().id;
+    let owen = book.add(&house, &form("Owen Park", "Blue Anvil", &["vip"]));
+    undo(&book, &house, step, LaterChanges::Ask).unwrap();
+    let left = book.person(&house.moment(), owen).unwrap();
+    assert_eq!(left.row.company.as_deref(), Some("Blue Anvil"));
+    assert_eq!(left.tags, ["vip"], "nobody asks about a tag two people have");
+    assert_eq!(book.names(&house), ["Owen Park"]);
+    book.redo(&house.moment(), &()).unwrap();
+    book.assert_sound();
+}
+
+#[test]
+fn a_company_in_use_cannot_be_undone_itself() {
+    let house = House::new();
+    let book = house.open();
+    let company = CompanyForm {
+        id: None,
+        name: "Blue Anvil".to_owned(),
+        relation: CompanyRelation::Partner,
+        website: None,
+        city: None,
+        aliases: vec!["BA".to_owned()],
+        domains: Vec::new(),
+    };
+    book.save_company(&house.moment(), &company).unwrap();
+    let step = book.last_step().id;
+    book.add(&house, &form("Mina Kang", "BA", &[]));
+    let before = book.dump();
+    let error = undo(&book, &house, step, LaterChanges::Ask).unwrap_err();
+    assert!(matches!(error, Error::UndoBlocked { later: 1, .. }), "{error:?}");
+    assert_same(&book.dump(), &before, "nothing is half undone");
+    undo(&book, &house, step, LaterChanges::UndoToo).unwrap();
+    assert_eq!(book.companies().unwrap(), [], "the person who came through it is undone too");
+    book.assert_sound();
+}
+
+#[test]
+fn two_edits_of_one_company_are_undone_newest_first() {
+    let house = House::new();
+    let book = house.open();
+    let mut company = CompanyForm {
+        id: None,
+        name: "Blue Anvil".to_owned(),
+        relation: CompanyRelation::Other,
+        website: None,
+        city: None,
+        aliases: Vec::new(),
+        domains: Vec::new(),
+    };
+    company.id = Some(book.save_company(&house.moment(), &company).unwrap().company.id);
+    let mut rename = |name: &str| {
+        company.name = name.to_owned();
+        book.save_company(&house.moment(), &company).unwrap();
+        book.last_step().id
+    };
+    let step = rename("Blue Anvil Inc");
+    rename("Blue Anvil Ltd");
+    let error = undo(&book, &house, step, LaterChanges::Ask).unwrap_err();
+    assert!(matches!(error, Error::UndoBlocked { later: 1, people: 0 }), "{error:?}");
+    let error = undo(&book, &house, step, LaterChanges::LeaveOut).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::NothingToUndo, "all it did was changed since");
+    undo(&book, &house, step, LaterChanges::UndoToo).unwrap();
+    assert_eq!(book.companies().unwrap()[0].company.name, "Blue Anvil");
+}
+
+#[test]
+fn a_deleted_occasion_comes_back_with_everything_on_it() {
+    let house = House::new();
+    let book = house.open();
+    let mina = book.add_named(&house, "Mina Kang");
+    let dinner = OccasionForm {
+        id: None,
+        conference: None,
+        kind: OccasionKind::Dinner,
+        title: "Partner dinner".to_owned(),
+        code: None,
+        starts_at: Some("2022-11-29T03:00:00Z".parse().unwrap()),
+        ends_at: None,
+        all_day_on: None,
+        venue: Some("Encore".to_owned()),
+        room: None,
+        description: None,
+        level: None,
+        format: None,
+        plan: Plan::None,
+        outcome: None,
+        watch_later: false,
+        repeat_of: None,
+        overflow_of: None,
+        hosts: vec!["Blue Anvil".to_owned()],
+        speakers: Vec::new(),
+    };
+    let id = book.save_occasion(&house.moment(), &dinner).unwrap().row.occasion.id;
+    let made = book.last_step().id;
+    let there = EncounterForm { place: Place::Occasion { id }, ..EncounterForm::default() };
+    book.met_again(&house.moment(), mina, &there).unwrap();
+    let about = NoteAbout::Occasion(id);
+    let note =
+        NoteForm { id: None, about, body: "빈 자리".to_owned(), visibility: Visibility::Mine };
+    book.write_note(&house.moment(), &note).unwrap();
+    let before = book.dump();
+    book.delete_occasion(&house.moment(), id).unwrap();
+    book.add_named(&house, "Owen Park");
+    book.undo(&house.moment(), &()).unwrap();
+    book.undo(&house.moment(), &()).unwrap();
+    assert_same(&book.dump(), &before, "host, note and the encounter's place");
+    let error = undo(&book, &house, made, LaterChanges::Ask).unwrap_err();
+    assert!(
+        matches!(error, Error::UndoBlocked { later: 2, .. }),
+        "somebody was met there: {error:?}"
+    );
+    book.assert_sound();
+}
+
+#[test]
+fn a_tag_given_again_after_an_undo_is_one_tag() {
+    let house = House::new();
+    let book = house.open();
+    let mina = book.add_named(&house, "Mina Kang");
+    let owen = book.add_named(&house, "Owen Park");
+    let tagged = |name| form(name, "", &["VIP"]);
+    book.edit_person(&house.moment(), mina, &tagged("Mina Kang")).unwrap();
+    let first = book.undo(&house.moment(), &()).unwrap().step.id;
+    // Another computer tags somebody else; this one's redo then meets the tag that is there.
+    book.edit_person(&house.moment_of(device(2)), owen, &tagged("Owen Park")).unwrap();
+    let done = book.redo(&house.moment(), &()).unwrap();
+    assert_eq!(done.undo.undo.map(|step| step.id), Some(first));
+    assert_eq!(book.tags().unwrap(), ["VIP"]);
+    assert_eq!(book.person(&house.moment(), mina).unwrap().tags, ["VIP"]);
+    book.assert_sound();
+}
+
+#[test]
+fn a_big_undo_cancelled_in_the_middle_changes_nothing() {
+    struct StopAt(usize, Cell<usize>);
+    impl Progress for StopAt {
+        fn report(&self, done: usize, total: usize) -> Result<()> {
+            assert!(done < total, "{done} of {total}");
+            self.1.set(total);
+            if done == self.0 { Err(Error::Cancelled) } else { Ok(()) }
+        }
+    }
+    let house = House::new();
+    let book = house.open();
+    book.store.sql("PRAGMA synchronous = off");
+    let start = book.dump();
+    import(&book, &house, &people(6_000));
+    let before = book.dump();
+    let stop = StopAt(2, Cell::new(0));
+    let error = book.undo(&house.moment(), &stop).unwrap_err();
+    assert_eq!(error.code(), ErrorCode::Cancelled);
+    assert!(stop.1.get() >= 4, "progress counts parts, not entries: {}", stop.1.get());
+    assert_same(&book.dump()[..50], &before[..50], "nothing is half undone");
+    assert_eq!(book.dump(), before, "nothing is half undone");
+    book.undo(&house.moment(), &()).unwrap();
+    assert_same(&book.dump(), &start, "and it can still be undone whole");
+    book.assert_sound();
+}
