@@ -32,6 +32,12 @@ test("a card is made, shown, and read off the screen", async (t) => {
   await page.keys(["Escape"]);
   await page.$("dialog[open]").waitForExist({ reverse: true });
 
+  await go(page, "#/people");
+  await page.keys(["Control", "Shift", "c"]);
+  await page.$("dialog[open] svg[data-code]").waitForExist();
+  await page.keys(["Escape"]);
+  await page.$("dialog[open]").waitForExist({ reverse: true });
+
   const file = join(dirname(hall.profile), "card.svg");
   await saveDialogAnswers(page, file);
   await page.$("button=Save as SVG").click();

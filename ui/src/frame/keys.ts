@@ -17,7 +17,7 @@ export function frameKeys(showKeys: () => void): Shortcut[] {
       run: () => router.go({ screen }),
     })),
     { ...everywhere, code: "KeyS", mod: true, shift: true, label: () => words().act.scan, run: () => router.go({ screen: "scan" }) },
-    { ...everywhere, code: "KeyC", mod: true, shift: true, label: () => words().act.showMyCard, run: () => router.go({ screen: "cards" }) },
+    { ...everywhere, code: "KeyC", mod: true, shift: true, label: () => words().act.showMyCard, run: () => router.go({ screen: "cards", id: "show" }) },
     { ...everywhere, code: "KeyZ", mod: true, yieldsToField: true, label: () => words().act.undo, run: () => void undoing.undo() },
     { ...everywhere, code: "KeyZ", mod: true, shift: true, yieldsToField: true, label: () => words().act.redo, run: () => void undoing.redo() },
     { ...everywhere, code: "KeyY", mod: true, yieldsToField: true, label: () => words().act.redo, run: () => void undoing.redo() },
