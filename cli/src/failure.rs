@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use hallway_core::Error;
+use hallway_core::book::visible;
 use hallway_core::error::{ErrorCode, Problem};
-use hallway_core::text::visible;
 use serde_json::json;
 
 use crate::words;

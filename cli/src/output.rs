@@ -5,7 +5,7 @@
 
 use std::io::{self, IsTerminal, Write};
 
-use hallway_core::text::visible;
+use hallway_core::book::visible;
 use serde::Serialize;
 
 use crate::failure::{Failure, Result};

@@ -5,7 +5,7 @@
 //! The first of these that finds anything decides, and more than one find is an error that lists
 //! them.
 
-use hallway_core::text::fold;
+use hallway_core::book::fold;
 use uuid::Uuid;
 
 use crate::failure::{Failure, Result};

@@ -1,8 +1,8 @@
 //! `hallway company`: companies and who is known there.
 
 use clap::Subcommand;
+use hallway_core::book::fold;
 use hallway_core::book::{CompanyPage, CompanyRow};
-use hallway_core::text::fold;
 
 use crate::context::Context;
 use crate::failure::Result;

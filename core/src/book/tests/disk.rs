@@ -47,16 +47,16 @@ fn damage_that_shows_at_once_is_told_with_the_path() {
     let mut schema = good.clone();
     schema[100..140].fill(0xff);
     check(&schema, "a flipped page of the schema");
-    let foreign = rusqlite_file(&house, "CREATE TABLE bookmarks (url TEXT)");
+    let foreign = foreign_file(&house, "CREATE TABLE bookmarks (url TEXT)");
     check(&foreign, "another program's database");
-    let foreign = rusqlite_file(&house, "CREATE TABLE t (a); PRAGMA user_version = 1");
+    let foreign = foreign_file(&house, "CREATE TABLE t (a); PRAGMA user_version = 1");
     check(&foreign, "another program's version 1");
     fs::write(house.database(), &good).unwrap();
     house.open().assert_sound();
 }
 
 /// The bytes of a database some other program made.
-fn rusqlite_file(house: &House, sql: &str) -> Vec<u8> {
+fn foreign_file(house: &House, sql: &str) -> Vec<u8> {
     let path = house.beside("foreign.db");
     let _ = fs::remove_file(&path);
     crate::store::tests::foreign(&path, sql);
