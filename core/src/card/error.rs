@@ -72,7 +72,7 @@ pub(super) fn longest(text: &str) -> Vec<FieldSize> {
     for line in text.lines() {
         let name = line.split([':', ';']).next().unwrap_or_default();
         let field = match name {
-            "N" | "FN" => Field::Name,
+            "N" | "FN" | "NICKNAME" => Field::Name,
             "ORG" => Field::Company,
             "TITLE" => Field::Title,
             "TEL" => Field::Phone,

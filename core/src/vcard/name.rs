@@ -58,7 +58,10 @@ pub(super) fn names(card: &VCard) -> Names {
     }));
     let mut names = names.into_iter();
     let first = names.next().or_else(|| nickname(card)).unwrap_or_default();
-    let second = own_second(card).or_else(|| names.find(|name| name.display != first.display));
+    let second =
+        own_second(card).or_else(|| names.find(|name| name.display != first.display)).or_else(
+            || nickname(card).filter(|nick| is_same_name_elsewhere(&nick.display, &first.display)),
+        );
     let reading = reading(card).filter(|reading| !repeats(reading, &first.display));
     Names { first, second, reading }
 }
@@ -151,6 +154,16 @@ fn own_second(card: &VCard) -> Option<PersonName> {
     let find = |name| card.entries.iter().find(|entry| is_other(entry, name)).and_then(text);
     let [display, family, given] = SECOND_NAME.map(find);
     Some(PersonName { display: display?, family, given })
+}
+
+/// Whether a nickname is the whole name in the other script (`Jiwon Park` of 박지원), as codes of
+/// cards carry it, and no pet name.
+fn is_same_name_elsewhere(nickname: &str, name: &str) -> bool {
+    match (is_east_asian(nickname), is_east_asian(name)) {
+        (false, true) => nickname.split_whitespace().count() > 1,
+        (true, false) => nickname.chars().count() > 1,
+        _ => false,
+    }
 }
 
 fn nickname(card: &VCard) -> Option<PersonName> {

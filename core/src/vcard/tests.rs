@@ -141,6 +141,24 @@ fn names_in_two_scripts_stay_two_names() {
 }
 
 #[test]
+fn a_card_in_a_code_keeps_the_name_in_another_script() {
+    let name = |display: &str| PersonName { display: display.to_owned(), ..PersonName::default() };
+    let draft = ContactDraft {
+        name: name("박지원"),
+        second_name: Some(name("Jiwon Park")),
+        ..ContactDraft::default()
+    };
+    let read = one(vcard3_compact(&draft).as_bytes());
+    assert_eq!(read.second_name.map(|name| name.display).as_deref(), Some("Jiwon Park"));
+    assert_eq!(card("FN:박지원\r\nNICKNAME:JJ").second_name, None, "a pet name is no second name");
+    assert_eq!(
+        card("FN:Jiwon Park\r\nNICKNAME:Jay Park").second_name,
+        None,
+        "nor one in one script"
+    );
+}
+
+#[test]
 fn readings_are_kept_unless_they_repeat_the_name() {
     fn check(lines: &str, expected: Option<&str>) {
         assert_eq!(card(lines).reading.as_deref(), expected, "reading of {lines}");

@@ -38,11 +38,13 @@ pub fn vcard3(contact: &ContactDraft) -> String {
     finish(lines, fold)
 }
 
-/// The contact in as few bytes as a code needs: `N`, `FN`, `ORG`, `TITLE`, `TEL`, `EMAIL`, `URL`
-/// and `NOTE`, with `TYPE` only where it changes what a phone does, unfolded.
+/// The contact in as few bytes as a code needs: `N`, `FN`, `NICKNAME` for the name in another
+/// script, `ORG`, `TITLE`, `TEL`, `EMAIL`, `URL` and `NOTE`, with `TYPE` only where it changes what a phone does, unfolded.
 #[must_use]
 pub fn vcard3_compact(contact: &ContactDraft) -> String {
     let mut lines = start(contact);
+    let second = contact.second_name.as_ref().map(|name| name.display.as_str());
+    push(&mut lines, "NICKNAME", second); // phones show it, and Hallway knows it again
     organisation(&mut lines, contact);
     for point in &contact.points {
         let property = match point.kind {
