@@ -7,6 +7,8 @@ pub mod book;
 pub mod card;
 pub mod error;
 pub mod exchange;
+#[cfg(test)]
+mod figure;
 pub mod model;
 pub mod scan;
 pub mod search;

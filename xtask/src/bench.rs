@@ -3,7 +3,8 @@
 //!
 //! To add one: a function that returns its [`Row`]s, and its line in [`BENCHES`].
 
-use crate::shell::Result;
+use crate::setup::{self, Purpose};
+use crate::shell::{self, Result};
 
 /// One figure, its unit in its name (`search p95 ms`).
 #[derive(Debug)]
@@ -18,7 +19,34 @@ pub(crate) struct Row {
 
 type Bench = (&'static str, fn() -> Result<Vec<Row>>);
 
-const BENCHES: &[Bench] = &[];
+const BENCHES: &[Bench] =
+    &[("search", || core("search::figures")), ("exchange", || core("book::figures"))];
+
+/// What the core measures of itself: the ignored tests of this path print their figures.
+fn core(path: &str) -> Result<Vec<Row>> {
+    setup::install(&[Purpose::Build, Purpose::Bench])?;
+    let tests =
+        ["test", "--release", "--quiet", "--package", "hallway-core", "--lib", "--", "--ignored"];
+    let mut command = shell::cargo(&tests);
+    command.args(["--nocapture", "--test-threads=1", path]).stderr(std::process::Stdio::inherit());
+    let output =
+        command.output().map_err(|error| format!("cargo could not be started: {error}"))?;
+    if !output.status.success() {
+        return Err(format!("the measurements of {path} failed"));
+    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    Ok(text.lines().filter_map(row).collect())
+}
+
+/// `figure⇥name⇥figure⇥peer⇥its figure`, the last two empty where there is no peer.
+fn row(line: &str) -> Option<Row> {
+    let mut fields = line.split_once("figure\t")?.1.split('\t');
+    let name = fields.next()?.to_owned();
+    let figure = fields.next()?.parse().ok()?;
+    let peer = fields.next()?.to_owned();
+    let floor = fields.next()?.parse().ok().map(|figure| (peer, figure));
+    Some(Row { name, figure, floor })
+}
 
 /// Runs those named, or all.
 pub(crate) fn run(args: &[String]) -> Result {
@@ -26,7 +54,7 @@ pub(crate) fn run(args: &[String]) -> Result {
         let known: Vec<_> = BENCHES.iter().map(|(name, _)| *name).collect();
         return Err(format!("There is no bench {unknown}; there are: {}", known.join(", ")));
     }
-    println!("{:<44} {:>12} {:>28} {:>7}", "name", "figure", "floor/peer", "ratio");
+    println!("{:<52} {:>12} {:>32} {:>7}", "name", "figure", "floor/peer", "ratio");
     for (_, bench) in
         BENCHES.iter().filter(|(name, _)| args.is_empty() || args.iter().any(|arg| arg == name))
     {
@@ -44,12 +72,21 @@ fn line(row: &Row) -> String {
         }
         None => ("–".into(), "–".into()),
     };
-    format!("{:<44} {:>12.2} {floor:>28} {ratio:>7}", row.name, row.figure)
+    format!("{:<52} {:>12.2} {floor:>32} {ratio:>7}", row.name, row.figure)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_figure_line_is_read_with_and_without_its_peer() {
+        let row = row("test figures ... figure\tundo s\t1.5\tthe import\t3").unwrap();
+        assert_eq!((row.name.as_str(), row.figure), ("undo s", 1.5));
+        assert_eq!(row.floor, Some(("the import".to_owned(), 3.0)));
+        assert_eq!(super::row("figure\tbuilt s\t0.25\t\t").unwrap().floor, None);
+        assert!(super::row("test result: ok.").is_none(), "other lines are not figures");
+    }
 
     #[test]
     fn a_row_says_how_many_times_its_floor_it_is() {

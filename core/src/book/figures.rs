@@ -1,11 +1,12 @@
-//! Figures, not a test: `cargo test --release -p hallway-core --lib book::figures -- --ignored --nocapture`.
+//! Figures, not a test: `cargo xtask bench exchange`.
 
 use std::fmt::Write as _;
 use std::fs;
 use std::process::{Command, Stdio};
 
 use super::testing::Desk;
-use super::views::Preset;
+use super::views::{PeopleFilter, Preset};
+use crate::figure;
 use crate::store::dump::Rows;
 
 const PEOPLE: usize = 100_000;
@@ -16,38 +17,51 @@ fn import_and_export_of_100_000() {
     let desk = Desk::new();
     let now = desk.at("2022-12-05T09:00:00Z");
     let file = cards(PEOPLE);
-    println!("file: {:.1} MB", file.len() as f64 / 1e6);
     drop(desk.book.import_contacts(&now, &b""[..], &()).unwrap());
     let idle = peak_mb();
     let (report, import) = cpu(|| desk.book.import_contacts(&now, file.as_bytes(), &()).unwrap());
-    println!(
-        "import: {import:.2} s CPU, peak {:.0} MB above idle, {} added",
-        peak_mb() - idle,
-        report.added
-    );
     assert_eq!(report.added, PEOPLE);
+    figure::print(
+        "import of 100,000 vCards: peak MB above idle",
+        peak_mb() - idle,
+        Some(("budget", 100.0)),
+    );
 
     let (_, parse) = cpu(|| {
         let cards = crate::vcard::CardReader::new(file.as_bytes());
         cards.filter(|raw| crate::vcard::read_card(raw.as_ref().unwrap()).draft.is_some()).count()
     });
-    println!("  of it parsing: {parse:.2} s");
+    figure::print("of it parsing, CPU s", parse, None);
 
     let rows = Rows::of(&desk.database());
     let ((), floor) = cpu(|| rows.write(&desk.folder.path().join("floor.db")));
-    println!("same rows without a journal: {floor:.2} s CPU; ratio {:.2}", import / floor);
     drop(rows);
+    figure::print(
+        "import of 100,000 vCards, CPU s",
+        import,
+        Some(("same rows, no journal", floor)),
+    );
 
+    let peer = sqlite3_csv(&desk);
     for preset in [Preset::Hubspot, Preset::Spreadsheet] {
         let path = desk.folder.path().join("out.csv");
         let (done, export) = cpu(|| desk.book.export(&now, preset, None, &path, &()).unwrap());
-        let bytes = fs::metadata(&path).unwrap().len();
-        println!("export {preset:?}: {export:.2} s CPU, {} rows, {bytes} bytes", done.rows);
+        assert_eq!(done.rows, PEOPLE);
+        let name = format!("export of 100,000 to {preset:?}, CPU s");
+        figure::print(&name, export, Some(("sqlite3 -csv", peer)));
     }
-    let peer = sqlite3_csv(&desk);
-    println!("sqlite3 -csv of the same columns: {peer:.2} s CPU");
+
+    let list = || desk.book.people(&now, &PeopleFilter::default()).unwrap();
+    let (_, listed) = cpu(list);
+    figure::print("list of 100,000 opened, CPU ms", listed * 1e3, Some(("budget", 20.0)));
+    let (_, warmed) = cpu(|| desk.book.warm().unwrap());
+    figure::print("index of 100,000 built, CPU s", warmed, Some(("budget", 0.25)));
+    let view = list().view;
+    let (_, sliced) = cpu(|| desk.book.people_rows(&now, view, PEOPLE / 2, 100).unwrap());
+    figure::print("100 rows in the middle, CPU ms", sliced * 1e3, None);
+
     let (_, undo) = cpu(|| desk.book.undo(&now, &()).unwrap());
-    println!("undo: {undo:.2} s CPU; of the import {:.2}", undo / import);
+    figure::print("undo of that import, CPU s", undo, Some(("the import", import)));
 }
 
 /// CPU seconds of the SQLite shell that writes HubSpot's columns.

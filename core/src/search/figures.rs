@@ -1,11 +1,11 @@
-//! Figures, not a test: `cargo test --release -p hallway-core --lib search::figures -- --ignored
-//! --nocapture`.
+//! Figures, not a test: `cargo xtask bench search`.
 
 use std::time::{Duration, Instant};
 
 use uuid::Uuid;
 
 use super::*;
+use crate::figure;
 
 const KINDS: [(&str, &[&str]); 12] = [
     ("syllables", &["박지원", "김민수", "이서연", "최준호", "지원", "남궁민"]),
@@ -121,10 +121,17 @@ fn with_entry<T>(
     })
 }
 
-fn percentiles(mut times: Vec<Duration>) -> String {
+/// The most that the house allows, in ms, at this size (`docs/architecture.md`, "Lists").
+fn budget_ms(count: usize) -> f64 {
+    if count > 100_000 { 20.0 } else { 5.0 }
+}
+
+fn print(what: &str, count: usize, mut times: Vec<Duration>) {
     times.sort_unstable();
-    let at = |percent: usize| times[(times.len() - 1) * percent / 100];
-    format!("p50 {:>9.1?}  p95 {:>9.1?}  max {:>9.1?}", at(50), at(95), at(100))
+    let at = |percent: usize| times[(times.len() - 1) * percent / 100].as_secs_f64() * 1e3;
+    let floor = Some(("budget", budget_ms(count)));
+    figure::print(&format!("search {count}: {what} p50 ms"), at(50), None);
+    figure::print(&format!("search {count}: {what} p95 ms"), at(95), floor);
 }
 
 fn figures(count: usize) {
@@ -148,9 +155,12 @@ fn figures(count: usize) {
         },
     ));
     let built = start.elapsed();
-    println!(
-        "{count} contacts: built in {built:.1?}, {} bytes a contact",
-        index.memory_bytes() / count
+    figure::print(&format!("search {count}: built s"), built.as_secs_f64(), None);
+    let bytes = (index.memory_bytes() / count) as f64;
+    figure::print(
+        &format!("search {count}: memory bytes a contact"),
+        bytes,
+        Some(("budget", 250.0)),
     );
 
     let mut every = Vec::new();
@@ -163,14 +173,10 @@ fn figures(count: usize) {
                 times.push(start.elapsed());
             }
         }
-        println!("  {kind:<12} {}", percentiles(times.clone()));
+        print(kind, count, times.clone());
         every.extend(times);
     }
-    println!("  {:<12} {}", "every kind", percentiles(every));
-
-    let start = Instant::now();
-    let all = index.search_all("a").len();
-    println!("  all {all} of \"a\" in {:.1?}", start.elapsed());
+    print("every kind", count, every);
 
     let mut times = Vec::new();
     for round in 0..2_000 {
@@ -179,7 +185,7 @@ fn figures(count: usize) {
         with_entry(number, &people[number], (1 << 40) + round, |entry| index.upsert(entry));
         times.push(start.elapsed());
     }
-    println!("  {:<12} {}", "upsert", percentiles(times));
+    print("upsert", count, times);
 }
 
 #[test]
