@@ -54,7 +54,7 @@ const STEPS: &[Step] = &[
     Step {
         name: "test",
         needs: &["app"],
-        run: |tally| tally.count(&mut shell::cargo(&["test", "--workspace"])),
+        run: |tally| tally.count(&mut shell::cargo(&["test", "--workspace", "--no-fail-fast"])),
     },
     Step { name: "generated", needs: &["test"], run: |_| Ok(()) },
     Step { name: "e2e", needs: &["app"], run: |tally| tally.count(&mut npm("e2e", &["test"])) },
