@@ -12,8 +12,7 @@ use super::Book;
 use super::encounter::{self, Stamped};
 use super::known;
 use super::me;
-use super::save_person::{complete_person, form_of, insert_person, last_met};
-use super::show::Show;
+use super::save_person::{find_or_make, form_of};
 use super::views::{CaptureOutcome, ScanProblem, ScanReport, ScannedCode, ScannedFile};
 use crate::error::{Error, Result};
 use crate::model::*;
@@ -217,36 +216,20 @@ fn save_person(
     mut capture: Capture,
     hash: Vec<u8>,
 ) -> Result<(CaptureOutcome, Option<ContactId>)> {
-    let form = form_of(draft);
-    let region = me::region(writer, moment)?;
-    let known = known::find(writer, Some(&hash), &form.points, region.as_deref())?;
-    let last = known.as_ref().map_or(Ok(None), |known| last_met(writer, moment, known))?;
-    let contact = match &known {
-        Some(known) => {
-            complete_person(writer, moment, known.contact, &form)?;
-            known.contact
-        }
-        None => insert_person(writer, moment, &form, capture.source, Basis::CardHandedOver)?,
-    };
-    capture.status = match known {
-        Some(_) => CaptureStatus::AlreadyMet,
-        None => CaptureStatus::Saved,
-    };
-    capture.contact = Some(contact);
     let (id, source) = (capture.id, capture.source);
+    let form = form_of(draft);
+    let found = find_or_make(writer, moment, &form, Some(&hash), source, Basis::CardHandedOver)?;
+    let contact = found.contact;
+    capture.status = if found.known { CaptureStatus::AlreadyMet } else { CaptureStatus::Saved };
+    capture.contact = Some(contact);
     writer.insert_capture(capture, hash)?;
     let encounter = encounter::insert(writer, moment, contact, stamped, source, Some(id))?;
     if let Some(text) = &draft.note
-        && known.is_none()
+        && !found.known
     {
         encounter::note_from_card(writer, moment, contact, encounter, text)?;
     }
-    let row = Box::new(Show::new(writer, moment.zone)?.row(contact)?);
-    let outcome = match known {
-        Some(_) => CaptureOutcome::AlreadyMet { row, last: last.map(Box::new) },
-        None => CaptureOutcome::Saved { row },
-    };
-    Ok((outcome, Some(contact)))
+    Ok((found.outcome(writer, moment)?, Some(contact)))
 }
 
 /// When something was captured: typed, the picture's own time, the file's, else now.

@@ -2,12 +2,12 @@
 
 use super::encounter::{self, Stamped};
 use super::forms::{EncounterForm, PersonForm, PointForm};
-use super::known::{self, Known};
+use super::known;
 use super::me;
 use super::person;
 use super::shared::Shared;
 use super::show::Show;
-use super::views::{CaptureOutcome, Person};
+use super::views::{CaptureOutcome, MetAt, Person};
 use super::{Book, typed};
 use crate::error::Result;
 use crate::model::*;
@@ -28,25 +28,13 @@ impl Book {
         met: Option<&EncounterForm>,
     ) -> Result<CaptureOutcome> {
         self.store.write(moment, Verb::AddContact, |writer| {
-            let region = me::region(writer, moment)?;
-            let known = known::find(writer, None, &form.points, region.as_deref())?;
-            let last = known.as_ref().map_or(Ok(None), |known| last_met(writer, moment, known))?;
-            let contact = match &known {
-                Some(known) => {
-                    complete_person(writer, moment, known.contact, form)?;
-                    known.contact
-                }
-                None => insert_person(writer, moment, form, Source::Typed, Basis::Unknown)?,
-            };
+            let found = find_or_make(writer, moment, form, None, Source::Typed, Basis::Unknown)?;
+            let contact = found.contact;
             if let Some(met) = met {
                 let stamped = Stamped::from_form(writer, moment, met)?;
                 encounter::insert(writer, moment, contact, &stamped, Source::Typed, None)?;
             }
-            let row = Box::new(Show::new(writer, moment.zone)?.row(contact)?);
-            let outcome = match known {
-                Some(_) => CaptureOutcome::AlreadyMet { row, last: last.map(Box::new) },
-                None => CaptureOutcome::Saved { row },
-            };
+            let outcome = found.outcome(writer, moment)?;
             Ok((outcome, Args::one(contact.0)))
         })
     }
@@ -69,13 +57,43 @@ impl Book {
     }
 }
 
-/// When and where a known person was met last, before the encounter that is being added.
-pub(super) fn last_met(
+/// A person who was known already, or was written just now.
+pub(super) struct FoundOrMade {
+    pub contact: ContactId,
+    pub known: bool,
+    /// Where a known person was met before what is being saved.
+    last: Option<MetAt>,
+}
+
+impl FoundOrMade {
+    /// What the screen hears, with the row as it is now.
+    pub(super) fn outcome(self, writer: &Writer<'_>, moment: &Moment) -> Result<CaptureOutcome> {
+        let row = Box::new(Show::new(writer, moment.zone)?.row(self.contact)?);
+        Ok(match self.known {
+            true => CaptureOutcome::AlreadyMet { row, last: self.last.map(Box::new) },
+            false => CaptureOutcome::Saved { row },
+        })
+    }
+}
+
+/// The known person with this card, e-mail or phone, who gets what they lack; else a new one.
+pub(super) fn find_or_make(
     writer: &Writer<'_>,
     moment: &Moment,
-    known: &Known,
-) -> Result<Option<super::views::MetAt>> {
-    Ok(Show::new(writer, moment.zone)?.row(known.contact)?.last)
+    form: &PersonForm,
+    payload_hash: Option<&[u8]>,
+    source: Source,
+    basis: Basis,
+) -> Result<FoundOrMade> {
+    let region = me::region(writer, moment)?;
+    let Some(known) = known::find(writer, payload_hash, &form.points, region.as_deref())? else {
+        let contact = insert_person(writer, moment, form, source, basis)?;
+        return Ok(FoundOrMade { contact, known: false, last: None });
+    };
+    let contact = known.contact;
+    let last = Show::new(writer, moment.zone)?.row(contact)?.last;
+    complete_person(writer, moment, contact, form)?;
+    Ok(FoundOrMade { contact, known: true, last })
 }
 
 /// Writes a new contact with everything the form holds.
