@@ -11,6 +11,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rusqlite::session::{ChangesetItem, ConflictAction, ConflictType, invert_strm};
+use rusqlite::types::ValueRef;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -144,20 +145,19 @@ impl Writer<'_> {
 
     fn take_back_part(
         &self,
-        run: &TakingBack<'_>,
+        run: &mut TakingBack<'_>,
         bytes: &[u8],
         subject: Option<Uuid>,
     ) -> Result<()> {
         let mut inverse = Vec::with_capacity(bytes.len());
         invert_strm(&mut &bytes[..], &mut inverse)?;
-        let stays = |change: &Change<'_>| -> Result<bool> {
-            let Some(spared) = &run.spared else { return Ok(false) };
-            let mut ids = change.old.iter().chain(&change.new).copied().filter_map(touched::uuid);
-            let mentions_gone = ids.any(|id| spared.gone.contains(&id));
-            let owners = touched::owners(self, change)?;
-            Ok(mentions_gone || owners.iter().any(|owner| spared.people.contains(owner)))
-        };
-        let now = filter(&inverse, |change| Ok(!goes_last(change) && !stays(change)?))?;
+        if let Some(spared) = &mut run.spared {
+            self.spread(spared, &inverse)?;
+        }
+        let now = filter(&inverse, |change| {
+            let stays = |spared: &Spared| self.stays(spared, change);
+            Ok(!goes_last(change) && !run.spared.as_ref().map_or(Ok(false), stays)?)
+        })?;
         self.apply(&now, run.spared.is_some())?;
         let mut last = filter(&inverse, |change| Ok(goes_last(change)))?;
         // A room lets go of its venue, so look again until nothing more is free.
@@ -181,6 +181,31 @@ impl Writer<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether a row is left out: it is of somebody spared, or mentions what is gone.
+    fn stays(&self, spared: &Spared, change: &Change<'_>) -> Result<bool> {
+        let mut ids = change.old.iter().chain(&change.new).copied().filter_map(touched::uuid);
+        let mentions_gone = ids.any(|id| spared.gone.contains(&id));
+        let owners = touched::owners(self, change)?;
+        Ok(mentions_gone || owners.iter().any(|owner| spared.people.contains(owner)))
+    }
+
+    /// A thing that does not come back because of what it mentions is gone in its turn.
+    fn spread(&self, spared: &mut Spared, inverse: &[u8]) -> Result<()> {
+        loop {
+            let known = spared.gone.len();
+            for change in Changes::of(inverse) {
+                let change = change?;
+                let is_thing = change.operation == Operation::Insert && change.key().count() == 1;
+                if is_thing && self.stays(spared, &change)? {
+                    spared.gone.extend(change.known(0).and_then(touched::uuid));
+                }
+            }
+            if spared.gone.len() == known {
+                return Ok(());
+            }
+        }
     }
 
     /// Whether no row refers to a shared row any more.
@@ -240,10 +265,19 @@ fn may_stay(kind: &ConflictType, item: &ChangesetItem, lenient: bool) -> bool {
     let shared = || item.op().is_ok_and(|op| contact_columns(op.table_name()).is_empty());
     match kind {
         ConflictType::SQLITE_CHANGESET_CONFLICT => shared(),
-        ConflictType::SQLITE_CHANGESET_DATA => lenient && shared(),
+        ConflictType::SQLITE_CHANGESET_DATA => lenient && is_nobodys(item),
         ConflictType::SQLITE_CHANGESET_NOTFOUND => lenient,
         _ => false,
     }
+}
+
+/// Whether the row that stands in the way belongs to no contact: a shared one, or a note about an
+/// occasion or company.
+fn is_nobodys(item: &ChangesetItem) -> bool {
+    item.op().is_ok_and(|op| {
+        let columns = contact_columns(op.table_name());
+        columns.iter().all(|column| matches!(item.conflict(column.index), Ok(ValueRef::Null)))
+    })
 }
 
 /// Whether a change deletes a shared row: only when nothing else needs it.

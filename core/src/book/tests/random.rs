@@ -1,6 +1,7 @@
 //! Random histories: whatever was done, undoing all of it leads back to the start.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 use super::support::{House, assert_same, form};
 use crate::book::*;
@@ -22,8 +23,12 @@ fn deed() -> impl Strategy<Value = Deed> {
     (0_u8..40, any::<u16>(), any::<u16>()).prop_map(|(verb, a, b)| Deed { verb, a, b })
 }
 
+/// The same histories on every run: a commit that passes here passes everywhere. To look for new ones
+/// raise `cases` and change this; what fails is kept in `proptest-regressions`.
+const SAME: RngSeed = RngSeed::Fixed(2022);
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2, max_shrink_iters: 40, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2, max_shrink_iters: 40, rng_seed: SAME, ..ProptestConfig::default() })]
 
     #[test]
     fn undoing_a_thousand_verbs_leads_back_to_the_start(
@@ -55,7 +60,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 30, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, max_shrink_iters: 30, rng_seed: SAME, ..ProptestConfig::default() })]
 
     #[test]
     fn any_step_in_the_middle_can_be_undone_one_way_or_another(
