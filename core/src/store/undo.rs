@@ -89,7 +89,7 @@ impl Writer<'_> {
         let mut changed = false;
         for (undone, entries) in plan.into_iter().zip(entries) {
             match self.take_back(&mut run, undone, entries) {
-                Err(Error::UndoBlocked { .. }) => return Err(self.blocked(target)?),
+                Err(Error::UndoBlocked { .. }) => return Err(self.obstacles(target)?.told()),
                 outcome => changed |= outcome?,
             }
         }
@@ -101,18 +101,15 @@ impl Writer<'_> {
         }
     }
 
-    /// A column added since lets SQLite delete a row whose new column was edited: look first.
+    /// SQLite compares values, so it takes back what later steps changed to and fro and leaves those
+    /// without their rows; and a column added since lets it delete a row whose new column was edited.
     fn refuse_what_sqlite_would_not(&self, target: StepId) -> Result<()> {
         let is_old = self.entries(target)?.iter().any(|entry| entry.schema < migrate::newest());
-        if is_old && !self.obstacles(target)?.later.is_empty() {
-            return Err(self.blocked(target)?);
+        let obstacles = self.obstacles(target)?;
+        if obstacles.clash || (is_old && !obstacles.later.is_empty()) {
+            return Err(obstacles.told());
         }
         Ok(())
-    }
-
-    fn blocked(&self, target: StepId) -> Result<Error> {
-        let Obstacles { later, people, .. } = self.obstacles(target)?;
-        Ok(Error::UndoBlocked { later: later.len(), people: people.len() })
     }
 
     /// Applies the inverse of every entry of `target`, newest first. Says whether that changed

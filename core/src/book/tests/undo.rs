@@ -166,6 +166,20 @@ fn two_edits_of_one_company_are_undone_newest_first() {
 }
 
 #[test]
+fn what_was_changed_to_and_fro_still_asks() {
+    let house = House::new();
+    let book = house.open();
+    let mina = book.add_named(&house, "Mina Kang");
+    let step = book.last_step().id;
+    book.trash_people(&house.moment(), &[mina]).unwrap();
+    book.restore_people(&house.moment(), &[mina]).unwrap();
+    let error = undo(&book, &house, step, LaterChanges::Ask).unwrap_err();
+    assert!(matches!(error, Error::UndoBlocked { later: 2, people: 1 }), "{error:?}");
+    undo(&book, &house, step, LaterChanges::UndoToo).unwrap();
+    assert_eq!(book.names(&house), [""; 0]);
+}
+
+#[test]
 fn a_deleted_occasion_comes_back_with_everything_on_it() {
     let house = House::new();
     let book = house.open();
