@@ -74,9 +74,10 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             context.out.one(&page, page_lines)
         }
         Command::Add(arguments) => {
-            let form = arguments.options.new_form(&arguments.name);
-            let met = arguments.encounter.form(context)?;
-            let met = (!arguments.not_met).then_some(&met);
+            let AddArguments { name, options, encounter, not_met } = *arguments;
+            let form = options.new_form(&name);
+            let met = encounter.form(context)?;
+            let met = (!not_met).then_some(&met);
             let outcome = context.book.add_person(&moment, &form, met)?;
             context.out.one(&outcome, |outcome| vec![outcome_line(outcome)])
         }
