@@ -13,3 +13,10 @@ pub(crate) fn texts(field: &mut Vec<String>, given: Vec<String>) {
         *field = given;
     }
 }
+
+/// Anything that is always there.
+pub(crate) fn value<T>(field: &mut T, given: Option<T>) {
+    if let Some(given) = given {
+        *field = given;
+    }
+}
