@@ -141,6 +141,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
             "write 2022-11-30 19:05, or RFC 3339 with an offset"
         }
         Error::Invalid { field: "ends_on" | "ends_at", .. } => "let it end after it starts",
+        Error::Invalid { field: "venue", .. } => "name the building with --venue",
         Error::Invalid { field: "format", .. } => "name a file that ends in .svg or .png",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,
@@ -186,6 +187,11 @@ pub(crate) fn times(count: usize) -> String {
         1 => "once".to_owned(),
         count => format!("{count} times"),
     }
+}
+
+/// `Partner dinner: Deleted; hallway undo brings it back`.
+pub(crate) fn deleted(what: &str) -> String {
+    format!("{what}: Deleted; hallway undo brings it back")
 }
 
 /// Who an undo left out.

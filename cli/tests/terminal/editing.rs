@@ -42,3 +42,63 @@ fn a_conference_is_edited_and_its_occasions_stay() {
     let told = ["name", "city", "ends_on"].map(|field| &before[field]);
     assert_eq!(told, ["AWS re:Invent 2022", "Las Vegas", "2022-12-02"]);
 }
+
+#[test]
+fn an_occasion_is_edited() {
+    let terminal = at_dinner();
+    let edit = |options: &[&str]| -> Value {
+        terminal.json(&[&["occasion", "edit", "dinner"], options].concat()).remove(0)
+    };
+    let programme = ["--speaker", "Ana Ruiz; CTO; Example Cloud", "--speaker", "Bo Kim"];
+    edit(
+        &[&["--room", "Brahms", "--outcome", "attended", "--watch-later"], &programme[..]].concat(),
+    );
+    let page = edit(&["--starts", "2022-11-30 20:00", "--code", "DIN1"]);
+    let occasion = &page["row"]["occasion"];
+    let told = ["title", "code", "starts_at", "ends_at", "outcome"].map(|field| &occasion[field]);
+    let times = ["2022-12-01T04:00:00Z", "2022-12-01T06:00:00Z"];
+    assert_eq!(told, ["Partner dinner", "DIN1", times[0], times[1], "attended"], "all else stays");
+    assert_eq!(page["row"]["place"], "Encore, Brahms");
+    assert_eq!(page["row"]["hosts"], json!(["Example Cloud"]));
+
+    let page = edit(&["--speaker", "Ana Ruiz", "--no-outcome", "--no-watch-later", "--ends", ""]);
+    assert_eq!(page["row"]["speakers"], json!(["Ana Ruiz"]), "these replace all");
+    assert_eq!(page["people"][0]["title"], "CTO", "and who stays keeps what is known");
+    let occasion = &page["row"]["occasion"];
+    assert_eq!([&occasion["outcome"], &occasion["ends_at"]], [&Value::Null; 2]);
+    assert_eq!(occasion["watch_later"], false);
+
+    let page = edit(&["--venue", "Venetian", "--all-day", "2022-11-30", "--host", ""]);
+    assert_eq!(page["row"]["place"], "Venetian", "a room stays in its building");
+    assert_eq!(page["row"]["hosts"], json!([]));
+    let occasion = &page["row"]["occasion"];
+    assert_eq!(
+        (&occasion["all_day_on"], &occasion["starts_at"]),
+        (&json!("2022-11-30"), &Value::Null)
+    );
+
+    let refused = |options: &[&str], place: &str| {
+        let problem = terminal.problem(&[&["occasion", "edit", "dinner"], options].concat(), 2);
+        assert!(problem["detail"].as_str().unwrap().starts_with(place), "{problem}");
+    };
+    refused(&["--ends", "2022-11-30 22:00"], "starts");
+    refused(&["--venue", "", "--room", "Brahms"], "venue");
+    refused(&["--title", " "], "title");
+}
+
+#[test]
+fn an_occasion_is_deleted_and_who_was_met_there_stays() {
+    let terminal = at_dinner();
+    terminal.done(&["person", "add", "Ana Ruiz"]);
+    let gone = &terminal.json(&["occasion", "delete", "dinner"])[0];
+    assert_eq!(gone["deleted"], true);
+    assert_eq!(terminal.run(&["occasion", "list"]).code, 1);
+    let page = &terminal.json(&["person", "show", "ana"])[0];
+    assert_eq!(page["encounters"][0]["met"]["occasion"], Value::Null);
+    assert_eq!(terminal.problem(&["occasion", "delete", "dinner"], 1)["code"], "not_found");
+    terminal.done(&["undo"]);
+    let page = &terminal.json(&["person", "show", "ana"])[0];
+    assert_eq!(page["encounters"][0]["met"]["occasion"]["title"], "Partner dinner");
+    let told = terminal.done(&["occasion", "delete", "dinner"]);
+    assert!(told.starts_with("Partner dinner: Deleted"), "{told}");
+}
