@@ -102,3 +102,27 @@ fn an_occasion_is_deleted_and_who_was_met_there_stays() {
     let told = terminal.done(&["occasion", "delete", "dinner"]);
     assert!(told.starts_with("Partner dinner: Deleted"), "{told}");
 }
+
+#[test]
+fn a_company_is_added_and_edited() {
+    let terminal = at_dinner();
+    let page =
+        terminal.json(&["company", "add", "Hangang Data", "--relation", "prospect"]).remove(0);
+    assert_eq!(page["company"]["relation"], "prospect");
+    let edit = |options: &[&str]| -> Value {
+        terminal.json(&[&["company", "edit", "hangang"], options].concat()).remove(0)
+    };
+    edit(&["--alias", "한강데이터", "--domain", "hangang.example", "--city", "Seoul"]);
+    let page = edit(&["--name", "Hangang AI", "--relation", "customer"]);
+    let told = ["name", "relation", "city"].map(|field| &page["company"][field]);
+    assert_eq!(told, ["Hangang AI", "customer", "Seoul"], "all else stays");
+    let names = [&page["aliases"], &page["domains"]];
+    assert_eq!(names, [&json!(["한강데이터"]), &json!(["hangang.example"])]);
+    terminal.done(&["person", "add", "박지원", "--company", "한강데이터"]);
+    assert_eq!(edit(&["--alias", ""])["people"][0]["company"], "Hangang AI", "found by its alias");
+    assert_eq!(edit(&["--city", ""])["aliases"], json!([]), "a lone empty text clears all of them");
+    assert_eq!(
+        terminal.problem(&["company", "edit", "hangang", "--name", ""], 2)["code"],
+        "invalid"
+    );
+}
