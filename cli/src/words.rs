@@ -194,6 +194,11 @@ pub(crate) fn deleted(what: &str) -> String {
     format!("{what}: Deleted; hallway undo brings it back")
 }
 
+/// `Work: Put away; hallway undo brings it back`.
+pub(crate) fn archived(label: &str) -> String {
+    format!("{label}: Put away; hallway undo brings it back")
+}
+
 /// Who an undo left out.
 pub(crate) fn left_out(people: usize) -> String {
     format!("{} with later changes left as they are", people_count(people))

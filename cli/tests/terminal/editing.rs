@@ -126,3 +126,33 @@ fn a_company_is_added_and_edited() {
         "invalid"
     );
 }
+
+#[test]
+fn a_card_is_edited_and_put_away() {
+    let terminal = at_dinner();
+    let card =
+        ["card", "add", "--label", "Booth", "--title", "Engineer", "--phone", "010-1234-5678"];
+    let made = terminal.json(&card).remove(0);
+    assert_eq!(made["card"]["email"], "minjun@corp.example", "mine unless given");
+    let edit =
+        ["card", "edit", "booth", "--title", "CTO", "--phone", "", "--second-name", "Minjun Kim"];
+    let edited = terminal.json(&edit).remove(0);
+    let told = ["id", "label", "title", "email", "phone"].map(|field| &edited["card"][field]);
+    let before = &made["card"];
+    assert_eq!(
+        told,
+        [&before["id"], &before["label"], &json!("CTO"), &before["email"], &Value::Null]
+    );
+    assert_eq!(edited["card"]["second_name"]["display"], "Minjun Kim");
+    assert_ne!(edited["code"]["modules"], made["code"]["modules"], "the code says the same");
+
+    let cards = terminal.json(&["card", "list"]).len();
+    assert_eq!(
+        terminal.json(&["card", "archive", "booth"])[0],
+        json!({ "id": before["id"], "archived": true })
+    );
+    assert_eq!(terminal.json(&["card", "list"]).len(), cards - 1);
+    assert_eq!(terminal.problem(&["card", "archive", "booth"], 1)["code"], "not_found");
+    terminal.done(&["undo"]);
+    assert_eq!(terminal.json(&["card", "show", "booth"])[0]["card"]["title"], "CTO");
+}
