@@ -1,6 +1,6 @@
 //! Rows and pages of the book as lines of text. What they say is in `words.rs`.
 
-use hallway_core::book::{MetAt, OccasionRef, OccasionRow, PersonRow};
+use hallway_core::book::{EncounterView, MetAt, OccasionRef, OccasionRow, PersonRow};
 use hallway_core::model::{Note, Occasion};
 
 use crate::pick::short;
@@ -26,6 +26,12 @@ pub(crate) fn met(met: &MetAt) -> String {
     let when = time::clock_and_zone(met.at, &met.zone);
     let place = met.occasion.as_ref().map_or(words::NO_OCCASION, |occasion| &occasion.title);
     format!("{when}  {place}")
+}
+
+/// One encounter on one line: `3f9ac21b  2022-11-30 19:05 PST  Partner dinner  hot`.
+pub(crate) fn encounter(one: &EncounterView) -> String {
+    let rating = one.met.rating.map_or("", |rating| rating.as_str());
+    format!("{}  {}  {rating}", short(one.encounter.id.0), met(&one.met)).trim_end().to_owned()
 }
 
 /// One person on one line: `3f9ac21b  박지원 (Jiwon Park)  Engineer, Example Cloud`.

@@ -151,9 +151,7 @@ fn page_lines(page: &Person) -> Vec<String> {
         &mut lines,
         words::ENCOUNTERS,
         page.encounters.iter().flat_map(|one| {
-            let rating = one.met.rating.map_or("", |rating| rating.as_str());
-            let met = format!("{}  {rating}", show::met(&one.met)).trim_end().to_owned();
-            std::iter::once(met)
+            std::iter::once(show::encounter(one))
                 .chain(one.notes.iter().map(|note| format!("  {}", show::note(note))))
         }),
     );

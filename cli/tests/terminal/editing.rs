@@ -156,3 +156,36 @@ fn a_card_is_edited_and_put_away() {
     terminal.done(&["undo"]);
     assert_eq!(terminal.json(&["card", "show", "booth"])[0]["card"]["title"], "CTO");
 }
+
+#[test]
+fn an_encounter_is_corrected_and_deleted() {
+    let terminal = at_dinner();
+    terminal.done(&["person", "add", "Ana Ruiz", "--rating", "warm"]);
+    let edit = |options: &[&str]| -> Value {
+        let page = terminal.json(&[&["encounter", "edit", "ana"], options].concat()).remove(0);
+        page["encounters"].as_array().unwrap().last().unwrap().clone()
+    };
+    let corrected =
+        edit(&["--at", "2022-11-30 22:30", "--note", "Wants a demo", "--visibility", "crm"]);
+    let told = ["at", "rating"].map(|field| &corrected["met"][field]);
+    assert_eq!(told, ["2022-12-01T06:30:00Z", "warm"], "on the clock of the dinner");
+    let title = &corrected["met"]["occasion"]["title"];
+    assert_eq!(title, "Partner dinner", "though it was over: only what is named changes");
+    assert_eq!(corrected["notes"][0]["visibility"], "crm");
+    let elsewhere = edit(&["--no-occasion", "--no-rating"]);
+    let told = ["at", "rating", "occasion"].map(|field| &elsewhere["met"][field]);
+    assert_eq!(told, [&corrected["met"]["at"], &Value::Null, &Value::Null]);
+
+    terminal.done(&["met", "ana", "--at", "2022-11-30 19:30", "--rating", "hot"]);
+    let problem = terminal.problem(&["encounter", "delete", "ana"], 2);
+    assert_eq!(problem["candidates"].as_array().unwrap().len(), 2, "not on a guess: {problem}");
+    let page = &terminal.json(&["encounter", "delete", "ana", "dinner"])[0];
+    let left = page["encounters"].as_array().unwrap();
+    assert_eq!((left.len(), &left[0]["notes"][0]["body"]), (1, &json!("Wants a demo")));
+    assert_eq!(terminal.problem(&["encounter", "delete", "ana", "dinner"], 1)["code"], "not_found");
+    terminal.done(&["encounter", "delete", "ana"]);
+    assert_eq!(terminal.problem(&["encounter", "edit", "ana"], 1)["code"], "not_found");
+    terminal.done(&["undo"]);
+    let page = terminal.done(&["person", "show", "ana"]);
+    assert!(page.contains("Wants a demo  [crm]"), "its note comes back too: {page}");
+}
