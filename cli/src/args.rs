@@ -61,8 +61,9 @@ pub(crate) enum Command {
     /// The times you met somebody: edit, delete
     #[command(subcommand)]
     Encounter(encounter::Command),
-    /// Write a note about a person, an occasion or a company
-    Note(note::Arguments),
+    /// Notes about a person, an encounter, an occasion or a company
+    #[command(subcommand)]
+    Note(note::Command),
     /// What you owe people
     #[command(subcommand)]
     FollowUp(follow_up::Command),

@@ -48,10 +48,16 @@ pub(crate) fn occasion_line(occasion: &OccasionRef, part: &str) -> String {
     format!("{}  {part}", parts.join("  ")).trim_end().to_owned()
 }
 
-/// A note with who may read it; further lines of it are set apart by ` / `.
+/// A note with who may read it: `3f9ac21b  Wants a demo  [crm]`.
 pub(crate) fn note(note: &Note) -> String {
-    let text: Vec<&str> = note.body.lines().filter(|line| !line.is_empty()).collect();
-    format!("{}  [{}]", text.join(" / "), note.visibility.as_str())
+    let text = body(&note.body);
+    format!("{}  {text}  [{}]", short(note.id.0), note.visibility.as_str())
+}
+
+/// The lines of a text, set apart by ` / `.
+pub(crate) fn body(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+    lines.join(" / ")
 }
 
 /// `2022-11-30 19:00 – 22:00` on the occasion's own clock.

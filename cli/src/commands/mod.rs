@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Person(command) => person::run(command, &mut open()?),
         Command::Met(arguments) => met::run(&arguments, &mut open()?),
         Command::Encounter(command) => encounter::run(command, &mut open()?),
-        Command::Note(arguments) => note::run(arguments, &mut open()?),
+        Command::Note(command) => note::run(command, &mut open()?),
         Command::FollowUp(command) => follow_up::run(command, &mut open()?),
         Command::Company(command) => company::run(command, &mut open()?),
         Command::Card(command) => card::run(command, &mut open()?),

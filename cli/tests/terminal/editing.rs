@@ -189,3 +189,42 @@ fn an_encounter_is_corrected_and_deleted() {
     let page = terminal.done(&["person", "show", "ana"]);
     assert!(page.contains("Wants a demo  [crm]"), "its note comes back too: {page}");
 }
+
+#[test]
+fn notes_are_about_people_encounters_occasions_and_companies() {
+    let terminal = at_dinner();
+    terminal.done(&["person", "add", "Ana Ruiz", "--company", "Example Cloud"]);
+    let add = |options: &[&str]| terminal.json(&[&["note", "add"], options].concat()).remove(0);
+    let told = add(&["ana", "Knows the CFO", "--visibility", "team"]);
+    assert_eq!([&told["visibility"], &told["encounter"]], [&json!("team"), &Value::Null]);
+    assert_ne!(add(&["ana", "Wants a demo", "--encounter", "dinner"])["encounter"], Value::Null);
+    assert_ne!(add(&["dinner", "Korean food", "--on", "occasion"])["occasion"], Value::Null);
+    assert_ne!(add(&["cloud", "Buys in spring", "--on", "company"])["company"], Value::Null);
+    let both = ["note", "add", "ana", "x", "--on", "company", "--encounter", "dinner"];
+    assert_eq!(terminal.problem(&both, 2)["code"], "usage");
+
+    let edit = |options: &[&str]| terminal.json(&[&["note", "edit"], options].concat()).remove(0);
+    let told = edit(&["ana", "cfo", "--visibility", "crm"]);
+    assert_eq!([&told["body"], &told["visibility"]], ["Knows the CFO", "crm"], "the text stays");
+    let told = edit(&["ana", "demo", "--text", "Wants two demos"]);
+    assert_eq!([&told["body"], &told["visibility"]], ["Wants two demos", "mine"]);
+    edit(&["dinner", "--on", "occasion", "--visibility", "team"]);
+    assert_eq!(terminal.problem(&["note", "edit", "ana"], 2)["code"], "ambiguous");
+    assert_eq!(
+        terminal.problem(&["note", "edit", "ana", "cfo", "--text", " "], 2)["code"],
+        "invalid"
+    );
+    assert_eq!(terminal.problem(&["note", "edit", "ana", "spring"], 1)["code"], "not_found");
+
+    let page = &terminal.json(&["occasion", "show", "dinner"])[0];
+    let id = page["notes"][0]["id"].as_str().unwrap();
+    assert_eq!(page["notes"][0]["visibility"], "team");
+    let gone = &terminal.json(&["note", "delete", "dinner", id, "--on", "occasion"])[0];
+    assert_eq!(*gone, json!({ "id": id, "deleted": true }));
+    terminal.done(&["note", "delete", "ana", "demos"]);
+    let told = terminal.done(&["note", "delete", "ana"]);
+    assert!(told.starts_with("Knows the CFO: Deleted"), "{told}");
+    assert_eq!(terminal.problem(&["note", "delete", "ana"], 1)["code"], "not_found");
+    terminal.done(&["undo"]);
+    assert!(terminal.done(&["person", "show", "ana"]).contains("Knows the CFO  [crm]"));
+}
