@@ -38,6 +38,7 @@ pub(crate) const LATER_CHANGES: &str = "Later changes:";
 pub(crate) const ABOUT: &str = "About:";
 pub(crate) const UNDONE: &str = "undone";
 pub(crate) const STAYS: &str = "cannot be undone";
+pub(crate) const DONE: &str = "done";
 pub(crate) const OPEN_END: &str = "open";
 pub(crate) const ALL_DAY: &str = "all day";
 
@@ -211,7 +212,7 @@ pub(crate) fn follow_up(follow_up: &FollowUp) -> String {
         text.push_str(&format!(", due {day}"));
     }
     if follow_up.done_at.is_some() {
-        text.push_str(", done");
+        text.push_str(&format!(", {DONE}"));
     }
     text
 }

@@ -145,7 +145,9 @@ fn page_lines(page: &Person) -> Vec<String> {
     lines.extend(
         (!page.tags.is_empty()).then(|| format!("  {:<7}  {}", "tags", page.tags.join(", "))),
     );
-    let follow_ups = page.follow_ups.iter().map(words::follow_up);
+    let follow_ups = page.follow_ups.iter();
+    let follow_ups =
+        follow_ups.map(|one| format!("{}  {}", short(one.id.0), words::follow_up(one)));
     show::section(&mut lines, words::FOLLOW_UPS, follow_ups);
     show::section(
         &mut lines,

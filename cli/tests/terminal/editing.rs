@@ -228,3 +228,35 @@ fn notes_are_about_people_encounters_occasions_and_companies() {
     terminal.done(&["undo"]);
     assert!(terminal.done(&["person", "show", "ana"]).contains("Knows the CFO  [crm]"));
 }
+
+#[test]
+fn a_follow_up_is_edited_opened_again_and_deleted() {
+    let terminal = at_dinner();
+    terminal.done(&["person", "add", "Ana Ruiz"]);
+    terminal.done(&["follow-up", "add", "ana", "Send the deck", "--due", "2022-12-02"]);
+    let edit =
+        |options: &[&str]| terminal.json(&[&["follow-up", "edit"], options].concat()).remove(0);
+    let told = edit(&["deck", "--what", "Send the price list"]);
+    let fields = ["what", "due_on", "done_at"].map(|field| told[field].clone());
+    assert_eq!(fields, [json!("Send the price list"), json!("2022-12-02"), Value::Null]);
+    assert_eq!(edit(&["price", "--no-due"])["due_on"], Value::Null);
+    assert_eq!(
+        terminal.problem(&["follow-up", "edit", "price", "--what", " "], 2)["code"],
+        "invalid"
+    );
+
+    terminal.done(&["follow-up", "done", "ana"]);
+    assert_eq!(terminal.problem(&["follow-up", "edit", "price"], 1)["code"], "not_found");
+    let told = terminal.done(&["follow-up", "list", "--person", "ana"]);
+    assert!(told.contains("Send the price list  done"), "hers, done ones too: {told}");
+    let told = edit(&["price", "--person", "ana", "--due", "2022-12-05"]);
+    assert_ne!(told["done_at"], Value::Null, "only what is named changes");
+    assert_eq!(edit(&["price", "--person", "ana", "--open"])["done_at"], Value::Null);
+    assert_eq!(terminal.json(&["follow-up", "list"])[0]["due_on"], "2022-12-05");
+
+    let gone = &terminal.json(&["follow-up", "delete", "price"])[0];
+    assert_eq!([&gone["id"], &gone["deleted"]], [&told["id"], &json!(true)]);
+    assert_eq!(terminal.run(&["follow-up", "list", "--person", "ana"]).code, 1);
+    terminal.done(&["undo"]);
+    assert_eq!(terminal.json(&["follow-up", "list"])[0]["what"], "Send the price list");
+}
