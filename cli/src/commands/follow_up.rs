@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use clap::{Args, Subcommand};
-use hallway_core::book::{FollowUpForm, PeopleFilter};
+use hallway_core::book::{FollowUpForm, PeopleFilter, clean_line};
 use hallway_core::model::{ContactId, FollowUp, PersonName};
 use serde::Serialize;
 
@@ -130,7 +130,7 @@ fn form_of(old: FollowUp) -> FollowUpForm {
 
 /// An empty text would delete the follow-up; who means that says so.
 fn save(form: &FollowUpForm, context: &mut Context) -> Result<Answer> {
-    if form.what.trim().is_empty() {
+    if clean_line(&form.what).is_empty() {
         return Err(Failure::invalid("what", &form.what));
     }
     let moment = context.moment();

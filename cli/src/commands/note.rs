@@ -1,7 +1,7 @@
 //! `hallway note`: texts about a person, an encounter, an occasion or a company.
 
 use clap::{Args, Subcommand, ValueEnum};
-use hallway_core::book::{NoteAbout, NoteForm};
+use hallway_core::book::{NoteAbout, NoteForm, clean_line};
 use hallway_core::model::{Note, Visibility};
 
 use super::encounter;
@@ -97,7 +97,7 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
 
 /// An empty text would delete the note; who means that says so.
 fn save(form: &NoteForm, context: &mut Context) -> Result<Answer> {
-    if form.body.trim().is_empty() {
+    if clean_line(&form.body).is_empty() {
         return Err(Failure::invalid("text", &form.body));
     }
     let note = context.book.write_note(&context.moment(), form)?;

@@ -211,7 +211,7 @@ fn notes_are_about_people_encounters_occasions_and_companies() {
     edit(&["dinner", "--on", "occasion", "--visibility", "team"]);
     assert_eq!(terminal.problem(&["note", "edit", "ana"], 2)["code"], "ambiguous");
     assert_eq!(
-        terminal.problem(&["note", "edit", "ana", "cfo", "--text", " "], 2)["code"],
+        terminal.problem(&["note", "edit", "ana", "cfo", "--text", " \u{7}"], 2)["code"],
         "invalid"
     );
     assert_eq!(terminal.problem(&["note", "edit", "ana", "spring"], 1)["code"], "not_found");
@@ -241,7 +241,7 @@ fn a_follow_up_is_edited_opened_again_and_deleted() {
     assert_eq!(fields, [json!("Send the price list"), json!("2022-12-02"), Value::Null]);
     assert_eq!(edit(&["price", "--no-due"])["due_on"], Value::Null);
     assert_eq!(
-        terminal.problem(&["follow-up", "edit", "price", "--what", " "], 2)["code"],
+        terminal.problem(&["follow-up", "edit", "price", "--what", " \u{7}"], 2)["code"],
         "invalid"
     );
 
