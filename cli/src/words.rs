@@ -124,14 +124,18 @@ pub(crate) fn place(error: &Error) -> String {
     match error {
         Error::Invalid { field, text } => format!("{field} {text:?}"),
         Error::UnknownWord { set, text } => format!("{set} {text:?}"),
-        Error::NotFound { what, id } if id.is_empty() => (*what).to_owned(),
-        Error::NotFound { what, id } => format!("{what} {id:?}"),
+        Error::NotFound { what, id } => named(what, id),
         Error::UndoBlocked { later, people } => {
             format!("{later} later {} about {}", plural(*later, "step"), people_count(*people))
         }
         Error::CardTooLong { bytes, limit } => format!("{bytes} bytes, {limit} fit"),
         _ => error.detail(),
     }
+}
+
+/// `person "ruiz"`; `note` where nothing was typed.
+pub(crate) fn named(what: &str, typed: &str) -> String {
+    if typed.is_empty() { what.to_owned() } else { format!("{what} {typed:?}") }
 }
 
 /// What to do about it; closer than the code's where the field is known.
