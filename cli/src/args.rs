@@ -8,8 +8,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, card, company, conference, dev, export, follow_up, history, import, me, met, note,
-    occasion, people, person, sample, scan, undo,
+    backup, card, company, conference, dev, encounter, export, follow_up, history, import, me, met,
+    note, occasion, people, person, sample, scan, undo,
 };
 
 /// The heading of these options in every help.
@@ -58,8 +58,12 @@ pub(crate) enum Command {
     Person(person::Command),
     /// Record that you met somebody again
     Met(met::Arguments),
-    /// Write a note about a person, an occasion or a company
-    Note(note::Arguments),
+    /// The times you met somebody: edit, delete
+    #[command(subcommand)]
+    Encounter(encounter::Command),
+    /// Notes about a person, an encounter, an occasion or a company
+    #[command(subcommand)]
+    Note(note::Command),
     /// What you owe people
     #[command(subcommand)]
     FollowUp(follow_up::Command),

@@ -93,7 +93,7 @@ impl Failure {
                 told_as_text(&code, told.sentence, &words::place(error), words::remedy(error))
             }
             Self::Ambiguous { what, typed, candidates } => {
-                let mut place = format!("{what} {typed:?}");
+                let mut place = words::named(what, typed);
                 for (id, name) in candidates {
                     place.push_str(&format!("\n         {id}  {}", visible(name)));
                 }

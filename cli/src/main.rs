@@ -6,6 +6,7 @@
 mod args;
 mod commands;
 mod context;
+mod edit;
 mod failure;
 mod moment;
 mod output;

@@ -7,9 +7,11 @@ use std::io::{self, IsTerminal, Write};
 
 use hallway_core::book::visible;
 use serde::Serialize;
+use serde_json::json;
+use uuid::Uuid;
 
 use crate::failure::{Failure, Result};
-use crate::table;
+use crate::{table, words};
 
 /// How a command that did not fail ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +87,12 @@ impl Output {
         }
         self.flush()?;
         Ok(if values.is_empty() { Answer::Nothing } else { Answer::Done })
+    }
+
+    /// Something that is gone: `{"id","deleted":true}`, or what it was.
+    pub(crate) fn deleted(&mut self, id: Uuid, what: &str) -> Result<Answer> {
+        let gone = json!({ "id": id, "deleted": true });
+        self.one(&gone, |_| vec![words::deleted(what)])
     }
 
     /// One object on a line of its own.

@@ -33,8 +33,23 @@ pub(crate) fn pick<T>(what: &'static str, typed: &str, candidates: Vec<Candidate
     let ranked = candidates.into_iter().filter_map(|one| Some((rank(&one, typed, &wanted)?, one)));
     let ranked: Vec<(u8, Candidate<T>)> = ranked.collect();
     let best = ranked.iter().map(|(rank, _)| *rank).min();
-    let mut found: Vec<Candidate<T>> =
-        ranked.into_iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, one)| one).collect();
+    let found = ranked.into_iter().filter(|(rank, _)| Some(*rank) == best).map(|(_, one)| one);
+    only(what, typed, found.collect())
+}
+
+/// The one candidate that `typed` means; where nothing was typed, the only one there is.
+pub(crate) fn pick_or_only<T>(
+    what: &'static str,
+    typed: Option<&str>,
+    candidates: Vec<Candidate<T>>,
+) -> Result<T> {
+    match typed {
+        Some(typed) => pick(what, typed, candidates),
+        None => only(what, "", candidates),
+    }
+}
+
+fn only<T>(what: &'static str, typed: &str, mut found: Vec<Candidate<T>>) -> Result<T> {
     match (found.pop(), found.is_empty()) {
         (None, _) => Err(Failure::not_found(what, typed)),
         (Some(one), true) => Ok(one.value),

@@ -1,6 +1,6 @@
 //! Rows and pages of the book as lines of text. What they say is in `words.rs`.
 
-use hallway_core::book::{MetAt, OccasionRef, OccasionRow, PersonRow};
+use hallway_core::book::{EncounterView, MetAt, OccasionRef, OccasionRow, PersonRow};
 use hallway_core::model::{Note, Occasion};
 
 use crate::pick::short;
@@ -28,6 +28,12 @@ pub(crate) fn met(met: &MetAt) -> String {
     format!("{when}  {place}")
 }
 
+/// One encounter on one line: `3f9ac21b  2022-11-30 19:05 PST  Partner dinner  hot`.
+pub(crate) fn encounter(one: &EncounterView) -> String {
+    let rating = one.met.rating.map_or("", |rating| rating.as_str());
+    format!("{}  {}  {rating}", short(one.encounter.id.0), met(&one.met)).trim_end().to_owned()
+}
+
 /// One person on one line: `3f9ac21b  박지원 (Jiwon Park)  Engineer, Example Cloud`.
 pub(crate) fn person_line(row: &PersonRow) -> String {
     [short(row.id.0), name(row), job(row)].join("  ").trim_end().to_owned()
@@ -42,10 +48,16 @@ pub(crate) fn occasion_line(occasion: &OccasionRef, part: &str) -> String {
     format!("{}  {part}", parts.join("  ")).trim_end().to_owned()
 }
 
-/// A note with who may read it; further lines of it are set apart by ` / `.
+/// A note with who may read it: `3f9ac21b  Wants a demo  [crm]`.
 pub(crate) fn note(note: &Note) -> String {
-    let text: Vec<&str> = note.body.lines().filter(|line| !line.is_empty()).collect();
-    format!("{}  [{}]", text.join(" / "), note.visibility.as_str())
+    let text = body(&note.body);
+    format!("{}  {text}  [{}]", short(note.id.0), note.visibility.as_str())
+}
+
+/// The lines of a text, set apart by ` / `.
+pub(crate) fn body(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+    lines.join(" / ")
 }
 
 /// `2022-11-30 19:00 – 22:00` on the occasion's own clock.

@@ -38,6 +38,7 @@ pub(crate) const LATER_CHANGES: &str = "Later changes:";
 pub(crate) const ABOUT: &str = "About:";
 pub(crate) const UNDONE: &str = "undone";
 pub(crate) const STAYS: &str = "cannot be undone";
+pub(crate) const DONE: &str = "done";
 pub(crate) const OPEN_END: &str = "open";
 pub(crate) const ALL_DAY: &str = "all day";
 
@@ -123,14 +124,18 @@ pub(crate) fn place(error: &Error) -> String {
     match error {
         Error::Invalid { field, text } => format!("{field} {text:?}"),
         Error::UnknownWord { set, text } => format!("{set} {text:?}"),
-        Error::NotFound { what, id } if id.is_empty() => (*what).to_owned(),
-        Error::NotFound { what, id } => format!("{what} {id:?}"),
+        Error::NotFound { what, id } => named(what, id),
         Error::UndoBlocked { later, people } => {
             format!("{later} later {} about {}", plural(*later, "step"), people_count(*people))
         }
         Error::CardTooLong { bytes, limit } => format!("{bytes} bytes, {limit} fit"),
         _ => error.detail(),
     }
+}
+
+/// `person "ruiz"`; `note` where nothing was typed.
+pub(crate) fn named(what: &str, typed: &str) -> String {
+    if typed.is_empty() { what.to_owned() } else { format!("{what} {typed:?}") }
 }
 
 /// What to do about it; closer than the code's where the field is known.
@@ -141,6 +146,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
             "write 2022-11-30 19:05, or RFC 3339 with an offset"
         }
         Error::Invalid { field: "ends_on" | "ends_at", .. } => "let it end after it starts",
+        Error::Invalid { field: "venue", .. } => "name the building with --venue",
         Error::Invalid { field: "format", .. } => "name a file that ends in .svg or .png",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,
@@ -188,6 +194,16 @@ pub(crate) fn times(count: usize) -> String {
     }
 }
 
+/// `Partner dinner: Deleted; hallway undo brings it back`.
+pub(crate) fn deleted(what: &str) -> String {
+    format!("{what}: Deleted; hallway undo brings it back")
+}
+
+/// `Work: Put away; hallway undo brings it back`.
+pub(crate) fn archived(label: &str) -> String {
+    format!("{label}: Put away; hallway undo brings it back")
+}
+
 /// Who an undo left out.
 pub(crate) fn left_out(people: usize) -> String {
     format!("{} with later changes left as they are", people_count(people))
@@ -200,7 +216,7 @@ pub(crate) fn follow_up(follow_up: &FollowUp) -> String {
         text.push_str(&format!(", due {day}"));
     }
     if follow_up.done_at.is_some() {
-        text.push_str(", done");
+        text.push_str(&format!(", {DONE}"));
     }
     text
 }

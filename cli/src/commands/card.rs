@@ -4,19 +4,31 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, Subcommand, ValueEnum};
 use hallway_core::book::{CardForm, CardView};
-use hallway_core::model::CardId;
+use hallway_core::model::{Card, CardId};
 use serde::Serialize;
 
 use crate::context::Context;
 use crate::failure::{Failure, Result};
 use crate::output::Answer;
 use crate::pick::short;
-use crate::words;
+use crate::{edit, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Make a card
-    Add(AddArguments),
+    /// Make a card; its name and e-mail are yours unless given
+    Add(CardOptions),
+    /// Change what is given; an empty text clears it
+    Edit {
+        /// Its id, label or name
+        card: String,
+        #[command(flatten)]
+        options: CardOptions,
+    },
+    /// Put a card away; it is kept, and undo brings it back
+    Archive {
+        /// Its id, label or name
+        card: String,
+    },
     /// List your cards
     List,
     /// Show one
@@ -37,12 +49,13 @@ pub(crate) enum Command {
     },
 }
 
+/// What a card is made or changed from.
 #[derive(Debug, Args)]
-pub(crate) struct AddArguments {
-    /// What you call it [default: the name]
+pub(crate) struct CardOptions {
+    /// What you call it; empty, the name on it
     #[arg(long)]
     label: Option<String>,
-    /// The name on it [default: yours]
+    /// The name on it
     #[arg(long)]
     name: Option<String>,
     /// The name in another script
@@ -54,7 +67,7 @@ pub(crate) struct AddArguments {
     /// Company
     #[arg(long)]
     company: Option<String>,
-    /// E-mail [default: yours]
+    /// E-mail
     #[arg(long)]
     email: Option<String>,
     /// Phone
@@ -83,27 +96,53 @@ impl Format {
     }
 }
 
+impl CardOptions {
+    fn over(self, mut form: CardForm) -> CardForm {
+        edit::value(&mut form.label, self.label);
+        edit::value(&mut form.name, self.name);
+        edit::text(&mut form.second_name, self.second_name);
+        edit::text(&mut form.title, self.title);
+        edit::text(&mut form.company, self.company);
+        edit::text(&mut form.email, self.email);
+        edit::text(&mut form.phone, self.phone);
+        edit::text(&mut form.url, self.url);
+        edit::text(&mut form.note, self.note);
+        form
+    }
+}
+
 /// A picture that was written.
 #[derive(Debug, Serialize)]
 struct Written {
     path: String,
 }
 
+/// A card that was put away.
+#[derive(Debug, Serialize)]
+struct Archived {
+    id: CardId,
+    archived: bool,
+}
+
 pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
     match command {
-        Command::Add(arguments) => {
-            let form = form(arguments, context)?;
-            let view = context.book.save_card(&context.moment(), &form)?;
-            context.out.one(&view, lines)
+        Command::Add(options) => save(&options.over(mine(context)?), context),
+        Command::Edit { card, options } => {
+            let form = form_of(view(Some(&card), context)?.card);
+            save(&options.over(form), context)
+        }
+        Command::Archive { card } => {
+            let card = view(Some(&card), context)?.card;
+            context.book.archive_card(&context.moment(), card.id)?;
+            let archived = Archived { id: card.id, archived: true };
+            context.out.one(&archived, |_| vec![words::archived(&card.label)])
         }
         Command::List => {
             let views = context.book.cards()?;
             context.out.rows(&views, ["ID", "LABEL", "NAME", "CODE"], cells)
         }
         Command::Show { card } => {
-            let id = context.card(card.as_deref())?;
-            let view = context.book.cards()?.into_iter().find(|view| view.card.id == id);
-            let view = view.ok_or_else(|| Failure::not_found("card", &id.to_string()))?;
+            let view = view(card.as_deref(), context)?;
             context.out.one(&view, lines)
         }
         Command::Qr { card, format, out } => {
@@ -113,21 +152,38 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
     }
 }
 
-fn form(arguments: AddArguments, context: &Context) -> Result<CardForm> {
+fn save(form: &CardForm, context: &mut Context) -> Result<Answer> {
+    let view = context.book.save_card(&context.moment(), form)?;
+    context.out.one(&view, lines)
+}
+
+/// The card that `typed` means, or the first.
+fn view(typed: Option<&str>, context: &Context) -> Result<CardView> {
+    let id = context.card(typed)?;
+    let view = context.book.cards()?.into_iter().find(|view| view.card.id == id);
+    view.ok_or_else(|| Failure::not_found("card", &id.to_string()))
+}
+
+/// A new card with what is known of me.
+fn mine(context: &Context) -> Result<CardForm> {
     let me = context.book.state(&context.moment())?.me;
-    let (my_name, my_email) = me.map_or((None, None), |me| (Some(me.name.display), me.email));
-    Ok(CardForm {
-        id: None,
-        label: arguments.label.unwrap_or_default(),
-        name: arguments.name.or(my_name).unwrap_or_default(),
-        second_name: arguments.second_name,
-        title: arguments.title,
-        company: arguments.company,
-        email: arguments.email.or(my_email),
-        phone: arguments.phone,
-        url: arguments.url,
-        note: arguments.note,
-    })
+    let (name, email) = me.map_or_else(Default::default, |me| (me.name.display, me.email));
+    Ok(CardForm { name, email, ..CardForm::default() })
+}
+
+fn form_of(card: Card) -> CardForm {
+    CardForm {
+        id: Some(card.id),
+        label: card.label,
+        name: card.name.display,
+        second_name: card.second_name.map(|name| name.display),
+        title: card.title,
+        company: card.company,
+        email: card.email,
+        phone: card.phone,
+        url: card.url,
+        note: card.note,
+    }
 }
 
 /// The core chooses the format by the ending, so a format that contradicts it is refused rather

@@ -1,17 +1,35 @@
 //! `hallway company`: companies and who is known there.
 
-use clap::Subcommand;
-use hallway_core::book::fold;
-use hallway_core::book::{CompanyPage, CompanyRow};
+use clap::{Args, Subcommand};
+use hallway_core::book::{CompanyForm, CompanyPage, CompanyRow, fold};
+use hallway_core::model::CompanyRelation;
 
+use crate::args::word;
 use crate::context::Context;
 use crate::failure::Result;
 use crate::output::Answer;
 use crate::pick::short;
-use crate::{show, words};
+use crate::{edit, show, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Add a company
+    Add {
+        /// Its name
+        name: String,
+        #[command(flatten)]
+        options: CompanyOptions,
+    },
+    /// Change what is given; an empty text clears it
+    Edit {
+        /// Its id or name
+        company: String,
+        /// Its name
+        #[arg(long)]
+        name: Option<String>,
+        #[command(flatten)]
+        options: CompanyOptions,
+    },
     /// List companies by name
     List {
         /// Part of the name
@@ -24,8 +42,46 @@ pub(crate) enum Command {
     },
 }
 
+/// What a company is made or changed from.
+#[derive(Debug, Args)]
+pub(crate) struct CompanyOptions {
+    /// What it is to you
+    #[arg(long, value_parser = word(CompanyRelation::ALL, CompanyRelation::as_str))]
+    relation: Option<CompanyRelation>,
+    /// Its site
+    #[arg(long, value_name = "URL")]
+    website: Option<String>,
+    /// Its city
+    #[arg(long)]
+    city: Option<String>,
+    /// Another name of it; may be given several times and replaces all
+    #[arg(long = "alias", value_name = "NAME")]
+    aliases: Vec<String>,
+    /// A domain of its e-mails; may be given several times and replaces all
+    #[arg(long = "domain", value_name = "DOMAIN")]
+    domains: Vec<String>,
+}
+
+impl CompanyOptions {
+    fn over(self, mut form: CompanyForm) -> CompanyForm {
+        edit::value(&mut form.relation, self.relation);
+        edit::text(&mut form.website, self.website);
+        edit::text(&mut form.city, self.city);
+        edit::texts(&mut form.aliases, self.aliases);
+        edit::texts(&mut form.domains, self.domains);
+        form
+    }
+}
+
 pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
     match command {
+        Command::Add { name, options } => save(&options.over(blank(name)), context),
+        Command::Edit { company, name, options } => {
+            let id = context.company(&company)?;
+            let mut form = form_of(context.book.company(&context.moment(), id)?);
+            edit::value(&mut form.name, name);
+            save(&options.over(form), context)
+        }
         Command::List { query } => {
             let query = fold(&query.unwrap_or_default());
             let mut rows = context.book.companies()?;
@@ -37,6 +93,35 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             let page = context.book.company(&context.moment(), id)?;
             context.out.one(&page, lines)
         }
+    }
+}
+
+fn save(form: &CompanyForm, context: &mut Context) -> Result<Answer> {
+    let page = context.book.save_company(&context.moment(), form)?;
+    context.out.one(&page, lines)
+}
+
+fn blank(name: String) -> CompanyForm {
+    CompanyForm {
+        id: None,
+        name,
+        relation: CompanyRelation::Other,
+        website: None,
+        city: None,
+        aliases: Vec::new(),
+        domains: Vec::new(),
+    }
+}
+
+fn form_of(page: CompanyPage) -> CompanyForm {
+    CompanyForm {
+        id: Some(page.company.id),
+        name: page.company.name,
+        relation: page.company.relation,
+        website: page.company.website,
+        city: page.company.city,
+        aliases: page.aliases,
+        domains: page.domains,
     }
 }
 

@@ -9,12 +9,14 @@ use crate::context::Context;
 use crate::failure::Result;
 use crate::output::Answer;
 use crate::pick::short;
-use crate::words;
+use crate::{edit, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Add a conference; it is on show from then on
     Add(AddArguments),
+    /// Change what is given; an empty text clears it
+    Edit(EditArguments),
     /// List conferences, the latest first
     List,
     /// Choose the one on show: its clock and occasions are meant where none is named
@@ -37,10 +39,37 @@ pub(crate) struct AddArguments {
     /// Last day
     #[arg(long, value_name = "DATE")]
     to: NaiveDate,
+    #[command(flatten)]
+    place: PlaceOptions,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct EditArguments {
+    /// Its id or name
+    conference: String,
+    /// Its name
+    #[arg(long)]
+    name: Option<String>,
+    /// Its time zone
+    #[arg(long)]
+    zone: Option<String>,
+    /// First day
+    #[arg(long, value_name = "DATE")]
+    from: Option<NaiveDate>,
+    /// Last day
+    #[arg(long, value_name = "DATE")]
+    to: Option<NaiveDate>,
+    #[command(flatten)]
+    place: PlaceOptions,
+}
+
+/// Where it is.
+#[derive(Debug, Args)]
+struct PlaceOptions {
     /// Its city
     #[arg(long)]
     city: Option<String>,
-    /// A building of it; may be given several times
+    /// A building of it; may be given several times and replaces those where nothing takes place
     #[arg(long = "venue", value_name = "NAME")]
     venues: Vec<String>,
 }
@@ -51,14 +80,18 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             let form = ConferenceForm {
                 id: None,
                 name: arguments.name,
-                city: arguments.city,
+                city: arguments.place.city,
                 zone: arguments.zone,
                 starts_on: arguments.from,
                 ends_on: arguments.to,
-                venues: arguments.venues,
+                venues: arguments.place.venues,
             };
-            let page = context.book.save_conference(&context.moment(), &form)?;
-            context.out.one(&page, page_lines)
+            save(&form, context)
+        }
+        Command::Edit(arguments) => {
+            let id = context.conference(&arguments.conference)?.id;
+            let form = edited_form(arguments, context.book.conference(id)?);
+            save(&form, context)
         }
         Command::List => {
             let chosen = context.chosen_conference()?.map(|conference| conference.id);
@@ -81,6 +114,24 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             context.out.one(&chosen, |chosen| vec![chosen_line(chosen.as_ref())])
         }
     }
+}
+
+fn save(form: &ConferenceForm, context: &mut Context) -> Result<Answer> {
+    let page = context.book.save_conference(&context.moment(), form)?;
+    context.out.one(&page, page_lines)
+}
+
+fn edited_form(given: EditArguments, page: ConferencePage) -> ConferenceForm {
+    let Conference { id, name, city, zone, starts_on, ends_on } = page.conference;
+    let venues = page.venues.into_iter().map(|venue| venue.name).collect();
+    let mut form = ConferenceForm { id: Some(id), name, city, zone, starts_on, ends_on, venues };
+    edit::value(&mut form.name, given.name);
+    edit::value(&mut form.zone, given.zone);
+    edit::value(&mut form.starts_on, given.from);
+    edit::value(&mut form.ends_on, given.to);
+    edit::text(&mut form.city, given.place.city);
+    edit::texts(&mut form.venues, given.place.venues);
+    form
 }
 
 fn page_lines(page: &ConferencePage) -> Vec<String> {

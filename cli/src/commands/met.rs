@@ -18,6 +18,20 @@ pub(crate) struct Arguments {
     encounter: EncounterOptions,
 }
 
+/// What stays of an encounter.
+#[derive(Debug, Args)]
+pub(crate) struct Impression {
+    /// What to remember
+    #[arg(long, value_name = "TEXT")]
+    pub(super) note: Option<String>,
+    /// Who may read the note [default: mine]
+    #[arg(long, value_parser = word(Visibility::ALL, Visibility::as_str), requires = "note")]
+    pub(super) visibility: Option<Visibility>,
+    /// How warm it was
+    #[arg(long, value_parser = word(Rating::ALL, Rating::as_str))]
+    pub(super) rating: Option<Rating>,
+}
+
 /// When, where and how it was.
 #[derive(Debug, Args)]
 pub(crate) struct EncounterOptions {
@@ -27,15 +41,8 @@ pub(crate) struct EncounterOptions {
     /// When: RFC 3339, or 2022-11-30 19:05 on the conference's clock [default: now]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
-    /// What to remember
-    #[arg(long, value_name = "TEXT")]
-    note: Option<String>,
-    /// Who may read the note [default: mine]
-    #[arg(long, value_parser = word(Visibility::ALL, Visibility::as_str), requires = "note")]
-    visibility: Option<Visibility>,
-    /// How warm it was
-    #[arg(long, value_parser = word(Rating::ALL, Rating::as_str))]
-    rating: Option<Rating>,
+    #[command(flatten)]
+    impression: Impression,
 }
 
 impl EncounterOptions {
@@ -49,9 +56,9 @@ impl EncounterOptions {
         Ok(EncounterForm {
             at,
             place: occasion.map_or(Place::Stamp, |id| Place::Occasion { id }),
-            rating: self.rating,
-            note: self.note.clone(),
-            visibility: self.visibility,
+            rating: self.impression.rating,
+            note: self.impression.note.clone(),
+            visibility: self.impression.visibility,
         })
     }
 }
@@ -63,9 +70,10 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
     context.out.one(&page, lines)
 }
 
-fn lines(page: &Person) -> Vec<String> {
+/// How often and when somebody was met.
+pub(super) fn lines(page: &Person) -> Vec<String> {
     let name = show::name(&page.row);
     let mut lines = vec![format!("{name}, met {}", words::times(page.encounters.len()))];
-    lines.extend(page.encounters.iter().map(|one| format!("  {}", show::met(&one.met))));
+    lines.extend(page.encounters.iter().map(|one| format!("  {}", show::encounter(one))));
     lines
 }

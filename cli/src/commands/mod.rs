@@ -5,6 +5,7 @@ pub(crate) mod card;
 pub(crate) mod company;
 pub(crate) mod conference;
 pub(crate) mod dev;
+pub(crate) mod encounter;
 pub(crate) mod export;
 pub(crate) mod follow_up;
 pub(crate) mod history;
@@ -39,7 +40,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::People(arguments) => people::run(&arguments, &mut open()?),
         Command::Person(command) => person::run(command, &mut open()?),
         Command::Met(arguments) => met::run(&arguments, &mut open()?),
-        Command::Note(arguments) => note::run(arguments, &mut open()?),
+        Command::Encounter(command) => encounter::run(command, &mut open()?),
+        Command::Note(command) => note::run(command, &mut open()?),
         Command::FollowUp(command) => follow_up::run(command, &mut open()?),
         Command::Company(command) => company::run(command, &mut open()?),
         Command::Card(command) => card::run(command, &mut open()?),

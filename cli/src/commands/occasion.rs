@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 use clap::Subcommand;
-use hallway_core::book::{OccasionPage, OccasionRow, StampView};
+use hallway_core::book::{OccasionForm, OccasionPage, OccasionRow, StampView};
 use hallway_core::model::{OccasionId, Outcome, Plan};
 
-use super::occasion_options::OccasionOptions;
+use super::occasion_options::{AddArguments, EditArguments};
 use crate::context::Context;
 use crate::failure::Result;
 use crate::output::Answer;
@@ -14,8 +14,15 @@ use crate::{show, time, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Add an occasion
-    Add(Box<OccasionOptions>),
+    /// Add an occasion, to the conference on show unless you say otherwise
+    Add(Box<AddArguments>),
+    /// Change what is given; an empty text clears it
+    Edit(Box<EditArguments>),
+    /// Delete one; who was met there stays met
+    Delete {
+        /// Its id, title or code
+        occasion: String,
+    },
     /// List occasions in the order of time
     List {
         /// Of this conference [default: the one on show]
@@ -44,8 +51,18 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
     match command {
         Command::Add(options) => {
             let form = options.form(context)?;
-            let page = context.book.save_occasion(&context.moment(), &form)?;
-            context.out.one(&page, page_lines)
+            save(&form, context)
+        }
+        Command::Edit(arguments) => {
+            let id = context.occasion(&arguments.occasion)?;
+            let form = arguments.form(context.book.occasion(&context.moment(), id)?, context)?;
+            save(&form, context)
+        }
+        Command::Delete { occasion } => {
+            let moment = context.moment();
+            let row = context.book.occasion(&moment, context.occasion(&occasion)?)?.row.occasion;
+            context.book.delete_occasion(&moment, row.id)?;
+            context.out.deleted(row.id.0, &row.title)
         }
         Command::List { conference, no_conference, day } => {
             let conference = match conference {
@@ -69,6 +86,11 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             pin(id, context)
         }
     }
+}
+
+fn save(form: &OccasionForm, context: &mut Context) -> Result<Answer> {
+    let page = context.book.save_occasion(&context.moment(), form)?;
+    context.out.one(&page, page_lines)
 }
 
 fn pin(id: Option<OccasionId>, context: &mut Context) -> Result<Answer> {

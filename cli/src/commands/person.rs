@@ -74,9 +74,10 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             context.out.one(&page, page_lines)
         }
         Command::Add(arguments) => {
-            let form = arguments.options.new_form(&arguments.name);
-            let met = arguments.encounter.form(context)?;
-            let met = (!arguments.not_met).then_some(&met);
+            let AddArguments { name, options, encounter, not_met } = *arguments;
+            let form = options.new_form(&name);
+            let met = encounter.form(context)?;
+            let met = (!not_met).then_some(&met);
             let outcome = context.book.add_person(&moment, &form, met)?;
             context.out.one(&outcome, |outcome| vec![outcome_line(outcome)])
         }
@@ -144,15 +145,15 @@ fn page_lines(page: &Person) -> Vec<String> {
     lines.extend(
         (!page.tags.is_empty()).then(|| format!("  {:<7}  {}", "tags", page.tags.join(", "))),
     );
-    let follow_ups = page.follow_ups.iter().map(words::follow_up);
+    let follow_ups = page.follow_ups.iter();
+    let follow_ups =
+        follow_ups.map(|one| format!("{}  {}", short(one.id.0), words::follow_up(one)));
     show::section(&mut lines, words::FOLLOW_UPS, follow_ups);
     show::section(
         &mut lines,
         words::ENCOUNTERS,
         page.encounters.iter().flat_map(|one| {
-            let rating = one.met.rating.map_or("", |rating| rating.as_str());
-            let met = format!("{}  {rating}", show::met(&one.met)).trim_end().to_owned();
-            std::iter::once(met)
+            std::iter::once(show::encounter(one))
                 .chain(one.notes.iter().map(|note| format!("  {}", show::note(note))))
         }),
     );

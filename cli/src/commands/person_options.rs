@@ -4,6 +4,8 @@ use clap::Args;
 use hallway_core::book::{Person, PersonForm, PointForm};
 use hallway_core::model::{PersonName, PointKind};
 
+use crate::edit;
+
 #[derive(Debug, Args)]
 pub(crate) struct PersonOptions {
     /// The name in another script
@@ -49,12 +51,12 @@ pub(crate) struct PersonOptions {
 
 impl PersonOptions {
     /// A new person.
-    pub(crate) fn new_form(&self, name: &str) -> PersonForm {
+    pub(crate) fn new_form(self, name: &str) -> PersonForm {
         self.over(PersonForm { name: whole(name), ..PersonForm::default() })
     }
 
     /// A person as they are, changed where an option says so.
-    pub(crate) fn edited_form(&self, name: Option<&str>, page: &Person) -> PersonForm {
+    pub(crate) fn edited_form(self, name: Option<&str>, page: &Person) -> PersonForm {
         let current = page.affiliations.iter().find(|one| one.affiliation.to_on.is_none());
         let affiliation = current.map(|current| &current.affiliation);
         let company = current.and_then(|current| current.company.as_ref());
@@ -82,23 +84,16 @@ impl PersonOptions {
         })
     }
 
-    fn over(&self, mut form: PersonForm) -> PersonForm {
-        let set = |field: &mut Option<String>, given: &Option<String>| {
-            if let Some(given) = given {
-                *field = Some(given.clone()).filter(|text| !text.trim().is_empty());
-            }
-        };
-        set(&mut form.reading, &self.reading);
-        set(&mut form.title, &self.title);
-        set(&mut form.company, &self.company);
-        set(&mut form.department, &self.department);
-        set(&mut form.language, &self.language);
-        set(&mut form.zone, &self.zone);
+    fn over(self, mut form: PersonForm) -> PersonForm {
+        edit::text(&mut form.reading, self.reading);
+        edit::text(&mut form.title, self.title);
+        edit::text(&mut form.company, self.company);
+        edit::text(&mut form.department, self.department);
+        edit::text(&mut form.language, self.language);
+        edit::text(&mut form.zone, self.zone);
+        edit::texts(&mut form.tags, self.tags);
         if let Some(second) = &self.second_name {
             form.second_name = Some(whole(second));
-        }
-        if !self.tags.is_empty() {
-            form.tags.clone_from(&self.tags);
         }
         for (kind, values) in [
             (PointKind::Email, &self.emails),

@@ -50,9 +50,10 @@ use crate::error::Result;
 use crate::model::{ContactId, DeviceId};
 use crate::search::Index;
 pub use crate::store::{LaterChanges, Progress};
-// What a terminal needs to show a text that comes from outside, and to compare names.
 use crate::store::{Reader, Store};
-pub use crate::text::{fold, visible};
+// What a terminal needs to show a text that comes from outside, to compare names, and to know what
+// is left of a text.
+pub use crate::text::{clean_line, fold, visible};
 use people::Views;
 
 /// An open profile and everything one can do with it.
