@@ -4,12 +4,15 @@
 //! The format is the one documented in SQLite's `sqlite3session.c`: per table a header `T`, the
 //! number of columns, one primary-key flag per column and the table's name; then per row an
 //! operation, an "indirect" byte and the old record, the new record or both. A record holds one
-//! typed value per column, where type 0 means "not part of this change". Nothing here writes values:
-//! a changeset with fewer rows is put together from the bytes of the rows that stay.
+//! typed value per column, where type 0 means "not part of this change". Values are written in
+//! `inserts.rs` only: a changeset with fewer rows is put together from the bytes of those that stay.
 
 use std::ops::Range;
 
 use crate::error::{Error, Result};
+
+/// The byte before an inserted row.
+pub(super) const INSERT: u8 = 18;
 
 /// What a row's change is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +112,7 @@ impl<'a> Changes<'a> {
         self.byte()?; // "indirect" means nothing here: facts have no triggers
         let columns = header.keys.len();
         let (operation, old, new) = match operation {
-            18 => (Operation::Insert, Vec::new(), self.record(columns)?),
+            INSERT => (Operation::Insert, Vec::new(), self.record(columns)?),
             9 => (Operation::Delete, self.record(columns)?, Vec::new()),
             23 => (Operation::Update, self.record(columns)?, self.record(columns)?),
             _ => return Err(damaged("an unknown operation")),

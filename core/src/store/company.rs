@@ -100,7 +100,7 @@ impl Writer<'_> {
         let insert =
             format!("INSERT INTO {table} (company, {column}) VALUES (?, ?) ON CONFLICT DO NOTHING");
         for text in new {
-            self.run(&insert, params![company, text])?;
+            self.add_missing(&insert, params![company, text])?;
         }
         Ok(())
     }

@@ -123,11 +123,11 @@ impl Writer<'_> {
     /// Gives a contact a tag; the tag is made if nobody has it yet.
     pub(crate) fn tag(&self, contact: ContactId, name: &str, folded: &str) -> Result<()> {
         let tag = TagId(same_for_everyone("tag", folded));
-        self.run(
+        self.add_missing(
             "INSERT INTO tag (id, name) VALUES (?, ?) ON CONFLICT DO NOTHING",
             params![tag, name],
         )?;
-        self.run(
+        self.add_missing(
             "INSERT INTO contact_tag (contact, tag) VALUES (?, ?) ON CONFLICT DO NOTHING",
             params![contact, tag],
         )?;

@@ -23,6 +23,8 @@ pub(crate) trait Table: Sized {
     /// The table.
     const NAME: &'static str;
     /// All columns, in order.
+    const COLUMNS: &'static [&'static str];
+    /// All columns, in order.
     const INSERT: &'static str;
     /// All columns but the key, then the key.
     const UPDATE: &'static str;
@@ -46,6 +48,7 @@ pub(crate) fn get<T: Field>(row: &Row<'_>, index: usize) -> rusqlite::Result<T> 
 macro_rules! statements {
     ($name:literal, $key:ident $(, $column:ident)+ $(,)?) => {
         const NAME: &'static str = $name;
+        const COLUMNS: &'static [&'static str] = &[stringify!($key) $(, stringify!($column))+];
         const INSERT: &'static str = concat!(
             "INSERT INTO ", $name, " (", stringify!($key) $(, ", ", stringify!($column))+, ") VALUES (?"
             $(, $crate::store::field::statements!(@mark $column))+, ")"

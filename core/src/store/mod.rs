@@ -18,6 +18,7 @@ pub(crate) mod dump;
 mod encounter;
 mod export;
 mod field;
+mod inserts;
 mod journal;
 mod list;
 mod migrate;

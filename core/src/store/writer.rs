@@ -2,6 +2,8 @@
 //!
 //! A session per [`PART_ROWS`] rows keeps memory flat and is faster than one for all. At the end of
 //! each part the derived tables of the contacts it touched are refreshed, so no verb can forget to.
+//! Plain inserts are noted beside the session, see `inserts.rs`: before a row is changed they are
+//! journaled, so that the two never speak of the same row.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -11,6 +13,7 @@ use rusqlite::session::Session;
 use rusqlite::{Connection, Params, params_from_iter};
 
 use super::field::{Field, Table};
+use super::inserts::Inserts;
 use super::reader::{Owned, Reader};
 use super::tables::FACTS;
 use super::touched;
@@ -30,6 +33,7 @@ pub struct Writer<'c> {
 
 struct Recording<'c> {
     session: Session<'c>,
+    inserts: Inserts,
     /// Where the connection's change counter stood when the session began.
     counter: u64,
     /// How many changesets of the entry to come are in `journal_part` already.
@@ -53,6 +57,7 @@ impl<'c> Writer<'c> {
                 reader: Reader { conn },
                 recording: RefCell::new(Recording {
                     session,
+                    inserts: Inserts::default(),
                     counter: conn.total_changes(),
                     parts: 0,
                 }),
@@ -67,7 +72,15 @@ impl<'c> Writer<'c> {
 
     /// Adds a row.
     pub(crate) fn insert<T: Table>(&self, row: &T) -> Result<()> {
-        self.run(T::INSERT, params_from_iter(row.values())).map(drop)
+        let values = row.values();
+        let mut recording = self.recording.borrow_mut();
+        recording.session.set_enabled(false);
+        let inserted = self.conn.prepare_cached(T::INSERT)?.execute(params_from_iter(&values));
+        recording.session.set_enabled(true);
+        inserted?;
+        recording.inserts.add::<T>(&self.reader, &values)?;
+        drop(recording);
+        self.end_full_part()
     }
 
     /// Changes the row with the same key. Unchanged columns cost nothing in the journal.
@@ -84,18 +97,28 @@ impl<'c> Writer<'c> {
 
     /// Any statement on facts; returns how many rows it changed.
     pub(super) fn run(&self, sql: &str, params: impl Params) -> Result<usize> {
-        let changed = self.conn.prepare_cached(sql)?.execute(params)?;
-        let since = self.recording.borrow().counter;
-        if self.conn.total_changes() - since >= PART_ROWS {
+        if !self.recording.borrow().inserts.is_empty() {
             self.end_part()?;
         }
+        self.add_missing(sql, params)
+    }
+
+    /// A statement that only adds rows, those that are there already left alone.
+    pub(super) fn add_missing(&self, sql: &str, params: impl Params) -> Result<usize> {
+        let changed = self.conn.prepare_cached(sql)?.execute(params)?;
+        self.end_full_part()?;
         Ok(changed)
+    }
+
+    fn end_full_part(&self) -> Result<()> {
+        let since = self.recording.borrow().counter;
+        if self.conn.total_changes() - since < PART_ROWS { Ok(()) } else { self.end_part() }
     }
 
     /// Ends the current changeset and refreshes what is derived from the rows in it.
     pub(super) fn end_part(&self) -> Result<()> {
         let mut recording = self.recording.borrow_mut();
-        let mut bytes = Vec::new();
+        let mut bytes = recording.inserts.take();
         recording.session.changeset_strm(&mut bytes)?;
         if !bytes.is_empty() {
             let touched = touched::contacts_of(&self.reader, &bytes)?;
@@ -145,4 +168,64 @@ fn record(conn: &Connection) -> Result<Session<'_>> {
         session.attach(Some(*table))?;
     }
     Ok(session)
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::DateTime;
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::model::*;
+    use crate::store::Store;
+    use crate::store::changeset::{Change, Changes};
+
+    /// Every row's change as text, in an order of its own.
+    fn told(bytes: &[u8]) -> Vec<String> {
+        let text = |change: Change<'_>| {
+            let (table, keys) = (change.header.table, change.header.keys);
+            format!("{table} {keys:?} {:?} {:?}", change.operation, change.new)
+        };
+        let mut told: Vec<String> =
+            Changes::of(bytes).map(|change| text(change.unwrap())).collect();
+        told.sort();
+        told
+    }
+
+    #[test]
+    fn inserts_are_journaled_as_sqlite_would() {
+        let folder = tempfile::tempdir().unwrap();
+        let store = Store::open(folder.path(), DeviceId(Uuid::from_u128(1))).unwrap();
+        let at = DateTime::UNIX_EPOCH;
+        let contact = Contact {
+            id: ContactId(Uuid::from_u128(2)),
+            name: PersonName { display: "박지원".to_owned(), ..PersonName::default() },
+            second_name: None,
+            reading: Some("가".repeat(100)), // 300 bytes: a two-byte length
+            language: Some(String::new()),
+            zone: None,
+            source: Source::Typed,
+            basis: Basis::Unknown,
+            added_at: at,
+            trashed_at: None,
+        };
+        let follow_up = FollowUp {
+            id: FollowUpId(Uuid::from_u128(3)),
+            contact: contact.id,
+            what: "send the deck".to_owned(),
+            due_on: Some("2022-12-05".parse().unwrap()),
+            done_at: None,
+            added_at: at,
+        };
+        let watch = |writer: &Writer<'_>| {
+            let mut watched = record(writer.conn)?;
+            writer.insert(&contact)?;
+            writer.insert(&follow_up)?;
+            let mut expected = Vec::new();
+            watched.changeset_strm(&mut expected)?;
+            assert_eq!(told(&writer.recording.borrow_mut().inserts.take()), told(&expected));
+            Ok(())
+        };
+        store.write_local(watch).unwrap();
+    }
 }
