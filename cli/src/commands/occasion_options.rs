@@ -105,26 +105,8 @@ impl AddArguments {
     /// A new occasion.
     pub(crate) fn form(self, context: &Context) -> Result<OccasionForm> {
         let blank = OccasionForm {
-            id: None,
             conference: context.chosen_conference()?.map(|conference| conference.id),
-            kind: self.kind,
-            title: self.title,
-            code: None,
-            starts_at: None,
-            ends_at: None,
-            all_day_on: None,
-            venue: None,
-            room: None,
-            description: None,
-            level: None,
-            format: None,
-            plan: Plan::None,
-            outcome: None,
-            watch_later: false,
-            repeat_of: None,
-            overflow_of: None,
-            hosts: Vec::new(),
-            speakers: Vec::new(),
+            ..OccasionForm::new(self.kind, self.title)
         };
         self.options.over(blank, context)
     }

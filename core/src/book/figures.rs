@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::process::{Command, Stdio};
 
-use super::testing::Desk;
+use super::tests::support::Desk;
 use super::views::{PeopleFilter, Preset};
 use crate::figure;
-use crate::store::dump::Rows;
+use crate::store::floor::Rows;
 
 const PEOPLE: usize = 100_000;
 
@@ -33,8 +33,8 @@ fn import_and_export_of_100_000() {
     });
     figure::print("of it parsing, CPU s", parse, None);
 
-    let rows = Rows::of(&desk.database());
-    let ((), floor) = cpu(|| rows.write(&desk.folder.path().join("floor.db")));
+    let rows = Rows::of(&desk.house.database());
+    let ((), floor) = cpu(|| rows.write(&desk.house.beside("floor.db")));
     drop(rows);
     figure::print(
         "import of 100,000 vCards, CPU s",
@@ -44,7 +44,7 @@ fn import_and_export_of_100_000() {
 
     let peer = sqlite3_csv(&desk);
     for preset in [Preset::Hubspot, Preset::Spreadsheet] {
-        let path = desk.folder.path().join("out.csv");
+        let path = desk.house.beside("out.csv");
         let (done, export) = cpu(|| desk.book.export(&now, preset, None, &path, &()).unwrap());
         assert_eq!(done.rows, PEOPLE);
         let name = format!("export of 100,000 to {preset:?}, CPU s");
@@ -71,9 +71,9 @@ fn sqlite3_csv(desk: &Desk) -> f64 {
     let status = Command::new("sqlite3")
         .arg("-csv")
         .arg("-header")
-        .arg(desk.database())
+        .arg(desk.house.database())
         .arg(query)
-        .stdout(Stdio::from(fs::File::create(desk.folder.path().join("peer.csv")).unwrap()))
+        .stdout(Stdio::from(fs::File::create(desk.house.beside("peer.csv")).unwrap()))
         .status();
     assert!(status.unwrap().success(), "the peer must run");
     children_s() - before

@@ -85,6 +85,35 @@ pub struct OccasionForm {
     pub speakers: Vec<SpeakerForm>,
 }
 
+impl OccasionForm {
+    /// A new occasion of which nothing else is known.
+    #[must_use]
+    pub fn new(kind: OccasionKind, title: impl Into<String>) -> Self {
+        Self {
+            id: None,
+            conference: None,
+            kind,
+            title: title.into(),
+            code: None,
+            starts_at: None,
+            ends_at: None,
+            all_day_on: None,
+            venue: None,
+            room: None,
+            description: None,
+            level: None,
+            format: None,
+            plan: Plan::None,
+            outcome: None,
+            watch_later: false,
+            repeat_of: None,
+            overflow_of: None,
+            hosts: Vec::new(),
+            speakers: Vec::new(),
+        }
+    }
+}
+
 /// A person on a programme.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -31,8 +31,6 @@ mod shared;
 mod show;
 mod stamp;
 #[cfg(test)]
-mod testing;
-#[cfg(test)]
 mod tests;
 mod typed;
 mod views;

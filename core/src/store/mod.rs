@@ -13,11 +13,11 @@ mod conference;
 mod connection;
 mod contact;
 mod derived;
-#[cfg(test)]
-pub(crate) mod dump;
 mod encounter;
 mod export;
 mod field;
+#[cfg(test)]
+pub(crate) mod floor;
 mod inserts;
 mod journal;
 mod list;

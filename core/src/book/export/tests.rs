@@ -2,7 +2,7 @@ use std::fs;
 use std::process::Command;
 
 use super::*;
-use crate::book::testing::Desk;
+use crate::book::tests::support::Desk;
 use crate::book::{
     CaptureOutcome, CompanyForm, ConferenceForm, EncounterForm, MeForm, NoteAbout, NoteForm,
     OccasionForm, PersonForm, Place as At, PointForm,
@@ -102,7 +102,7 @@ fn the_file_appears_whole_or_not_at_all() {
         }
     }
     let (desk, _) = dinner();
-    let folder = desk.folder.path().join("exports");
+    let folder = desk.house.beside("exports");
     fs::create_dir(&folder).unwrap();
     let path = folder.join("people.csv");
     fs::write(&path, "of yesterday").unwrap();
@@ -127,7 +127,7 @@ fn the_file_appears_whole_or_not_at_all() {
 #[test]
 fn a_place_that_cannot_be_written_is_named() {
     let (desk, _) = dinner();
-    let folder = desk.folder.path();
+    let folder = desk.house.folder();
     fs::write(folder.join("file"), "").unwrap();
     for place in ["nowhere/people.csv", "file/people.csv", "."] {
         let place = folder.join(place);
@@ -145,7 +145,7 @@ fn a_place_that_cannot_be_written_is_named() {
 fn a_read_only_folder_keeps_its_file() {
     use std::os::unix::fs::PermissionsExt;
     let (desk, _) = dinner();
-    let folder = desk.folder.path().join("locked");
+    let folder = desk.house.beside("locked");
     fs::create_dir(&folder).unwrap();
     let path = folder.join("people.csv");
     fs::write(&path, "of yesterday").unwrap();
@@ -169,10 +169,7 @@ fn a_full_disk_is_called_that() {
 #[test]
 fn the_trash_is_not_exported() {
     let (desk, conference) = dinner();
-    let id = ContactId(
-        crate::store::dump::ids(&desk.database(), "SELECT id FROM contact WHERE name = '박지원'")
-            [0],
-    );
+    let id = ContactId(desk.book.store.ids("contact")[0]);
     desk.book.trash_people(&desk.at(NOW), &[id]).unwrap();
     for (scope, expected) in [(None, 3), (Some(conference), 1)] {
         let preview = desk.book.export_preview(&desk.at(NOW), Preset::Hubspot, scope).unwrap();
@@ -192,14 +189,14 @@ fn check_golden(preset: Preset, golden: &[u8]) {
 }
 
 fn export(desk: &Desk, preset: Preset, conference: Option<ConferenceId>) -> std::path::PathBuf {
-    let path = desk.folder.path().join(format!("{}.csv", table_of(preset).key));
+    let path = desk.house.beside(&format!("{}.csv", table_of(preset).key));
     let done = desk.book.export(&desk.at(NOW), preset, conference, &path, &()).unwrap();
     assert_eq!(done.path, path.display().to_string());
     path
 }
 
 fn runs(desk: &Desk) -> usize {
-    crate::store::dump::texts(&desk.database(), "SELECT file_name FROM export_run").len()
+    desk.book.store.texts("SELECT file_name FROM export_run").len()
 }
 
 /// The rows as Python's csv module finds them; `None` on a machine without Python.
@@ -305,26 +302,9 @@ fn conference(desk: &Desk) -> ConferenceId {
 
 fn occasion(desk: &Desk, conference: ConferenceId, title: &str, starts_at: &str) -> OccasionId {
     let form = OccasionForm {
-        id: None,
         conference: Some(conference),
-        kind: OccasionKind::Dinner,
-        title: title.to_owned(),
-        code: None,
         starts_at: Some(starts_at.parse().unwrap()),
-        ends_at: None,
-        all_day_on: None,
-        venue: None,
-        room: None,
-        description: None,
-        level: None,
-        format: None,
-        plan: Plan::None,
-        outcome: None,
-        watch_later: false,
-        repeat_of: None,
-        overflow_of: None,
-        hosts: vec![],
-        speakers: vec![],
+        ..OccasionForm::new(OccasionKind::Dinner, title)
     };
     desk.book.save_occasion(&desk.at(NOW), &form).unwrap().row.occasion.id
 }

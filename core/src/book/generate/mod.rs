@@ -129,40 +129,19 @@ fn write_conferences(
             let midnight = (first + Days::new(day)).and_time(chrono::NaiveTime::MIN).and_utc();
             for (kind, title, hours, minutes) in DAY {
                 let starts_at = midnight + Duration::hours(hours);
-                let mut form =
-                    blank_occasion(conference, kind, format!("{title}, day {}", day + 1));
-                form.starts_at = Some(starts_at);
-                form.ends_at = Some(starts_at + Duration::minutes(minutes));
+                let form = OccasionForm {
+                    conference: Some(conference),
+                    starts_at: Some(starts_at),
+                    ends_at: Some(starts_at + Duration::minutes(minutes)),
+                    venue: Some("Hall".to_owned()),
+                    outcome: Some(Outcome::Attended),
+                    ..OccasionForm::new(kind, format!("{title}, day {}", day + 1))
+                };
                 occasions.push((write_occasion(writer, moment, &form)?, starts_at));
             }
         }
     }
     Ok(occasions)
-}
-
-fn blank_occasion(conference: ConferenceId, kind: OccasionKind, title: String) -> OccasionForm {
-    OccasionForm {
-        id: None,
-        conference: Some(conference),
-        kind,
-        title,
-        code: None,
-        starts_at: None,
-        ends_at: None,
-        all_day_on: None,
-        venue: Some("Hall".to_owned()),
-        room: None,
-        description: None,
-        level: None,
-        format: None,
-        plan: Plan::None,
-        outcome: Some(Outcome::Attended),
-        watch_later: false,
-        repeat_of: None,
-        overflow_of: None,
-        hosts: Vec::new(),
-        speakers: Vec::new(),
-    }
 }
 
 /// Met somewhere in its first half hour; the card's note goes with the first encounter.

@@ -1,8 +1,7 @@
 use std::cell::Cell;
 
 use super::*;
-use crate::book::testing::Desk;
-use crate::store::dump::{dump, texts};
+use crate::book::tests::support::Desk;
 
 const NOW: &str = "2022-12-05T09:00:00Z";
 
@@ -35,7 +34,7 @@ fn every_card_is_accounted_for() {
     assert_eq!(told(&report.problems), problems.map(|(line, why)| (line, why.to_owned())));
     adds_up(&report);
 
-    let names = texts(&desk.database(), "SELECT name FROM contact ORDER BY id");
+    let names = desk.book.store.texts("SELECT name FROM contact ORDER BY id");
     assert_eq!(
         names,
         ["박지원", "Only a name", "Front desk", "No end"],
@@ -44,14 +43,14 @@ fn every_card_is_accounted_for() {
     let points = "SELECT p.value FROM contact_point p JOIN contact c ON c.id = p.contact
                   WHERE c.name = '박지원' ORDER BY position";
     assert_eq!(
-        texts(&desk.database(), points),
+        desk.book.store.texts(points),
         ["jiwon@acme.example", "010-1234-5678", "https://jiwon.example"],
         "a known contact gets what it lacks, in whatever order the card lists it, and nothing twice"
     );
-    let note = texts(&desk.database(), "SELECT body || ' ' || visibility FROM note");
+    let note = desk.book.store.texts("SELECT body || ' ' || visibility FROM note");
     assert_eq!(note, ["met at school mine"], "a card's note is kept and stays mine");
-    assert!(texts(&desk.database(), "SELECT id FROM encounter").is_empty(), "nobody was met");
-    let kept = texts(&desk.database(), "SELECT payload FROM capture ORDER BY id").concat();
+    assert!(desk.book.store.texts("SELECT id FROM encounter").is_empty(), "nobody was met");
+    let kept = desk.book.store.texts("SELECT payload FROM capture ORDER BY id").concat();
     assert!(
         kept.contains("NOTE:met at school") && !kept.contains("PHOTO"),
         "cards are kept, pictures are not"
@@ -64,11 +63,11 @@ fn the_same_file_again_adds_nothing() {
     let file = cards(0..200);
     let first = import(&desk, &file);
     assert_eq!(first.added, 200);
-    let before = dump(&desk.database());
+    let before = desk.book.dump();
     let again = import(&desk, &file);
     assert_eq!((again.read, again.same_card), (200, 200), "{again:?}");
     assert_eq!(again.step, None, "there is nothing to undo");
-    assert_eq!(dump(&desk.database()), before);
+    assert_eq!(desk.book.dump(), before);
 }
 
 #[test]
@@ -94,16 +93,16 @@ fn a_phone_of_several_people_names_nobody() {
 fn undo_takes_all_of_it_back() {
     let desk = Desk::new();
     import(&desk, &cards(0..50));
-    let before = dump(&desk.database());
+    let before = desk.book.dump();
     // Known people are completed, new ones and companies are added, across many parts of the journal.
     let file = cards(40..2_000).replace("END:VCARD", "URL:https://more.example\r\nEND:VCARD");
     let report = import(&desk, &file);
     assert_eq!((report.added, report.same_email), (1_950, 10));
-    assert_ne!(dump(&desk.database()), before);
+    assert_ne!(desk.book.dump(), before);
     desk.book.undo(&desk.at(NOW), &()).unwrap();
-    assert_eq!(dump(&desk.database()), before, "undo restores facts and what is derived exactly");
+    assert_eq!(desk.book.dump(), before, "undo restores facts and what is derived exactly");
     desk.book.redo(&desk.at(NOW), &()).unwrap();
-    assert_eq!(texts(&desk.database(), "SELECT id FROM contact").len(), 2_000);
+    assert_eq!(desk.book.store.texts("SELECT id FROM contact").len(), 2_000);
 }
 
 #[test]
@@ -117,7 +116,7 @@ fn a_cancelled_import_leaves_no_trace() {
     }
     let desk = Desk::new();
     import(&desk, &cards(0..20));
-    let before = dump(&desk.database());
+    let before = desk.book.dump();
     let steps = desk.book.history(None, 10).unwrap();
     // In the middle of a part, after several, and at the very end.
     for stop in [64, 1_900, 2_990] {
@@ -126,7 +125,7 @@ fn a_cancelled_import_leaves_no_trace() {
         let outcome = desk.book.import_contacts(&desk.at(NOW), file.as_bytes(), &progress);
         assert!(matches!(outcome, Err(Error::Cancelled)), "{outcome:?}");
         assert!(progress.1.get() >= stop, "it stopped where it was told to");
-        assert_eq!(dump(&desk.database()), before, "stopped at {stop}");
+        assert_eq!(desk.book.dump(), before, "stopped at {stop}");
         assert_eq!(desk.book.history(None, 10).unwrap(), steps);
     }
 }
@@ -151,12 +150,12 @@ fn a_file_that_breaks_off_changes_nothing() {
         }
     }
     let desk = Desk::new();
-    let before = dump(&desk.database());
+    let before = desk.book.dump();
     let card = Broken(b"BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\r\nEND:VCARD\r\n");
     let input = std::io::BufReader::new(card);
     let outcome = desk.book.import_contacts(&desk.at(NOW), input, &());
     assert!(matches!(outcome, Err(Error::Unreadable { .. })), "{outcome:?}");
-    assert_eq!(dump(&desk.database()), before);
+    assert_eq!(desk.book.dump(), before);
 }
 
 #[test]
@@ -165,7 +164,7 @@ fn a_card_of_five_hundred_phones_comes_in() {
     let (desk, report) =
         imported(&format!("BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Call centre\r\n{phones}END:VCARD\r\n"));
     assert_eq!(report.added, 1);
-    assert_eq!(texts(&desk.database(), "SELECT value FROM contact_point").len(), 500);
+    assert_eq!(desk.book.store.texts("SELECT value FROM contact_point").len(), 500);
 }
 
 fn imported(file: &str) -> (Desk, ImportReport) {

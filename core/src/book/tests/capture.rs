@@ -16,26 +16,8 @@ fn picture(text: &str) -> Vec<u8> {
 
 fn dinner(book: &Book, house: &House) -> OccasionId {
     let form = OccasionForm {
-        id: None,
-        conference: None,
-        kind: OccasionKind::Dinner,
-        title: "Partner dinner".to_owned(),
-        code: None,
-        starts_at: None,
-        ends_at: None,
-        all_day_on: None,
-        venue: None,
-        room: None,
-        description: None,
-        level: None,
-        format: None,
-        plan: Plan::None,
-        outcome: None,
-        watch_later: false,
-        repeat_of: None,
-        overflow_of: None,
         hosts: vec!["Hanul Cloud".to_owned()],
-        speakers: Vec::new(),
+        ..OccasionForm::new(OccasionKind::Dinner, "Partner dinner")
     };
     book.save_occasion(&house.moment(), &form).unwrap().row.occasion.id
 }

@@ -8,6 +8,6 @@ mod figures;
 mod processes;
 mod random;
 mod shared;
-mod support;
+pub(super) mod support;
 mod undo;
 mod upgrade;

@@ -16,7 +16,7 @@ use crate::model::*;
 const START: &str = "2022-11-28T18:00:00Z";
 
 /// A folder with one profile in it, and a clock.
-pub(super) struct House {
+pub(in crate::book) struct House {
     folder: tempfile::TempDir,
     clock: Arc<AtomicI64>,
     ids: Arc<AtomicU64>,
@@ -24,7 +24,7 @@ pub(super) struct House {
 }
 
 impl House {
-    pub(super) fn new() -> Self {
+    pub(in crate::book) fn new() -> Self {
         let start: DateTime<Utc> = START.parse().unwrap();
         Self {
             folder: tempfile::tempdir().unwrap(),
@@ -35,36 +35,36 @@ impl House {
     }
 
     /// The profile's folder; [`Book::open`] makes it.
-    pub(super) fn folder(&self) -> PathBuf {
+    pub(in crate::book) fn folder(&self) -> PathBuf {
         self.folder.path().join("profile")
     }
 
     /// A path beside the profile.
-    pub(super) fn beside(&self, name: &str) -> PathBuf {
+    pub(in crate::book) fn beside(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    pub(super) fn database(&self) -> PathBuf {
+    pub(in crate::book) fn database(&self) -> PathBuf {
         self.folder().join("hallway.db")
     }
 
-    pub(super) fn open(&self) -> Book {
+    pub(in crate::book) fn open(&self) -> Book {
         self.try_open().unwrap()
     }
 
-    pub(super) fn try_open(&self) -> Result<Book> {
+    pub(in crate::book) fn try_open(&self) -> Result<Book> {
         let book = Book::open(&self.folder(), device(1))?;
         *self.device.borrow_mut() = book.device();
         Ok(book)
     }
 
     /// The next instant: a second after the one before.
-    pub(super) fn moment(&self) -> Moment {
+    pub(in crate::book) fn moment(&self) -> Moment {
         self.moment_of(*self.device.borrow())
     }
 
     /// The next instant on another computer.
-    pub(super) fn moment_of(&self, device: DeviceId) -> Moment {
+    pub(in crate::book) fn moment_of(&self, device: DeviceId) -> Moment {
         let millis = self.clock.fetch_add(1_000, Ordering::Relaxed) + 1_000;
         let ids = Arc::clone(&self.ids);
         Moment {
@@ -80,18 +80,42 @@ impl House {
         }
     }
 
+    /// A moment in Seoul at an instant like `2022-12-05T09:00:00Z`.
+    pub(in crate::book) fn at(&self, instant: &str) -> Moment {
+        let now = instant.parse().unwrap();
+        Moment { now, zone: chrono_tz::Asia::Seoul, ..self.moment() }
+    }
+
     /// Lets time pass.
-    pub(super) fn pass_hours(&self, hours: i64) {
+    pub(in crate::book) fn pass_hours(&self, hours: i64) {
         self.clock.fetch_add(hours * 3_600_000, Ordering::Relaxed);
     }
 }
 
-pub(super) fn device(number: u128) -> DeviceId {
+/// A house whose book is open.
+pub(in crate::book) struct Desk {
+    pub book: Book, // closed before its folder goes
+    pub house: House,
+}
+
+impl Desk {
+    pub(in crate::book) fn new() -> Self {
+        let house = House::new();
+        Self { book: house.open(), house }
+    }
+
+    /// See [`House::at`].
+    pub(in crate::book) fn at(&self, instant: &str) -> Moment {
+        self.house.at(instant)
+    }
+}
+
+pub(in crate::book) fn device(number: u128) -> DeviceId {
     DeviceId(Uuid::from_u128(number))
 }
 
 /// A person's form.
-pub(super) fn form(name: &str, company: &str, tags: &[&str]) -> PersonForm {
+pub(in crate::book) fn form(name: &str, company: &str, tags: &[&str]) -> PersonForm {
     PersonForm {
         name: PersonName { display: name.to_owned(), ..PersonName::default() },
         company: Some(company.to_owned()),
@@ -102,7 +126,7 @@ pub(super) fn form(name: &str, company: &str, tags: &[&str]) -> PersonForm {
 
 /// What tests do most, in one line.
 impl Book {
-    pub(super) fn add(&self, house: &House, form: &PersonForm) -> ContactId {
+    pub(in crate::book) fn add(&self, house: &House, form: &PersonForm) -> ContactId {
         let met = EncounterForm::default();
         match self.add_person(&house.moment(), form, Some(&met)).unwrap() {
             CaptureOutcome::Saved { row } | CaptureOutcome::AlreadyMet { row, .. } => row.id,
@@ -110,46 +134,55 @@ impl Book {
         }
     }
 
-    pub(super) fn add_named(&self, house: &House, name: &str) -> ContactId {
+    pub(in crate::book) fn add_named(&self, house: &House, name: &str) -> ContactId {
         self.add(house, &form(name, "", &[]))
     }
 
-    pub(super) fn note_on(&self, house: &House, contact: ContactId, body: &str) -> NoteId {
+    pub(in crate::book) fn note_on(&self, house: &House, contact: ContactId, body: &str) -> NoteId {
         let about = NoteAbout::Contact(contact);
         let form =
             NoteForm { id: None, about, body: body.to_owned(), visibility: Visibility::Mine };
         self.write_note(&house.moment(), &form).unwrap().unwrap().id
     }
 
-    pub(super) fn last_step(&self) -> Step {
+    pub(in crate::book) fn last_step(&self) -> Step {
         self.history(None, 1).unwrap().remove(0)
     }
 
-    pub(super) fn names(&self, house: &House) -> Vec<String> {
+    pub(in crate::book) fn names(&self, house: &House) -> Vec<String> {
         let filter = PeopleFilter { sort: PeopleSort::NameLatin, ..PeopleFilter::default() };
         let rows = self.people(&house.moment(), &filter).unwrap().rows;
         rows.into_iter().map(|row| row.name.display).collect()
     }
 
-    pub(super) fn dump(&self) -> Vec<String> {
+    pub(in crate::book) fn dump(&self) -> Vec<String> {
         self.store.dump()
     }
 
     /// Everything that must always hold of a profile that was only used through its verbs.
-    pub(super) fn assert_sound(&self) {
+    pub(in crate::book) fn assert_sound(&self) {
         let report = self.check().unwrap();
         assert!(report.sound, "the profile's check finds nothing: {report:?}");
     }
 }
 
 /// Adds people in one step with one entry each, as a folder scan does.
-pub(super) fn scan(book: &Book, house: &House, people: &[PersonForm]) -> (StepId, Vec<ContactId>) {
+pub(in crate::book) fn scan(
+    book: &Book,
+    house: &House,
+    people: &[PersonForm],
+) -> (StepId, Vec<ContactId>) {
     let step = StepId(house.moment().id());
     let ids = people.iter().map(|person| capture(book, house, step, person)).collect();
     (step, ids)
 }
 
-pub(super) fn capture(book: &Book, house: &House, step: StepId, person: &PersonForm) -> ContactId {
+pub(in crate::book) fn capture(
+    book: &Book,
+    house: &House,
+    step: StepId,
+    person: &PersonForm,
+) -> ContactId {
     let moment = house.moment();
     let saved = book.store.write_in(&moment, step, Verb::SaveCapture, |writer| {
         let id = save_person::insert_person(writer, &moment, person, Source::Scan, Basis::Unknown)?;
@@ -159,7 +192,7 @@ pub(super) fn capture(book: &Book, house: &House, step: StepId, person: &PersonF
 }
 
 /// Adds people in one step with one entry, as an import does.
-pub(super) fn import(
+pub(in crate::book) fn import(
     book: &Book,
     house: &House,
     people: &[PersonForm],
@@ -176,13 +209,13 @@ pub(super) fn import(
     (book.last_step().id, ids.unwrap())
 }
 
-pub(super) fn people(count: usize) -> Vec<PersonForm> {
+pub(in crate::book) fn people(count: usize) -> Vec<PersonForm> {
     let company = |n| ["Blue Anvil", "Nine Rivers"][n % 2];
     (0..count).map(|n| form(&format!("Mina {n:05}"), company(n), &["booth"])).collect()
 }
 
 /// The lines that differ, so that a failure can be read.
-pub(super) fn assert_same(now: &[String], before: &[String], why: &str) {
+pub(in crate::book) fn assert_same(now: &[String], before: &[String], why: &str) {
     let only = |a: &[String], b: &[String]| -> Vec<String> {
         a.iter().filter(|line| !b.contains(line)).cloned().collect()
     };
@@ -192,7 +225,7 @@ pub(super) fn assert_same(now: &[String], before: &[String], why: &str) {
 }
 
 /// The names of the files in a folder, in order.
-pub(super) fn files(folder: &Path) -> Vec<String> {
+pub(in crate::book) fn files(folder: &Path) -> Vec<String> {
     let entries = std::fs::read_dir(folder).into_iter().flatten();
     let mut names: Vec<String> =
         entries.map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();

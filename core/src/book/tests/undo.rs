@@ -185,26 +185,10 @@ fn a_deleted_occasion_comes_back_with_everything_on_it() {
     let book = house.open();
     let mina = book.add_named(&house, "Mina Kang");
     let dinner = OccasionForm {
-        id: None,
-        conference: None,
-        kind: OccasionKind::Dinner,
-        title: "Partner dinner".to_owned(),
-        code: None,
         starts_at: Some("2022-11-29T03:00:00Z".parse().unwrap()),
-        ends_at: None,
-        all_day_on: None,
         venue: Some("Encore".to_owned()),
-        room: None,
-        description: None,
-        level: None,
-        format: None,
-        plan: Plan::None,
-        outcome: None,
-        watch_later: false,
-        repeat_of: None,
-        overflow_of: None,
         hosts: vec!["Blue Anvil".to_owned()],
-        speakers: Vec::new(),
+        ..OccasionForm::new(OccasionKind::Dinner, "Partner dinner")
     };
     let id = book.save_occasion(&house.moment(), &dinner).unwrap().row.occasion.id;
     let made = book.last_step().id;

@@ -68,6 +68,11 @@ impl Store {
         self.read(|reader| reader.rows(&sql, [], |row| super::field::get(row, 0))).unwrap()
     }
 
+    /// The first column of every row of a query, as text.
+    pub(crate) fn texts(&self, sql: &str) -> Vec<String> {
+        self.read(|reader| reader.rows(sql, [], |row| row.get::<_, Value>(0).map(bare))).unwrap()
+    }
+
     /// The number a query answers with.
     pub(crate) fn number(&self, sql: &str) -> i64 {
         self.read(|reader| reader.value(sql, [])).unwrap()
@@ -89,10 +94,17 @@ fn lines(reader: &Reader<'_>, table: &str) -> Vec<String> {
 
 fn text(value: Value) -> String {
     match value {
+        Value::Text(text) => format!("{text:?}"),
+        other => bare(other),
+    }
+}
+
+fn bare(value: Value) -> String {
+    match value {
         Value::Null => "-".to_owned(),
         Value::Integer(number) => number.to_string(),
         Value::Real(number) => number.to_string(),
-        Value::Text(text) => format!("{text:?}"),
+        Value::Text(text) => text,
         Value::Blob(bytes) => bytes.iter().map(|byte| format!("{byte:02x}")).collect(),
     }
 }

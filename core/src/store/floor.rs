@@ -1,4 +1,4 @@
-//! For tests: everything a profile holds as text, and the same rows written without a journal.
+//! For measurements: the rows of a profile, written again without a journal.
 
 use std::path::Path;
 
@@ -7,39 +7,6 @@ use rusqlite::{Connection, params_from_iter, types::Value};
 use super::connection;
 use super::tables::{DERIVED, FACTS};
 use crate::store::migrate;
-
-/// Every row of facts and derived tables, table by table, in the order of their columns.
-pub(crate) fn dump(database: &Path) -> Vec<String> {
-    let conn = connection::reading(database).unwrap();
-    let mut dump = Vec::new();
-    for table in FACTS.iter().chain(DERIVED) {
-        let mut rows: Vec<String> =
-            rows_of(&conn, table).iter().map(|row| format!("{table} {row:?}")).collect();
-        rows.sort();
-        dump.extend(rows);
-    }
-    dump
-}
-
-/// One column of every row of a query, as text.
-pub(crate) fn texts(database: &Path, sql: &str) -> Vec<String> {
-    let conn = connection::reading(database).unwrap();
-    let mut statement = conn.prepare(sql).unwrap();
-    let rows = statement.query_map([], |row| row.get::<_, Value>(0)).unwrap();
-    rows.map(|value| match value.unwrap() {
-        Value::Text(text) => text,
-        other => format!("{other:?}"),
-    })
-    .collect()
-}
-
-/// The ids a query finds.
-pub(crate) fn ids(database: &Path, sql: &str) -> Vec<uuid::Uuid> {
-    let conn = connection::reading(database).unwrap();
-    let mut statement = conn.prepare(sql).unwrap();
-    let rows = statement.query_map([], |row| row.get::<_, Vec<u8>>(0)).unwrap();
-    rows.map(|id| uuid::Uuid::from_slice(&id.unwrap()).unwrap()).collect()
-}
 
 /// Rows of one profile, held to be written into another.
 pub(crate) struct Rows(Vec<(&'static str, Vec<Vec<Value>>)>);
