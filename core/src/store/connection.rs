@@ -56,6 +56,7 @@ fn open(database: &Path, access: OpenFlags) -> Result<Connection> {
     conn.pragma_update(None, "foreign_keys", true)?;
     conn.pragma_update(None, "trusted_schema", false)?;
     conn.set_prepared_statement_cache_capacity(128);
+    rusqlite::vtab::array::load_module(&conn)?;
     Ok(conn)
 }
 

@@ -2,52 +2,62 @@
 //!
 //! Contacts in the trash or merged away have no derived rows, so lists and matching never see them.
 
-use rusqlite::{OptionalExtension, params};
+use std::rc::Rc;
+
+use rusqlite::params;
+use rusqlite::types::{ToSqlOutput, Value};
+use rusqlite::vtab::array::Array;
 
 use super::reader::Reader;
+use super::tables::DERIVED;
 use super::writer::Writer;
 use crate::error::Result;
 use crate::model::{ContactId, PointKind};
 use crate::text::{SortOrder, sort_key};
 
 impl Writer<'_> {
-    /// Makes one contact's derived rows anew.
-    pub(super) fn refresh_derived(&self, contact: ContactId) -> Result<()> {
-        let run = |sql: &str| -> Result<()> {
-            self.conn.prepare_cached(sql)?.execute([contact])?;
-            Ok(())
-        };
-        run("DELETE FROM match_key WHERE contact = ?")?;
-        let names: Option<(String, Option<String>)> = self
-            .conn
-            .prepare_cached(
-                "SELECT name, second_name FROM contact
-                 WHERE id = ? AND trashed_at IS NULL AND merged_into IS NULL",
-            )?
-            .query_row([contact], |row| Ok((row.get(0)?, row.get(1)?)))
-            .optional()?;
-        let Some((name, second_name)) = names else {
-            return run("DELETE FROM contact_list WHERE contact = ?");
-        };
-        let second_name = second_name.as_deref();
-        self.conn
-            .prepare_cached(
-                "INSERT OR REPLACE INTO contact_list (contact, sort_ko, sort_en, last_met)
-                 VALUES (?1, ?2, ?3,
-                         coalesce((SELECT max(at) FROM encounter WHERE contact = ?1), 0))",
-            )?
-            .execute(params![
-                contact,
-                best_key(&name, second_name, SortOrder::Korean),
-                best_key(&name, second_name, SortOrder::Latin),
-            ])?;
+    /// Makes the derived rows of these contacts anew.
+    pub(super) fn refresh_derived(
+        &self,
+        contacts: impl IntoIterator<Item = ContactId>,
+    ) -> Result<()> {
+        let ids = contacts.into_iter().map(|contact| Value::Blob(contact.0.as_bytes().to_vec()));
+        let ids: Array = Rc::new(ids.collect());
+        for table in DERIVED {
+            self.conn
+                .prepare_cached(&format!("DELETE FROM {table} WHERE contact IN rarray(?)"))?
+                .execute([&ids])?;
+        }
         self.conn
             .prepare_cached(
                 "INSERT OR IGNORE INTO match_key (kind, key, contact)
-                 SELECT kind, normal, contact FROM contact_point
-                 WHERE contact = ?1 AND normal IS NOT NULL AND kind IN (?2, ?3)",
+                 SELECT p.kind, p.normal, p.contact
+                 FROM contact c CROSS JOIN contact_point p ON p.contact = c.id
+                 WHERE c.id IN rarray(?1) AND c.trashed_at IS NULL AND c.merged_into IS NULL
+                   AND p.normal IS NOT NULL AND p.kind IN (?2, ?3)",
             )?
-            .execute(params![contact, PointKind::Email.as_str(), PointKind::Phone.as_str()])?;
+            .execute(params![ids, PointKind::Email.as_str(), PointKind::Phone.as_str()])?;
+        let mut listed = self.conn.prepare_cached(
+            "SELECT id, name, second_name,
+                    coalesce((SELECT max(at) FROM encounter WHERE encounter.contact = contact.id), 0)
+             FROM contact WHERE id IN rarray(?) AND trashed_at IS NULL AND merged_into IS NULL",
+        )?;
+        let mut list = self.conn.prepare_cached(
+            "INSERT INTO contact_list (contact, sort_ko, sort_en, last_met) VALUES (?, ?, ?, ?)",
+        )?;
+        let mut rows = listed.query([&ids])?;
+        while let Some(row) = rows.next()? {
+            let name: String = row.get(1)?;
+            let second_name: Option<String> = row.get(2)?;
+            let key = |order| best_key(&name, second_name.as_deref(), order);
+            let (id, last_met) = (row.get_ref(0)?, row.get_ref(3)?);
+            list.execute(params![
+                ToSqlOutput::Borrowed(id),
+                key(SortOrder::Korean),
+                key(SortOrder::Latin),
+                ToSqlOutput::Borrowed(last_met),
+            ])?;
+        }
         Ok(())
     }
 
@@ -56,7 +66,7 @@ impl Writer<'_> {
         self.conn.execute_batch("DELETE FROM contact_list; DELETE FROM match_key;")?;
         let all: Vec<ContactId> =
             self.rows("SELECT id FROM contact", [], |row| super::field::get(row, 0))?;
-        all.into_iter().try_for_each(|contact| self.refresh_derived(contact))
+        self.refresh_derived(all)
     }
 }
 

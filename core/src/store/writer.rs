@@ -6,7 +6,6 @@
 //! journaled, so that the two never speak of the same row.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use rusqlite::session::Session;
@@ -18,7 +17,6 @@ use super::reader::{Owned, Reader};
 use super::tables::FACTS;
 use super::touched;
 use crate::error::{Error, Result};
-use crate::model::ContactId;
 
 /// Rows recorded in one changeset.
 const PART_ROWS: u64 = 5_000;
@@ -122,7 +120,7 @@ impl<'c> Writer<'c> {
         recording.session.changeset_strm(&mut bytes)?;
         if !bytes.is_empty() {
             let touched = touched::contacts_of(&self.reader, &bytes)?;
-            self.refresh(&touched)?;
+            self.refresh_derived(touched)?;
             // Written at once: those of a large import would not fit in memory together.
             self.write_part(recording.parts, &bytes)?;
             recording.parts += 1;
@@ -137,10 +135,6 @@ impl<'c> Writer<'c> {
     pub(super) fn end_parts(&self) -> Result<i64> {
         self.end_part()?;
         Ok(std::mem::take(&mut self.recording.borrow_mut().parts))
-    }
-
-    fn refresh(&self, contacts: &BTreeSet<ContactId>) -> Result<()> {
-        contacts.iter().try_for_each(|contact| self.refresh_derived(*contact))
     }
 
     /// Makes everything permanent.
