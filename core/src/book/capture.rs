@@ -273,7 +273,7 @@ fn report(
     problem: Option<ScanProblem>,
 ) -> ScanReport {
     let files = vec![ScannedFile { file: options.file.clone(), codes, problem }];
-    ScanReport { files, step: None, cancelled: false }
+    ScanReport { files, step: None }
 }
 
 fn problem_of(error: &ImageError) -> ScanProblem {

@@ -1050,11 +1050,7 @@ files: Array<ScannedFile>,
 /**
  * The step that undoes all of it; `None` when nothing was saved.
  */
-step: StepId | null, 
-/**
- * Whether it was stopped before the end.
- */
-cancelled: boolean, };
+step: StepId | null, };
 
 export type CompanyRow = { 
 /**

@@ -14,7 +14,7 @@ vi.mock("../../ipc/commands", () => ({ newStep: vi.fn(), scanImage: vi.fn(), sca
 const file = (name: string, part: string | Uint8Array = "x") => new RealFile([part], name, { lastModified: 1000 }) as unknown as File;
 const kept = (name: string | null): ScanReport => ({
   files: [{ file: name, codes: [{ text: "RI22", symbology: "QRCode", outcome: "unresolved", capture: "c", reason: "unknown_payload" }], problem: null }],
-  step: "step", cancelled: false,
+  step: "step",
 });
 
 beforeEach(() => {
