@@ -1514,6 +1514,16 @@ undo: UndoState, };
 
 export type LaterChanges = "ask" | "undo_too" | "leave_out";
 
+export type HowFar = { 
+/**
+ * Done so far: cards, rows, people, parts of a step.
+ */
+done: number, 
+/**
+ * Of how many; 0 while nobody knows.
+ */
+total: number, };
+
 export type MeForm = { 
 /**
  * My name.

@@ -17,6 +17,7 @@ import { history } from "./en/history";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
 import { people } from "./en/people";
+import { work } from "./en/work";
 import { plural } from "./plural";
 
 export const en = {
@@ -224,6 +225,7 @@ export const en = {
   exports,
   history,
   notes,
+  work,
 };
 
 /** What every language has to say. */

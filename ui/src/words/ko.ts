@@ -14,6 +14,7 @@ import { occasions } from "./ko/occasions";
 import { people } from "./ko/people";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
+import { work } from "./ko/work";
 
 const number = (count: number) => count.toLocaleString("ko-KR");
 
@@ -213,4 +214,5 @@ export const ko: Words = {
   exports,
   history,
   notes,
+  work,
 };
