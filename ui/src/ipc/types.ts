@@ -838,6 +838,10 @@ occasion: OccasionId | null,
  */
 company: CompanyId | null, 
 /**
+ * Only people a step was about, for instance an import.
+ */
+step: StepId | null, 
+/**
  * Only people with an open follow-up.
  */
 follow_up: boolean, 

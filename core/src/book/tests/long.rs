@@ -1,4 +1,4 @@
-//! Long work: what can be done meanwhile, and that it can be stopped.
+//! Long work: what can be done meanwhile, that it can be stopped, and whom it was about.
 
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -67,6 +67,25 @@ fn many_are_trashed_and_restored_all_or_none() {
     assert_eq!((stopped.code(), count()), (ErrorCode::Cancelled, 0));
     book.restore_people(&house.moment(), &ids, &()).unwrap();
     assert_eq!(count(), 100);
+}
+
+#[test]
+fn whom_an_import_was_about_can_be_listed() {
+    let house = House::new();
+    let book = house.open();
+    book.add(&house, &form("박지원", "Bandal", &[]));
+    book.import_contacts(&house.moment(), cards(3).as_bytes(), &()).unwrap();
+    // Of the second file two are known and get what they lacked, two are new.
+    let file = cards(5).split_off(cards(1).len()).replace("FN:", "URL:https://more.example\r\nFN:");
+    let step = book.import_contacts(&house.moment(), file.as_bytes(), &()).unwrap().step;
+    let mut filter = PeopleFilter { step, sort: PeopleSort::NameLatin, ..PeopleFilter::default() };
+    let view = book.people(&house.moment(), &filter).unwrap();
+    let names: Vec<_> = view.rows.iter().map(|row| row.name.display.as_str()).collect();
+    assert_eq!(names, ["Guest 1", "Guest 2", "Guest 3", "Guest 4"]);
+    filter.query = "guest 3".to_owned();
+    assert_eq!(book.matching(&filter).unwrap().len(), 1, "and searched");
+    filter.step = Some(StepId(house.moment().id()));
+    assert_eq!(book.matching(&filter).unwrap(), [], "a step nobody knows is about nobody");
 }
 
 fn cards(count: usize) -> String {

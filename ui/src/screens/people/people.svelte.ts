@@ -40,6 +40,7 @@ export class PeopleList {
     conference: this.shown === "here" ? (app.state?.conference?.id ?? null) : null,
     occasion: null,
     company: null,
+    step: null,
     follow_up: this.shown === "follow_up",
     sort: this.sort,
   });
