@@ -14,6 +14,7 @@ import { cards } from "./en/cards";
 import { companies } from "./en/companies";
 import { exports } from "./en/exports";
 import { history } from "./en/history";
+import { imports } from "./en/imports";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
 import { people } from "./en/people";
@@ -224,6 +225,7 @@ export const en = {
   cards,
   exports,
   history,
+  imports,
   notes,
   work,
 };

@@ -9,6 +9,7 @@ import { exports } from "./ko/exports";
 import { firstRun } from "./ko/firstRun";
 import { frame } from "./ko/frame";
 import { history } from "./ko/history";
+import { imports } from "./ko/imports";
 import { notes } from "./ko/notes";
 import { occasions } from "./ko/occasions";
 import { people } from "./ko/people";
@@ -213,6 +214,7 @@ export const ko: Words = {
   cards,
   exports,
   history,
+  imports,
   notes,
   work,
 };
