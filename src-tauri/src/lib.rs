@@ -9,11 +9,14 @@ mod follow;
 mod log_file;
 mod single;
 mod state;
+mod work;
 
 use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
-use commands::{capture, card, company, conference, exchange, frame, history, people, safety};
+use commands::{
+    capture, card, company, conference, exchange, frame, history, people, safety, work as long,
+};
 
 /// Opens the window and returns when it is closed.
 ///
@@ -91,6 +94,7 @@ pub fn run() -> tauri::Result<()> {
             safety::back_up,
             safety::restore,
             safety::check,
+            long::stop_work,
         ])
         .build(tauri::generate_context!())?;
     app.run(|app, event| {

@@ -7,10 +7,13 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::Utc;
 use chrono_tz::Tz;
-use hallway_core::book::{BackupView, Book, RestoreDone};
+use hallway_core::book::{BackupView, Book, HowFar, Progress, RestoreDone};
 use hallway_core::error::{ErrorCode, Problem, Result};
 use hallway_core::model::{DeviceId, Moment};
+use tauri::ipc::Channel;
 use uuid::Uuid;
+
+use crate::work::Stops;
 
 /// What a command answers with: what the screen needs next, or what is wrong.
 pub(crate) type Answer<T> = std::result::Result<T, Problem>;
@@ -19,13 +22,15 @@ pub(crate) type Answer<T> = std::result::Result<T, Problem>;
 pub(crate) struct Shell {
     own: PathBuf,
     open: RwLock<Answer<Arc<Book>>>,
+    /// The long work that is to stop.
+    pub(crate) stops: Stops,
 }
 
 impl Shell {
     /// Opens the profile in `own`, or keeps the reason why not.
     pub(crate) fn open(own: PathBuf) -> Self {
         let open = RwLock::new(open(&own));
-        Self { own, open }
+        Self { own, open, stops: Stops::default() }
     }
 
     /// Runs a verb off the main thread and hands back its answer.
@@ -36,6 +41,16 @@ impl Shell {
         let book = self.book()?;
         let verb = move || verb(&book, &moment(book.device())).map_err(|error| told(&error));
         off_the_main_thread(verb).await
+    }
+
+    /// Runs a verb that may take long: `channel` hears how far it is, and its id stops it.
+    pub(crate) async fn run_long<T: Send + 'static>(
+        &self,
+        channel: Channel<HowFar>,
+        verb: impl FnOnce(&Book, &Moment, &dyn Progress) -> Result<T> + Send + 'static,
+    ) -> Answer<T> {
+        let work = self.stops.work(channel);
+        self.run(move |book, moment| verb(book, moment, &work)).await
     }
 
     /// The open profile.

@@ -90,7 +90,7 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
         Command::Delete { people } => {
             let ids =
                 people.iter().map(|typed| context.person(typed)).collect::<Result<Vec<_>>>()?;
-            context.book.trash_people(&moment, &ids)?;
+            context.book.trash_people(&moment, &ids, &())?;
             tell_moved(&ids, true, context)
         }
         Command::Restore { people } => {
@@ -98,7 +98,7 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
                 .iter()
                 .map(|typed| context.trashed_person(typed))
                 .collect::<Result<Vec<_>>>()?;
-            context.book.restore_people(&moment, &ids)?;
+            context.book.restore_people(&moment, &ids, &())?;
             tell_moved(&ids, false, context)
         }
     }

@@ -84,7 +84,7 @@ fn read(input: &Input, options: &ScanOptions, context: &Context) -> Result<ScanR
     let Some(bytes) = bytes else {
         let file =
             ScannedFile { file: name, codes: Vec::new(), problem: Some(ScanProblem::Unreadable) };
-        return Ok(ScanReport { files: vec![file], step: None, cancelled: false });
+        return Ok(ScanReport { files: vec![file], step: None });
     };
     let report = context.book.scan_image(&moment, &bytes, &options)?;
     let is_no_image = report.files.iter().any(|file| file.problem == Some(ScanProblem::NotAnImage));

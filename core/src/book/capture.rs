@@ -137,19 +137,20 @@ impl Found {
         Self { text: code.text, symbology: Some(code.symbology), payload }
     }
 
-    /// A pasted text, or each card of a pasted text with several.
+    /// Each card of a pasted text, or the text if there is none on it.
     fn in_text(text: &str) -> Vec<Self> {
-        let several = vcard::read_cards(text.as_bytes()).cards;
-        if several.len() < 2 {
+        let cards = vcard::read_cards(text.as_bytes()).cards;
+        if cards.is_empty() {
             let payload = read_payload(text, text.as_bytes());
             return vec![Self { text: text.to_owned(), symbology: None, payload }];
         }
+        let is_single = cards.len() == 1; // and is kept as it was pasted
         let one = |draft: ContactDraft| Self {
-            text: vcard::vcard3(&draft),
+            text: if is_single { text.to_owned() } else { vcard::vcard3(&draft) },
             symbology: None,
             payload: Payload::Person(Box::new(draft)),
         };
-        several.into_iter().map(one).collect()
+        cards.into_iter().map(one).collect()
     }
 
     fn shown(&self, outcome: CaptureOutcome) -> ScannedCode {
@@ -272,7 +273,7 @@ fn report(
     problem: Option<ScanProblem>,
 ) -> ScanReport {
     let files = vec![ScannedFile { file: options.file.clone(), codes, problem }];
-    ScanReport { files, step: None, cancelled: false }
+    ScanReport { files, step: None }
 }
 
 fn problem_of(error: &ImageError) -> ScanProblem {

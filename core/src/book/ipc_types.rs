@@ -121,6 +121,7 @@ fn types_ts_is_up_to_date() {
         ObstaclesView,
         UndoDone,
         LaterChanges,
+        HowFar,
         // forms
         MeForm,
         ConferenceForm,

@@ -135,6 +135,9 @@ fn narrow(reader: &Reader<'_>, filter: &PeopleFilter) -> Result<Option<BTreeSet<
     if let Some(company) = filter.company {
         meet(reader.people_of_company(company)?);
     }
+    if let Some(step) = filter.step {
+        meet(reader.contacts_of_step(step)?.into_iter().collect());
+    }
     if filter.follow_up {
         meet(reader.contacts_with_follow_up()?);
     }

@@ -5,7 +5,7 @@ use super::show::Show;
 use super::views::{AffiliationView, EncounterView, Person, PersonRow, SessionLink};
 use crate::error::Result;
 use crate::model::*;
-use crate::store::Reader;
+use crate::store::{Progress, Reader};
 
 impl Book {
     /// Everything about one person.
@@ -19,17 +19,29 @@ impl Book {
     /// Puts people into the trash, where they wait to be restored.
     ///
     /// # Errors
-    /// [`Error::NotFound`](crate::Error::NotFound); then nobody is put there.
-    pub fn trash_people(&self, moment: &Moment, ids: &[ContactId]) -> Result<()> {
-        self.set_trashed(moment, Verb::TrashContact, ids)
+    /// [`Error::NotFound`](crate::Error::NotFound), [`Error::Cancelled`](crate::Error::Cancelled);
+    /// then nobody is put there.
+    pub fn trash_people(
+        &self,
+        moment: &Moment,
+        ids: &[ContactId],
+        progress: &dyn Progress,
+    ) -> Result<()> {
+        self.set_trashed(moment, Verb::TrashContact, ids, progress)
     }
 
     /// Takes people out of the trash.
     ///
     /// # Errors
-    /// [`Error::NotFound`](crate::Error::NotFound); then nobody is restored.
-    pub fn restore_people(&self, moment: &Moment, ids: &[ContactId]) -> Result<()> {
-        self.set_trashed(moment, Verb::RestoreContact, ids)
+    /// [`Error::NotFound`](crate::Error::NotFound), [`Error::Cancelled`](crate::Error::Cancelled);
+    /// then nobody is restored.
+    pub fn restore_people(
+        &self,
+        moment: &Moment,
+        ids: &[ContactId],
+        progress: &dyn Progress,
+    ) -> Result<()> {
+        self.set_trashed(moment, Verb::RestoreContact, ids, progress)
     }
 
     /// Who is in the trash, the last deleted first.
@@ -43,10 +55,17 @@ impl Book {
         })
     }
 
-    fn set_trashed(&self, moment: &Moment, verb: Verb, ids: &[ContactId]) -> Result<()> {
+    fn set_trashed(
+        &self,
+        moment: &Moment,
+        verb: Verb,
+        ids: &[ContactId],
+        progress: &dyn Progress,
+    ) -> Result<()> {
         let trashed_at = (verb == Verb::TrashContact).then_some(moment.now);
         self.store.write(moment, verb, |writer| {
-            for id in ids {
+            for (done, id) in ids.iter().enumerate() {
+                progress.report(done, ids.len())?;
                 let contact: Contact = writer.expect_row(*id)?;
                 writer.update(&Contact { trashed_at, ..contact })?;
             }

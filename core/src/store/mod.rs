@@ -57,7 +57,7 @@ pub use writer::Writer;
 
 /// Hears how far long work is, and may stop it.
 pub trait Progress {
-    /// `done` of `total`; answering [`Error::Cancelled`] stops the work and takes it all back.
+    /// `done` of `total`, 0 while nobody knows; answering [`Error::Cancelled`] stops the work and takes it all back.
     fn report(&self, done: usize, total: usize) -> Result<()>;
 }
 

@@ -10,7 +10,7 @@ use super::changeset::{Change, Changes, Value};
 use super::reader::Reader;
 use super::tables::{ContactColumn, contact_columns};
 use crate::error::Result;
-use crate::model::{CompanyId, ContactId};
+use crate::model::{CompanyId, ContactId, StepId};
 
 /// What a range of the journal touched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,6 +37,19 @@ impl Touched {
             self.contacts.extend(owners);
         }
         Ok(())
+    }
+}
+
+impl Reader<'_> {
+    /// The contacts a step was about.
+    pub(crate) fn contacts_of_step(&self, step: StepId) -> Result<BTreeSet<ContactId>> {
+        let mut contacts = BTreeSet::new();
+        for entry in self.entries(step)? {
+            for n in 0..entry.parts {
+                contacts.extend(contacts_of(self, &self.part(entry.seq, n)?)?);
+            }
+        }
+        Ok(contacts)
     }
 }
 

@@ -7,6 +7,7 @@
 //! nobody else needs them.
 
 use std::collections::{BTreeSet, HashSet};
+use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -57,6 +58,30 @@ struct TakingBack<'a> {
     progress: &'a dyn Progress,
     done: usize,
     total: usize,
+}
+
+impl TakingBack<'_> {
+    fn report(&self) -> Result<()> {
+        self.progress.report(self.done, self.total)
+    }
+}
+
+/// A changeset while it is applied. SQLite reads it a kilobyte at a time: often enough to be stopped
+/// within a part.
+struct Applying<'a> {
+    bytes: &'a [u8],
+    run: &'a TakingBack<'a>,
+    stopped: Result<()>,
+}
+
+impl Read for Applying<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.stopped = self.run.report();
+        match self.stopped {
+            Ok(()) => self.bytes.read(buffer),
+            Err(_) => Err(io::ErrorKind::Other.into()),
+        }
+    }
 }
 
 impl Writer<'_> {
@@ -129,8 +154,9 @@ impl Writer<'_> {
                 return Err(Error::TooOldToUndo);
             }
             for n in (0..entry.parts).rev() {
-                run.progress.report(run.done, run.total)?;
+                run.report()?;
                 self.take_back_part(run, &self.part(entry.seq, n)?, entry.subject)?;
+                run.report()?;
                 self.end_part()?;
                 run.done += 1;
             }
@@ -155,7 +181,7 @@ impl Writer<'_> {
             let stays = |spared: &Spared| self.stays(spared, change);
             Ok(!goes_last(change) && !run.spared.as_ref().map_or(Ok(false), stays)?)
         })?;
-        self.apply(&now, run.spared.is_some())?;
+        self.apply(run, &now)?;
         let mut last = filter(&inverse, |change| Ok(goes_last(change)))?;
         // A room lets go of its venue, so look again until nothing more is free.
         loop {
@@ -167,7 +193,7 @@ impl Writer<'_> {
             if free.is_empty() {
                 break;
             }
-            self.apply(&free, run.spared.is_some())?;
+            self.apply(run, &free)?;
             let mut was_free = is_free.into_iter();
             last = filter(&last, |_| Ok(was_free.next() == Some(false)))?;
         }
@@ -223,13 +249,14 @@ impl Writer<'_> {
         Ok(true)
     }
 
-    /// Applies a changeset whole or not at all; `lenient` leaves shared rows that were changed since
-    /// and rows that are gone as they are.
-    fn apply(&self, bytes: &[u8], lenient: bool) -> Result<()> {
+    /// Applies a changeset whole or not at all. When people are left out, so are shared rows that
+    /// were changed since and rows that are gone.
+    fn apply(&self, run: &TakingBack<'_>, bytes: &[u8]) -> Result<()> {
         let expected = Changes::of(bytes).count();
         if expected == 0 {
             return Ok(());
         }
+        let lenient = run.spared.is_some();
         let before = self.conn.total_changes();
         let conflict = Arc::new(AtomicBool::new(false));
         let left = Arc::new(AtomicUsize::new(0));
@@ -242,7 +269,9 @@ impl Writer<'_> {
             seen.store(true, Ordering::Relaxed);
             ConflictAction::SQLITE_CHANGESET_ABORT
         };
-        let outcome = self.conn.apply_strm(&mut &bytes[..], None::<fn(&str) -> bool>, resolve);
+        let mut input = Applying { bytes, run, stopped: Ok(()) };
+        let outcome = self.conn.apply_strm(&mut input, None::<fn(&str) -> bool>, resolve);
+        input.stopped?;
         if conflict.load(Ordering::Relaxed) {
             return Err(in_the_way());
         }

@@ -1,11 +1,11 @@
 //! Scanning. Images come as raw bodies; what belongs to them stands in the headers.
 
 use chrono::{DateTime, Utc};
-use hallway_core::book::{ScanOptions, ScanReport};
+use hallway_core::book::{HowFar, ScanOptions, ScanReport};
 use hallway_core::error::{ErrorCode, Problem};
 use hallway_core::model::{Capture, StepId};
-use tauri::State;
-use tauri::ipc::{InvokeBody, Request};
+use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request};
+use tauri::{State, Webview};
 
 use crate::state::{Answer, Shell, moment};
 
@@ -44,8 +44,18 @@ pub(crate) async fn unresolved(shell: State<'_, Shell>) -> Answer<Vec<Capture>> 
 pub(super) fn body(request: &Request<'_>) -> Answer<Vec<u8>> {
     match request.body() {
         InvokeBody::Raw(bytes) => Ok(bytes.clone()),
-        InvokeBody::Json(_) => Err(Problem { code: ErrorCode::Invalid, detail: "body".to_owned() }),
+        InvokeBody::Json(_) => Err(missing("body")),
     }
+}
+
+/// The channel that hears of long work whose input is a raw body.
+pub(super) fn channel(webview: Webview, request: &Request<'_>) -> Answer<Channel<HowFar>> {
+    let id = header(request, "x-progress").and_then(|id| id.parse::<JavaScriptChannelId>().ok());
+    Ok(id.ok_or_else(|| missing("x-progress"))?.channel_on(webview))
+}
+
+fn missing(what: &str) -> Problem {
+    Problem { code: ErrorCode::Invalid, detail: what.to_owned() }
 }
 
 /// A header's value; names are percent-encoded, as headers are ASCII.

@@ -2,21 +2,26 @@
 
 use std::path::PathBuf;
 
-use hallway_core::book::{ExportDone, ExportPreview, ImportReport, Preset};
+use hallway_core::book::{ExportDone, ExportPreview, HowFar, ImportReport, Preset};
 use hallway_core::model::ConferenceId;
-use tauri::State;
-use tauri::ipc::Request;
+use tauri::ipc::{Channel, Request};
+use tauri::{State, Webview};
 
-use super::capture::body;
+use super::capture::{body, channel};
 use crate::state::{Answer, Shell};
 
 #[tauri::command]
 pub(crate) async fn import_contacts(
     shell: State<'_, Shell>,
+    webview: Webview,
     request: Request<'_>,
 ) -> Answer<ImportReport> {
-    let file = body(&request)?;
-    shell.run(move |book, moment| book.import_contacts(moment, file.as_slice(), &())).await
+    let (progress, file) = (channel(webview, &request)?, body(&request)?);
+    shell
+        .run_long(progress, move |book, moment, work| {
+            book.import_contacts(moment, file.as_slice(), work)
+        })
+        .await
 }
 
 #[tauri::command]
@@ -34,6 +39,11 @@ pub(crate) async fn export_people(
     preset: Preset,
     conference: Option<ConferenceId>,
     path: PathBuf,
+    progress: Channel<HowFar>,
 ) -> Answer<ExportDone> {
-    shell.run(move |book, moment| book.export(moment, preset, conference, &path, &())).await
+    shell
+        .run_long(progress, move |book, moment, work| {
+            book.export(moment, preset, conference, &path, work)
+        })
+        .await
 }

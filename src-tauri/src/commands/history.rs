@@ -1,19 +1,20 @@
 //! Undo, redo and history.
 
-use hallway_core::book::{LaterChanges, ObstaclesView, UndoDone};
+use hallway_core::book::{HowFar, LaterChanges, ObstaclesView, UndoDone};
 use hallway_core::model::{Step, StepId};
 use tauri::State;
+use tauri::ipc::Channel;
 
 use crate::state::{Answer, Shell};
 
 #[tauri::command]
-pub(crate) async fn undo(shell: State<'_, Shell>) -> Answer<UndoDone> {
-    shell.run(|book, moment| book.undo(moment, &())).await
+pub(crate) async fn undo(shell: State<'_, Shell>, progress: Channel<HowFar>) -> Answer<UndoDone> {
+    shell.run_long(progress, |book, moment, work| book.undo(moment, work)).await
 }
 
 #[tauri::command]
-pub(crate) async fn redo(shell: State<'_, Shell>) -> Answer<UndoDone> {
-    shell.run(|book, moment| book.redo(moment, &())).await
+pub(crate) async fn redo(shell: State<'_, Shell>, progress: Channel<HowFar>) -> Answer<UndoDone> {
+    shell.run_long(progress, |book, moment, work| book.redo(moment, work)).await
 }
 
 #[tauri::command]
@@ -35,6 +36,9 @@ pub(crate) async fn undo_step(
     shell: State<'_, Shell>,
     step: StepId,
     later: LaterChanges,
+    progress: Channel<HowFar>,
 ) -> Answer<UndoDone> {
-    shell.run(move |book, moment| book.undo_step(moment, step, later, &())).await
+    shell
+        .run_long(progress, move |book, moment, work| book.undo_step(moment, step, later, work))
+        .await
 }

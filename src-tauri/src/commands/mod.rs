@@ -9,3 +9,4 @@ pub(crate) mod frame;
 pub(crate) mod history;
 pub(crate) mod people;
 pub(crate) mod safety;
+pub(crate) mod work;

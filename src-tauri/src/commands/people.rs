@@ -1,11 +1,12 @@
 //! People, their encounters, notes and follow-ups.
 
 use hallway_core::book::{
-    CaptureOutcome, EncounterForm, FollowUpForm, NoteForm, PeopleFilter, PeopleView, Person,
-    PersonForm, PersonRow,
+    CaptureOutcome, EncounterForm, FollowUpForm, HowFar, NoteForm, PeopleFilter, PeopleView,
+    Person, PersonForm, PersonRow,
 };
 use hallway_core::model::{ContactId, EncounterId, FollowUp, Note};
 use tauri::State;
+use tauri::ipc::Channel;
 
 use crate::state::{Answer, Shell};
 
@@ -57,13 +58,23 @@ pub(crate) async fn edit_person(
 }
 
 #[tauri::command]
-pub(crate) async fn trash_people(shell: State<'_, Shell>, ids: Vec<ContactId>) -> Answer<()> {
-    shell.run(move |book, moment| book.trash_people(moment, &ids)).await
+pub(crate) async fn trash_people(
+    shell: State<'_, Shell>,
+    ids: Vec<ContactId>,
+    progress: Channel<HowFar>,
+) -> Answer<()> {
+    shell.run_long(progress, move |book, moment, work| book.trash_people(moment, &ids, work)).await
 }
 
 #[tauri::command]
-pub(crate) async fn restore_people(shell: State<'_, Shell>, ids: Vec<ContactId>) -> Answer<()> {
-    shell.run(move |book, moment| book.restore_people(moment, &ids)).await
+pub(crate) async fn restore_people(
+    shell: State<'_, Shell>,
+    ids: Vec<ContactId>,
+    progress: Channel<HowFar>,
+) -> Answer<()> {
+    shell
+        .run_long(progress, move |book, moment, work| book.restore_people(moment, &ids, work))
+        .await
 }
 
 #[tauri::command]

@@ -1,11 +1,11 @@
 // Undo and redo, by key, by toast or of one step, each answered in words with the way back.
 import { SvelteSet } from "svelte/reactivity";
+import { say as tell } from "../kit/change";
 import { toasts } from "../kit/toasts.svelte";
-import { router } from "../kit/route.svelte";
 import { app } from "../ipc/app.svelte";
-import { problemOf, redo, undo, undoStep } from "../ipc/commands";
+import { redo, undo, undoStep } from "../ipc/commands";
 import type { Step, StepId, UndoDone } from "../ipc/types";
-import { errorText, words } from "../words/index.svelte";
+import { words } from "../words/index.svelte";
 import { done as what } from "../words/steps";
 
 class Undoing {
@@ -43,7 +43,7 @@ class Undoing {
       say(await change());
       await app.refresh();
     } catch (error) {
-      refused(error);
+      tell(error);
     }
   }
 }
@@ -53,13 +53,4 @@ export const undoing = new Undoing();
 
 function originalOf({ id, of, args }: Step): StepId {
   return of && args.id ? args.id : id; // an undo or redo is about the step it names
-}
-
-function refused(error: unknown) {
-  const problem = problemOf(error);
-  if (problem.code === "nothing_to_undo") toasts.info(errorText(problem));
-  else if (problem.code === "undo_blocked") {
-    const action = { label: words().frame.undo.history, run: () => router.go({ screen: "history" }) };
-    toasts.problem(errorText(problem), { action });
-  } else toasts.problem(errorText(problem));
 }

@@ -4,6 +4,7 @@
 
 import { invoke, type InvokeArgs, type InvokeOptions } from "@tauri-apps/api/core";
 import type * as t from "./types";
+import { works } from "./work.svelte";
 
 /** A command failed: `code` chooses the sentence, `detail` is the data in it. */
 export class CommandError extends Error {
@@ -26,6 +27,14 @@ async function call<T>(name: string, args?: InvokeArgs, options?: InvokeOptions)
   } catch (error) {
     const known = typeof error === "object" && error !== null && "code" in error;
     throw new CommandError(known ? (error as t.Problem) : { code: "internal", detail: String(error) });
+  }
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new CommandError({ code: "unreadable", detail: file.name });
   }
 }
 
@@ -79,8 +88,10 @@ export const person = (id: t.ContactId) => call<t.Person>("person", { id });
 export const addPerson = (form: t.PersonForm, met: t.EncounterForm | null) =>
   call<t.CaptureOutcome>("add_person", { form, met });
 export const editPerson = (id: t.ContactId, form: t.PersonForm) => call<t.Person>("edit_person", { id, form });
-export const trashPeople = (ids: t.ContactId[]) => call<void>("trash_people", { ids });
-export const restorePeople = (ids: t.ContactId[]) => call<void>("restore_people", { ids });
+export const trashPeople = (ids: t.ContactId[]) =>
+  works.follow("trash", (progress) => call<void>("trash_people", { ids, progress }));
+export const restorePeople = (ids: t.ContactId[]) =>
+  works.follow("restore", (progress) => call<void>("restore_people", { ids, progress }));
 export const trash = () => call<t.PersonRow[]>("trash");
 export const metAgain = (contact: t.ContactId, form: t.EncounterForm) => call<t.Person>("met_again", { contact, form });
 export const editEncounter = (id: t.EncounterId, form: t.EncounterForm) =>
@@ -92,8 +103,12 @@ export const writeNote = (form: t.NoteForm) => call<t.Note | null>("write_note",
 export const saveFollowUp = (form: t.FollowUpForm) => call<t.FollowUp | null>("save_follow_up", { form });
 /** Every tag in use, the most used first. */
 export const tags = () => call<string[]>("tags");
-/** Contacts of a vCard file; `file` is its name. */
-export const importContacts = (bytes: Uint8Array) => call<t.ImportReport>("import_contacts", bytes);
+/** Contacts of a vCard file of any size. */
+export const importContacts = (file: File) =>
+  works.follow("import", async (progress) => {
+    const headers = { "x-progress": progress.toJSON() };
+    return call<t.ImportReport>("import_contacts", await bytesOf(file), { headers });
+  });
 
 // ---- companies
 export const companies = () => call<t.CompanyRow[]>("companies");
@@ -112,19 +127,23 @@ export const writeCard = (id: t.CardId, path: string) => call<void>("write_card"
 export const exportPreview = (preset: t.Preset, conference: t.ConferenceId | null) =>
   call<t.ExportPreview>("export_preview", { preset, conference });
 export const exportPeople = (preset: t.Preset, conference: t.ConferenceId | null, path: string) =>
-  call<t.ExportDone>("export_people", { preset, conference, path });
+  works.follow("export", (progress) => call<t.ExportDone>("export_people", { preset, conference, path, progress }));
 
 // ---- history and safety
-export const undo = () => call<t.UndoDone>("undo");
-export const redo = () => call<t.UndoDone>("redo");
+export const undo = () => works.follow("undo", (progress) => call<t.UndoDone>("undo", { progress }));
+export const redo = () => works.follow("redo", (progress) => call<t.UndoDone>("redo", { progress }));
 /** The newest steps, before `before` if it is given. */
 export const history = (before: t.StepId | null, limit: number) => call<t.Step[]>("history", { before, limit });
 export const obstacles = (step: t.StepId) => call<t.ObstaclesView>("obstacles", { step });
 export const undoStep = (step: t.StepId, later: t.LaterChanges) =>
-  call<t.UndoDone>("undo_step", { step, later });
+  works.follow("undo", (progress) => call<t.UndoDone>("undo_step", { step, later, progress }));
 export const backups = () => call<t.BackupView[]>("backups");
 export const backUp = () => call<t.BackupView>("back_up");
 /** Puts a backup in place, also when the profile cannot be opened; the state before is kept. */
 export const restore = (path: string) => call<t.RestoreDone>("restore", { path });
 /** Looks for damage in everything the profile holds. */
 export const check = () => call<t.CheckReport>("check");
+
+// ---- long work
+/** Stops the work that a channel hears of; its command then fails with `cancelled`. */
+export const stopWork = (work: number) => call<void>("stop_work", { work });

@@ -838,6 +838,10 @@ occasion: OccasionId | null,
  */
 company: CompanyId | null, 
 /**
+ * Only people a step was about, for instance an import.
+ */
+step: StepId | null, 
+/**
  * Only people with an open follow-up.
  */
 follow_up: boolean, 
@@ -1050,11 +1054,7 @@ files: Array<ScannedFile>,
 /**
  * The step that undoes all of it; `None` when nothing was saved.
  */
-step: StepId | null, 
-/**
- * Whether it was stopped before the end.
- */
-cancelled: boolean, };
+step: StepId | null, };
 
 export type CompanyRow = { 
 /**
@@ -1517,6 +1517,16 @@ left_out: number,
 undo: UndoState, };
 
 export type LaterChanges = "ask" | "undo_too" | "leave_out";
+
+export type HowFar = { 
+/**
+ * Done so far: cards, rows, people, parts of a step.
+ */
+done: number, 
+/**
+ * Of how many; 0 while nobody knows.
+ */
+total: number, };
 
 export type MeForm = { 
 /**

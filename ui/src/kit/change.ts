@@ -20,9 +20,11 @@ export async function change<T>(work: Promise<T>, told: string | ((answer: T) =>
   }
 }
 
-/** Says what went wrong; where later changes are in the way, with the screen that solves it. */
+/** Says what went wrong; where later changes are in the way, with the screen that solves it. What the
+ * person stopped, and that there is nothing to do, is no problem. */
 export function say(error: unknown): void {
   const problem = problemOf(error);
+  if (problem.code === "cancelled" || problem.code === "nothing_to_undo") return void toasts.info(errorText(problem));
   const toHistory = { label: words().nav.history, run: () => router.go({ screen: "history" }) };
   toasts.problem(errorText(problem), problem.code === "undo_blocked" ? { action: toHistory } : {});
 }

@@ -14,9 +14,11 @@ import { cards } from "./en/cards";
 import { companies } from "./en/companies";
 import { exports } from "./en/exports";
 import { history } from "./en/history";
+import { imports } from "./en/imports";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
 import { people } from "./en/people";
+import { work } from "./en/work";
 import { plural } from "./plural";
 
 export const en = {
@@ -223,7 +225,9 @@ export const en = {
   cards,
   exports,
   history,
+  imports,
   notes,
+  work,
 };
 
 /** What every language has to say. */

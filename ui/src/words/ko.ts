@@ -9,11 +9,13 @@ import { exports } from "./ko/exports";
 import { firstRun } from "./ko/firstRun";
 import { frame } from "./ko/frame";
 import { history } from "./ko/history";
+import { imports } from "./ko/imports";
 import { notes } from "./ko/notes";
 import { occasions } from "./ko/occasions";
 import { people } from "./ko/people";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
+import { work } from "./ko/work";
 
 const number = (count: number) => count.toLocaleString("ko-KR");
 
@@ -212,5 +214,7 @@ export const ko: Words = {
   cards,
   exports,
   history,
+  imports,
   notes,
+  work,
 };

@@ -170,7 +170,7 @@ fn a_full_disk_is_called_that() {
 fn the_trash_is_not_exported() {
     let (desk, conference) = dinner();
     let id = ContactId(desk.book.store.ids("contact")[0]);
-    desk.book.trash_people(&desk.at(NOW), &[id]).unwrap();
+    desk.book.trash_people(&desk.at(NOW), &[id], &()).unwrap();
     for (scope, expected) in [(None, 3), (Some(conference), 1)] {
         let preview = desk.book.export_preview(&desk.at(NOW), Preset::Hubspot, scope).unwrap();
         assert_eq!(preview.total, expected);

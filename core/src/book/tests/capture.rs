@@ -57,6 +57,7 @@ fn the_same_person_is_met_again_whatever_the_card_looks_like() {
     assert!(matches!(only(&scan(CARD)), CaptureOutcome::Saved { .. }));
     for (why, text) in [
         ("the same card", CARD.to_owned()),
+        ("the same card in a letter", format!("My card:\r\n\r\n{CARD}\r\nSee you!")),
         ("the same card with other line ends", CARD.replace("\r\n", "\n")),
         ("the same e-mail", "MECARD:N:Park,Jiwon;EMAIL:JIWON@bandal.example;;".to_owned()),
     ] {
@@ -68,7 +69,7 @@ fn the_same_person_is_met_again_whatever_the_card_looks_like() {
     let filter = PeopleFilter { query: "ㅂㅈㅇ".to_owned(), ..PeopleFilter::default() };
     let view = book.people(&house.moment(), &filter).unwrap();
     assert_eq!(view.count, 1, "nobody is there twice");
-    assert_eq!(book.person(&house.moment(), view.rows[0].id).unwrap().encounters.len(), 4);
+    assert_eq!(book.person(&house.moment(), view.rows[0].id).unwrap().encounters.len(), 5);
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod capture;
 #[cfg(unix)]
 mod disk;
 mod figures;
+mod long;
 mod processes;
 mod random;
 mod shared;

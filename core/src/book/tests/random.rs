@@ -141,8 +141,8 @@ fn perform(book: &Book, house: &House, deed: Deed) {
     let outcome: Result<()> = match (deed.verb, contact) {
         (0..10, _) => book.add_person(&moment, &person(deed), Some(&met(deed, occasion))).map(drop),
         (10..14, Some(id)) => book.edit_person(&moment, id, &person(deed)).map(drop),
-        (14, Some(id)) => book.trash_people(&moment, &[id]),
-        (15, Some(id)) => book.restore_people(&moment, &[id]),
+        (14, Some(id)) => book.trash_people(&moment, &[id], &()),
+        (15, Some(id)) => book.restore_people(&moment, &[id], &()),
         (16..20, Some(id)) => book.met_again(&moment, id, &met(deed, occasion)).map(drop),
         (20..23, _) => with(pick("encounter", deed.a), |id| {
             book.edit_encounter(&moment, EncounterId(id), &met(deed, occasion)).map(drop)

@@ -122,6 +122,4 @@ pub struct ScanReport {
     pub files: Vec<ScannedFile>,
     /// The step that undoes all of it; `None` when nothing was saved.
     pub step: Option<StepId>,
-    /// Whether it was stopped before the end.
-    pub cancelled: bool,
 }

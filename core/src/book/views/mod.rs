@@ -8,6 +8,7 @@ mod mine;
 mod people;
 mod places;
 mod safety;
+mod work;
 
 pub use capture::*;
 pub use exchange::*;
@@ -15,3 +16,4 @@ pub use mine::*;
 pub use people::*;
 pub use places::*;
 pub use safety::*;
+pub use work::*;

@@ -98,6 +98,8 @@ pub struct PeopleFilter {
     pub occasion: Option<OccasionId>,
     /// Only people of this company.
     pub company: Option<CompanyId>,
+    /// Only people a step was about, for instance an import.
+    pub step: Option<StepId>,
     /// Only people with an open follow-up.
     pub follow_up: bool,
     /// The order.

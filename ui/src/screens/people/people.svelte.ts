@@ -5,15 +5,17 @@
 import { SvelteSet } from "svelte/reactivity";
 import { app } from "../../ipc/app.svelte";
 import { people, peoplePosition, peopleRows, problemOf } from "../../ipc/commands";
-import type { ContactId, PeopleFilter, PeopleSort, PeopleView, PersonRow, Problem } from "../../ipc/types";
+import type { ContactId, PeopleFilter, PeopleSort, PeopleView, PersonRow, Problem, StepId } from "../../ipc/types";
 import { Newest } from "./newest";
 
-export type Shown = "all" | "here" | "follow_up";
+export type Shown = "all" | "here" | "follow_up" | "step";
 type Question = { filter: PeopleFilter; keep: boolean };
 
 export class PeopleList {
   query = $state("");
   shown = $state<Shown>("all");
+  /** The import whose people can be shown. */
+  step = $state<StepId>();
   sort = $state<PeopleSort>("last_met");
   /** The list on show; undefined before the first answer. */
   view = $state.raw<PeopleView>();
@@ -40,6 +42,7 @@ export class PeopleList {
     conference: this.shown === "here" ? (app.state?.conference?.id ?? null) : null,
     occasion: null,
     company: null,
+    step: this.shown === "step" ? (this.step ?? null) : null,
     follow_up: this.shown === "follow_up",
     sort: this.sort,
   });
@@ -54,6 +57,13 @@ export class PeopleList {
   reload(): Promise<void> {
     const filter = this.filter;
     return this.#newest.want({ filter, keep: !this.asked || same(filter, this.asked) });
+  }
+
+  /** Shows only the people a step was about, whatever was searched. */
+  showStep(step: StepId): void {
+    this.step = step;
+    this.shown = "step";
+    this.query = "";
   }
 
   /** Shows a person who may be anywhere in the list, or not in it; resolves to the position. */

@@ -1,6 +1,7 @@
 // How an entry of the run reads: its icon, hue and words. One place for every outcome.
 import CircleAlert from "@lucide/svelte/icons/circle-alert";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
+import Contact from "@lucide/svelte/icons/contact";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import HistoryIcon from "@lucide/svelte/icons/history";
 import Link from "@lucide/svelte/icons/link";
@@ -29,9 +30,10 @@ export type EntryView = {
 /** How an entry reads at `now`. */
 export function viewOf(entry: Entry, now: Instant): EntryView {
   const say = words().scan;
-  const { code, problem } = entry;
+  const { code, problem, imported } = entry;
+  if (imported) return { icon: Contact, hue: imported.added > 0 ? "ok" : "slate", state: words().imports.title(imported.added) };
   if (problem) {
-    const hue: Hue = problem === "no_code" || problem === "too_many_cards" ? "time" : "bad";
+    const hue: Hue = problem === "no_code" ? "time" : "bad";
     return { icon: problem === "no_code" ? ScanLine : CircleAlert, hue, state: say.problem[problem], detail: say.remedy[problem] };
   }
   if (!code) return { icon: ScanLine, hue: "slate", state: say.noPerson };

@@ -40,6 +40,14 @@ export async function textOf(file: File): Promise<string> {
   }
 }
 
+/** How many cards a text holds, not counted further than `enough` and one. */
+export function cardsIn(text: string, enough: number): number {
+  const begins = text.matchAll(/^BEGIN:VCARD/gim);
+  let cards = 0;
+  while (cards <= enough && !begins.next().done) cards += 1;
+  return cards;
+}
+
 function isVcard({ name, type }: File): boolean {
   return vcard.test(name) || /^text\/(x-)?v-?card$/i.test(type);
 }

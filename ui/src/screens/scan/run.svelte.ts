@@ -3,15 +3,16 @@
 // Files are read one at a time, so that a folder of thousands never fills the memory; each is one
 // entry of the journal and all of them one step. What a code became stands at the top at once.
 import { clock } from "../../frame/clock.svelte";
+import { imports } from "../../frame/imports.svelte";
 import { live } from "../../kit/live.svelte";
 import { toasts } from "../../kit/toasts.svelte";
 import { app } from "../../ipc/app.svelte";
 import { newStep, problemOf, scanImage, scanText } from "../../ipc/commands";
-import type { ScanProblem, ScannedCode, ScanReport, StepId } from "../../ipc/types";
+import type { ImportReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../ipc/types";
 import { fullName } from "../../words/names";
 import { errorText, language, words } from "../../words/index.svelte";
 import { fromClipboard } from "./clipboard";
-import { textOf, type Picked } from "./files";
+import { cardsIn, textOf, type Picked } from "./files";
 
 /** Larger files are refused by the core as well; asking here saves reading them. */
 const most_bytes = 64 * 1024 * 1024;
@@ -20,7 +21,7 @@ const most_cards = 20;
 /** More rows than anybody looks through; the people list has them all. */
 const most_entries = 200;
 
-/** One code, or one file without any. */
+/** One code, one file without any, or a file that was imported. */
 export type Entry = {
   key: number;
   /** When it was scanned here, in milliseconds. */
@@ -28,7 +29,8 @@ export type Entry = {
   /** Null: from the clipboard. */
   file: string | null;
   code?: ScannedCode;
-  problem?: ScanProblem | "too_many_cards";
+  problem?: ScanProblem;
+  imported?: ImportReport;
   /** The step that undoes it. */
   step: StepId | null;
 };
@@ -110,19 +112,23 @@ class Run {
   }
 
   async #file({ file, vcard }: Picked): Promise<void> {
-    if (file.size > most_bytes) return this.#problem(file.name, "too_large");
     if (vcard) return this.#vcard(file);
+    if (file.size > most_bytes) return this.#problem(file.name, "too_large");
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return this.#problem(file.name, "unreadable");
     await this.#image(this.#step ?? (await newStep()), file.name, file.lastModified || null, new Uint8Array(bytes));
   }
 
   async #vcard(file: File): Promise<void> {
-    const text = await textOf(file).catch(() => undefined);
+    const text = file.size > most_bytes ? null : await textOf(file).catch(() => undefined);
     if (text === undefined) return this.#problem(file.name, "unreadable");
-    const cards = text.match(/^BEGIN:VCARD/gim)?.length ?? 0;
-    if (cards > most_cards) return this.#problem(file.name, "too_many_cards");
+    if (text === null || cardsIn(text, most_cards) > most_cards) return this.#import(file);
     await this.text(text, file.name);
+  }
+
+  async #import(file: File): Promise<void> {
+    const imported = await imports.take(file);
+    if (imported) this.#add({ file: file.name, imported, step: imported.step });
   }
 
   async #image(step: StepId, file: string | null, modified: number | null, bytes: Uint8Array): Promise<void> {
@@ -136,14 +142,14 @@ class Run {
     }
   }
 
-  #problem(file: string | null, problem: NonNullable<Entry["problem"]>) {
+  #problem(file: string | null, problem: ScanProblem) {
     this.#add({ file, problem, step: null });
   }
 
   #add(entry: Omit<Entry, "key" | "at">) {
     this.entries = [{ ...entry, key: this.#key++, at: clock.now }, ...this.entries].slice(0, most_entries);
     this.reads += 1;
-    if (entry.code?.outcome === "saved") this.saved += 1;
+    this.saved += entry.imported?.added ?? (entry.code?.outcome === "saved" ? 1 : 0);
     live.say(heard(entry));
   }
 }
@@ -151,8 +157,9 @@ class Run {
 /** The run of the window. */
 export const run = new Run();
 
-function heard({ code, problem }: Omit<Entry, "key" | "at">): string {
+function heard({ code, problem, imported }: Omit<Entry, "key" | "at">): string {
   const say = words().scan;
+  if (imported) return words().imports.title(imported.added);
   if (problem) return say.problem[problem];
   if (code?.outcome === "unresolved") return say.kept;
   if (code?.outcome === "not_a_person") return say.notAPerson;

@@ -1,5 +1,6 @@
 import { File as RealFile } from "node:buffer";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { imports } from "../../frame/imports.svelte";
 import { newStep, scanImage, scanText } from "../../ipc/commands";
 import type { ScanReport } from "../../ipc/types";
 import { toasts } from "../../kit/toasts.svelte";
@@ -7,6 +8,7 @@ import { picked, pickedFolder, textOf } from "./files";
 import { run } from "./run.svelte";
 
 vi.mock("../../ipc/desktop", () => ({}));
+vi.mock("../../frame/imports.svelte", () => ({ imports: { take: vi.fn() } }));
 vi.mock("../../ipc/app.svelte", () => ({ app: { refresh: async () => {} } }));
 vi.mock("../../ipc/commands", () => ({ newStep: vi.fn(), scanImage: vi.fn(), scanText: vi.fn(), problemOf: (problem: unknown) => problem }));
 
@@ -14,7 +16,7 @@ vi.mock("../../ipc/commands", () => ({ newStep: vi.fn(), scanImage: vi.fn(), sca
 const file = (name: string, part: string | Uint8Array = "x") => new RealFile([part], name, { lastModified: 1000 }) as unknown as File;
 const kept = (name: string | null): ScanReport => ({
   files: [{ file: name, codes: [{ text: "RI22", symbology: "QRCode", outcome: "unresolved", capture: "c", reason: "unknown_payload" }], problem: null }],
-  step: "step", cancelled: false,
+  step: "step",
 });
 
 beforeEach(() => {
@@ -60,11 +62,13 @@ test("a refused file stops the rest and says why", async () => {
   expect(toasts.items[0]?.text).toMatch(/disk is full/);
 });
 
-test("a vCard file of a few cards is read, one of many belongs to an import", async () => {
+test("a vCard file of a few cards is read, one of many is imported, and one undo takes either back", async () => {
+  const report = { read: 21, added: 21, same_card: 0, same_email: 0, same_phone: 0, skipped: [], problems: [], step: "import" };
+  vi.mocked(imports.take).mockResolvedValue(report);
   const card = "BEGIN:VCARD\nVERSION:3.0\nFN:A\nEND:VCARD\n";
   await run.files(picked([file("few.vcf", card), file("many.vcf", card.repeat(21))]));
   expect(scanText).toHaveBeenCalledExactlyOnceWith(card);
-  expect(run.entries[0]).toMatchObject({ file: "many.vcf", problem: "too_many_cards" });
+  expect(run.entries[0]).toMatchObject({ file: "many.vcf", imported: report, step: "import" });
 });
 
 test("an old Korean phone's vCard keeps its Hangul", async () => {

@@ -55,8 +55,7 @@ export const scan = {
     damaged: "The image is damaged or cut off",
     too_large: "The image is too large",
     unreadable: "The file cannot be read",
-    too_many_cards: "A file with this many cards belongs to an import",
-  } satisfies Record<ScanProblem | "too_many_cards", string>,
+  } satisfies Record<ScanProblem, string>,
   remedy: {
     no_code: "Try a sharper or closer photo.",
     not_an_image: "Photos, screenshots and .vcf files work.",
@@ -64,6 +63,5 @@ export const scan = {
     damaged: "Copy it again from where it came.",
     too_large: "Up to 64 MB and 100 megapixels work.",
     unreadable: "It may have been moved or protected.",
-    too_many_cards: "In the terminal: hallway import FILE.vcf",
-  } satisfies Record<ScanProblem | "too_many_cards", string>,
+  } satisfies Record<ScanProblem, string>,
 };

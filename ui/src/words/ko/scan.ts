@@ -52,7 +52,6 @@ export const scan: typeof en.scan = {
     damaged: "손상되거나 잘린 이미지",
     too_large: "너무 큰 이미지",
     unreadable: "읽을 수 없는 파일",
-    too_many_cards: "카드가 많은 파일은 가져오기가 알맞음",
   },
   remedy: {
     no_code: "더 선명하거나 가까운 사진으로 시도해 보세요.",
@@ -61,6 +60,5 @@ export const scan: typeof en.scan = {
     damaged: "원본에서 다시 복사해 주세요.",
     too_large: "64MB, 1억 화소까지 읽을 수 있습니다.",
     unreadable: "옮겨졌거나 보호된 파일일 수 있습니다.",
-    too_many_cards: "터미널에서 가져올 수 있습니다: hallway import FILE.vcf",
   },
 };

@@ -1,0 +1,25 @@
+// 오래 걸리는 작업: 화면의 문장.
+import type { work as en } from "../en/work";
+
+const number = (count: number) => count.toLocaleString("ko-KR");
+const percent = (done: number, total: number) => `${Math.floor((100 * done) / Math.max(1, total))}% 진행`;
+
+export const work: typeof en = {
+  title: {
+    import: "연락처 가져오는 중",
+    export: "파일 저장하는 중",
+    undo: "변경을 취소하는 중",
+    redo: "변경을 다시 실행하는 중",
+    trash: "휴지통으로 옮기는 중",
+    restore: "사람을 복원하는 중",
+  },
+  count: {
+    import: (done, total) => (total > 0 ? `명함 ${number(total)}장 중 ${number(done)}장` : `명함 ${number(done)}장 읽음`),
+    export: (done, total) => `${number(total)}행 중 ${number(done)}행`,
+    undo: percent,
+    redo: percent,
+    trash: (done, total) => `${number(total)}명 중 ${number(done)}명`,
+    restore: (done, total) => `${number(total)}명 중 ${number(done)}명`,
+  },
+  stopping: "중지하는 중",
+};
