@@ -34,7 +34,7 @@ class Undoing {
   #undone(done: UndoDone) {
     this.taken.add(originalOf(done.step));
     const text = words().history.undid(what(done.step));
-    const more = done.left_out > 0 ? ` ${words().frame.undo.leftOut(done.left_out)}` : "";
+    const more = done.left_out > 0 ? `. ${words().history.leftOut(done.left_out)}` : "";
     toasts.done(text + more, { label: words().act.redo, run: () => void this.redo() });
   }
 

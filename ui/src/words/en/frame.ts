@@ -10,7 +10,6 @@ export const frame = {
   },
 
   undo: {
-    leftOut: (people: number) => `${plural(people, "person", "people")} changed since and stayed as they are.`,
     history: "Open History",
   },
 

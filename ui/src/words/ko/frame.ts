@@ -11,7 +11,6 @@ export const frame: typeof en.frame = {
   },
 
   undo: {
-    leftOut: (count) => `이후에 바뀐 ${number(count)}명은 그대로 두었습니다.`,
     history: "변경 기록 열기",
   },
 
