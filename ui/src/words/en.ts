@@ -210,7 +210,7 @@ export const en = {
     busy: () => "Another Hallway is working on this profile alone. Try again when it is done.",
     unreadable: (path: string) => `This file cannot be read: ${path}`,
     nothing_to_undo: () => "There is nothing to undo.",
-    undo_blocked: (people: string) => `Later changes to ${people} people stand in the way. Choose in History what to do with them.`,
+    undo_blocked: (count: string) => `Later changes${count === "0" ? "" : ` to ${plural(Number(count), "person", "people")}`} stand in the way. Choose in History what to do with them.`,
     too_old_to_undo: () => "An older version wrote this step; it can be read but not undone.",
     card_too_long: () => "The card holds too much for a code that phones read well. Shorten a line.",
     cancelled: () => "Stopped. Nothing was changed.",

@@ -200,7 +200,7 @@ export const ko: Words = {
     busy: () => "다른 Hallway가 이 프로필을 사용 중입니다. 끝난 뒤 다시 시도해 주세요.",
     unreadable: (path) => `파일을 읽을 수 없습니다: ${path}`,
     nothing_to_undo: () => "되돌릴 것이 없습니다.",
-    undo_blocked: (people) => `이후에 ${people}명에 대한 변경이 있어 되돌릴 수 없습니다. 기록 화면에서 처리 방법을 고를 수 있습니다.`,
+    undo_blocked: (count) => `이후에 ${count === "0" ? "" : `${count}명에 대한 `}변경이 있어 되돌릴 수 없습니다. 기록 화면에서 처리 방법을 고를 수 있습니다.`,
     too_old_to_undo: () => "이전 버전에서 기록된 단계라 볼 수만 있고 되돌릴 수는 없습니다.",
     card_too_long: () => "휴대폰이 잘 읽을 수 있는 코드에 담기에는 내용이 많습니다. 한 줄을 줄여 주세요.",
     cancelled: () => "중지했습니다. 바뀐 것은 없습니다.",
