@@ -33,6 +33,26 @@ test("initial consonants find a person while they are composed, and the Enter of
   await option(page, "Marta").waitForExist();
 });
 
+test("people stand under the day they were last met, and the day stays while they are in view", async (t) => {
+  const hall = await stage(t, { sample: true });
+  const page = await hall.window();
+  await option(page, "Jiwon Park").waitForExist();
+  const heads = () => page.execute(() => [...document.querySelectorAll(".scroller .head")].map((head) => head.textContent));
+  const [first] = await heads();
+  assert.match(first, /\d$/, "a day says how many");
+  await page.execute(() => { document.querySelector(".scroller").scrollTop += 100; });
+  await until(page, () => page.execute(() => document.querySelector(".scroller .head").getBoundingClientRect().top - document.querySelector(".scroller").getBoundingClientRect().top === 0), "the head of the topmost row stays at the top");
+  await page.execute(() => document.querySelector("[role=listbox]").focus());
+  await page.keys(["End"]);
+  await until(page, async () => (await heads()).some((head) => head.startsWith("Not met yet")), "who was never met comes last");
+  const under = await page.execute(() => {
+    const row = document.querySelector(".row.active").getBoundingClientRect();
+    const scroller = document.querySelector(".scroller").getBoundingClientRect();
+    return row.bottom <= scroller.bottom + 1 && row.top >= scroller.top;
+  });
+  assert.ok(under, "the last row is in view");
+});
+
 test("an edit in place is saved, and Ctrl+Z takes it back", async (t) => {
   const { hall, page } = await open(t);
   await option(page, "Jiwon Park").click();

@@ -32,14 +32,12 @@ export function shortDay(at: Instant, now: Instant, zone: string, language: Lang
   });
 }
 
-/** A day as the heading of its people: "Wednesday 30 Nov", with the year if it is another. */
-export function longDay(at: Instant, now: Instant, zone: string, language: Language): string {
-  return remembered(`long ${now} ${language} ${zone} ${quarterOf(at)}`, () => {
-    const year = wall(at, zone).year;
-    const text = day(at, zone, language, "long");
-    if (year === wall(now, zone).year) return text;
-    return language === "ko" ? `${year}년 ${text}` : `${text} ${year}`;
-  });
+/** A day `YYYY-MM-DD` as the heading of its people: "Wednesday 30 Nov", with the year if it is another. */
+export function longDay(on: string, now: Instant, language: Language): string {
+  const text = day(`${on}T12:00:00Z`, "UTC", language, "long");
+  const year = Number(on.slice(0, 4));
+  if (year === wall(now, "UTC").year) return text;
+  return language === "ko" ? `${year}년 ${text}` : `${text} ${year}`;
 }
 
 /** Day and time, with the year if it is another. */
