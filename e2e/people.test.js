@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, compose, screenshot, stage } from "./harness.js";
+import { choose } from "./places.js";
 
 /** The window on the people of a profile with Jiwon and Marta in it. */
 async function open(t) {
@@ -95,8 +96,29 @@ test("met again adds an encounter, a follow-up is owed until it is done", async 
   await page.$("dialog[open] input").setValue("Send the pricing");
   await page.keys(["Enter"]);
   await page.$("//*[@aria-label='Follow-up' and @role='group']").waitForExist();
-  await page.$("//*[@aria-label='Follow-up' and @role='group']//span[text()='Done']").click();
-  await page.$("//*[@aria-label='Follow-up' and @role='group']").waitForExist({ reverse: true });
+  const card = "//*[@aria-label='Follow-up' and @role='group']";
+  await button(page, "Edit Follow-up").click();
+  const by = page.$("dialog[open] .field:nth-child(2) input");
+  await by.setValue("5 Jan 2031");
+  await page.keys(["Enter"]);
+  await until(page, async () => (await page.$(card).getText()).includes("Sun 5 Jan 2031"), "another day is due");
+  await page.$(`${card}//span[text()='Done']`).click();
+  await page.$(card).waitForExist({ reverse: true });
+  await button(page, "Not done after all: Send the pricing").click();
+  await page.$(card).waitForExist();
+  await page.keys(["Control", "z"]);
+  await button(page, "Not done after all: Send the pricing").waitForExist();
+});
+
+test("the basis on which somebody is kept is shown, edited and taken back", async (t) => {
+  const { hall, page } = await open(t);
+  await option(page, "Marta").click();
+  const basis = 'select[aria-label="Basis"]';
+  await until(page, () => page.execute((basis) => document.querySelector(basis)?.value === "unknown", basis), "nothing is recorded yet");
+  await choose(page, basis, "public_speaker");
+  await until(page, async () => (await hall.cli("person", "show", "Marta Lindqvist"))[0].contact.basis === "public_speaker", "it is in the profile");
+  await page.keys(["Control", "z"]);
+  await until(page, () => page.execute((basis) => document.querySelector(basis)?.value === "unknown", basis), "it is taken back");
 });
 
 test("a person typed in is shown, and one known already is told as such", async (t) => {

@@ -126,6 +126,8 @@ pub struct PersonForm {
     pub language: Option<String>,
     /// IANA zone.
     pub zone: Option<String>,
+    /// On what basis they are kept; `None` leaves what is there.
+    pub basis: Option<Basis>,
 }
 
 /// A contact point.

@@ -1721,7 +1721,11 @@ language: string | null,
 /**
  * IANA zone.
  */
-zone: string | null, };
+zone: string | null, 
+/**
+ * On what basis they are kept; `None` leaves what is there.
+ */
+basis: Basis | null, };
 
 export type PointForm = { 
 /**

@@ -7,7 +7,7 @@ import { frame } from "./en/frame";
 import { scan } from "./en/scan";
 import { settings } from "./en/settings";
 import type {
-  CaptureStatus, CompanyRelation, CompanyRole, ErrorCode, InstantSource, OccasionKind,
+  Basis, CaptureStatus, CompanyRelation, CompanyRole, ErrorCode, InstantSource, OccasionKind,
   Outcome, PersonRole, Plan, PointKind, Rating, Source, Visibility,
 } from "./kinds";
 import { cards } from "./en/cards";
@@ -193,6 +193,10 @@ export const en = {
     scan: "Scanned", typed: "Typed", pasted: "Pasted", import: "Imported", programme: "From the programme",
     colleague: "From a colleague",
   } satisfies Record<Source, string>,
+  basis: {
+    card_handed_over: "They handed over a card", badge_consent: "They let their badge be scanned",
+    public_speaker: "They spoke in public", unknown: "Not recorded",
+  } satisfies Record<Basis, string>,
   instantSource: {
     clock: "This computer's clock", exif: "The photo's time", exif_local: "The photo's time, in the event's zone",
     file_name: "The file's name", file_time: "The file's date", typed: "Typed",

@@ -183,6 +183,9 @@ export const ko: Words = {
     scan: "스캔", typed: "직접 입력", pasted: "붙여넣기", import: "가져오기", programme: "프로그램에서",
     colleague: "팀원에게서",
   },
+  basis: {
+    card_handed_over: "명함을 건네받음", badge_consent: "배지 스캔에 동의함", public_speaker: "공개 석상의 연사", unknown: "기록 없음",
+  },
   instantSource: {
     clock: "이 컴퓨터의 시계", exif: "사진의 촬영 시각", exif_local: "사진의 촬영 시각(행사 시간대)",
     file_name: "파일 이름", file_time: "파일 날짜", typed: "직접 입력",
