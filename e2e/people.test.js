@@ -158,6 +158,15 @@ test("people who use a keyboard or a screen reader are not left out, in either l
   await page.$("dialog[open] textarea").waitForExist();
   await axe(page);
   await page.keys(["Escape"]);
+  await page.$("dialog[open]").waitForExist({ reverse: true });
+  await page.keys(["f"]);
+  await button(page, "Choose a day").click();
+  await page.$("[role=grid]").waitForExist();
+  await axe(page);
+  await page.keys(["Escape"]);
+  await page.$("[role=grid]").waitForExist({ reverse: true });
+  assert.ok(await page.$("dialog[open]").isExisting(), "Escape closes the calendar and not the dialog around it");
+  await page.keys(["Escape"]);
   await page.execute(() => {
     localStorage.setItem("hallway.window", JSON.stringify({ language: "ko", theme: "dark" }));
     location.reload();
