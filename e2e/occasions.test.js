@@ -6,6 +6,11 @@ import { begin, choose, command, dialogIsOpen, go, reload, waitForText } from ".
 const reinvent = {
   id: null, name: "re:Invent 2022", city: "Las Vegas", zone: "America/Los_Angeles", starts_on: "2022-11-28", ends_on: "2022-12-02", venues: ["Venetian"],
 };
+const dinner = (more) => ({
+  id: null, conference: null, kind: "dinner", title: "", code: null, starts_at: "2022-12-01T03:00:00Z", ends_at: null, all_day_on: null,
+  venue: null, room: null, description: null, level: null, format: null, plan: "none", outcome: null, watch_later: false,
+  repeat_of: null, overflow_of: null, hosts: [], speakers: [], ...more,
+});
 const detail = '[data-region="detail"]';
 
 test("a dinner is added with its host, stands under its day, and gets a plan and an outcome", async (t) => {
@@ -50,6 +55,43 @@ test("a dinner is added with its host, stands under its day, and gets a plan and
   await page.waitUntil(async () => (await command(page, "occasions", { conference: conference.id })).length === 0);
   await page.$(".toast:last-child .act").click();
   await waitForText(page, '[role="listbox"]', "Partner dinner");
+});
+
+test("an edit that was followed by another is taken back with it", async (t) => {
+  const hall = await stage(t);
+  const page = await begin(hall);
+  const { row } = await command(page, "save_occasion", { form: dinner({ title: "Dinner" }) });
+  for (const title of ["Partner dinner", "Partner dinner, Onggi"]) await command(page, "save_occasion", { form: dinner({ id: row.occasion.id, title }) });
+  await go(page, "#/history");
+  const undo = 'button[aria-label^="Undo this: Changed"]';
+  await page.waitUntil(async () => (await page.$$(undo).length) === 2);
+  await page.$$(undo)[1].click();
+  await waitForText(page, "dialog[open]", "changes to the same thing");
+  assert.equal(await page.$("dialog[open]").$("button*=Leave").isExisting(), false, "about nobody, so there is nobody to leave out");
+  await page.$("dialog[open]").$("button=Undo those too").click();
+  await page.waitUntil(async () => (await command(page, "occasion", { id: row.occasion.id })).row.occasion.title === "Dinner", { timeoutMsg: "both edits are taken back" });
+});
+
+test("turning to another conference lets go of the occasion on show and of the pin", async (t) => {
+  const hall = await stage(t);
+  const page = await begin(hall);
+  const { conference } = await command(page, "save_conference", { form: reinvent });
+  const { row } = await command(page, "save_occasion", { form: dinner({ conference: conference.id, title: "Partner dinner" }) });
+  await command(page, "save_conference", { form: { ...reinvent, name: "re:Invent 2023", starts_on: "2023-11-27", ends_on: "2023-12-01" } });
+  await command(page, "choose_conference", { id: conference.id });
+  await reload(page);
+  await go(page, `#/occasions/${row.occasion.id}`);
+  await page.$(detail).$("button=Record new people here").click();
+  await page.$(detail).$("button=Follow the clock again").waitForExist();
+  const [hours] = await page.$$(".hours").map(async (one) => (await one.getSize("height")));
+  assert.equal(hours, 20, "the hours of an open end stand in one line");
+
+  await page.$("button.conference").click();
+  await page.$("button*=re:Invent 2023").click();
+  await page.$("h2=No sessions yet").waitForExist();
+  assert.equal(await page.execute(() => location.hash), "#/occasions");
+  await go(page, "#/scan");
+  await waitForText(page, "section.bar", "without an occasion");
 });
 
 test("sessions in Korean, by keyboard", async (t) => {

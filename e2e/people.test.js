@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, compose, screenshot, stage } from "./harness.js";
+import { choose } from "./places.js";
 
 /** The window on the people of a profile with Jiwon and Marta in it. */
 async function open(t) {
@@ -31,6 +32,26 @@ test("initial consonants find a person while they are composed, and the Enter of
   await page.$("h2*=Nobody matches").waitForExist();
   await page.keys(["Escape"]);
   await option(page, "Marta").waitForExist();
+});
+
+test("people stand under the day they were last met, and the day stays while they are in view", async (t) => {
+  const hall = await stage(t, { sample: true });
+  const page = await hall.window();
+  await option(page, "Jiwon Park").waitForExist();
+  const heads = () => page.execute(() => [...document.querySelectorAll(".scroller .head")].map((head) => head.textContent));
+  const [first] = await heads();
+  assert.match(first, /\d$/, "a day says how many");
+  await page.execute(() => { document.querySelector(".scroller").scrollTop += 100; });
+  await until(page, () => page.execute(() => document.querySelector(".scroller .head").getBoundingClientRect().top - document.querySelector(".scroller").getBoundingClientRect().top === 0), "the head of the topmost row stays at the top");
+  await page.execute(() => document.querySelector("[role=listbox]").focus());
+  await page.keys(["End"]);
+  await until(page, async () => (await heads()).some((head) => head.startsWith("Not met yet")), "who was never met comes last");
+  const under = await page.execute(() => {
+    const row = document.querySelector(".row.active").getBoundingClientRect();
+    const scroller = document.querySelector(".scroller").getBoundingClientRect();
+    return row.bottom <= scroller.bottom + 1 && row.top >= scroller.top;
+  });
+  assert.ok(under, "the last row is in view");
 });
 
 test("an edit in place is saved, and Ctrl+Z takes it back", async (t) => {
@@ -75,8 +96,29 @@ test("met again adds an encounter, a follow-up is owed until it is done", async 
   await page.$("dialog[open] input").setValue("Send the pricing");
   await page.keys(["Enter"]);
   await page.$("//*[@aria-label='Follow-up' and @role='group']").waitForExist();
-  await page.$("//*[@aria-label='Follow-up' and @role='group']//span[text()='Done']").click();
-  await page.$("//*[@aria-label='Follow-up' and @role='group']").waitForExist({ reverse: true });
+  const card = "//*[@aria-label='Follow-up' and @role='group']";
+  await button(page, "Edit Follow-up").click();
+  const by = page.$("dialog[open] .field:nth-child(2) input");
+  await by.setValue("5 Jan 2031");
+  await page.keys(["Enter"]);
+  await until(page, async () => (await page.$(card).getText()).includes("Sun 5 Jan 2031"), "another day is due");
+  await page.$(`${card}//span[text()='Done']`).click();
+  await page.$(card).waitForExist({ reverse: true });
+  await button(page, "Not done after all: Send the pricing").click();
+  await page.$(card).waitForExist();
+  await page.keys(["Control", "z"]);
+  await button(page, "Not done after all: Send the pricing").waitForExist();
+});
+
+test("the basis on which somebody is kept is shown, edited and taken back", async (t) => {
+  const { hall, page } = await open(t);
+  await option(page, "Marta").click();
+  const basis = 'select[aria-label="Basis"]';
+  await until(page, () => page.execute((basis) => document.querySelector(basis)?.value === "unknown", basis), "nothing is recorded yet");
+  await choose(page, basis, "public_speaker");
+  await until(page, async () => (await hall.cli("person", "show", "Marta Lindqvist"))[0].contact.basis === "public_speaker", "it is in the profile");
+  await page.keys(["Control", "z"]);
+  await until(page, () => page.execute((basis) => document.querySelector(basis)?.value === "unknown", basis), "it is taken back");
 });
 
 test("a person typed in is shown, and one known already is told as such", async (t) => {
@@ -115,6 +157,15 @@ test("people who use a keyboard or a screen reader are not left out, in either l
   await page.keys(["e"]);
   await page.$("dialog[open] textarea").waitForExist();
   await axe(page);
+  await page.keys(["Escape"]);
+  await page.$("dialog[open]").waitForExist({ reverse: true });
+  await page.keys(["f"]);
+  await button(page, "Choose a day").click();
+  await page.$("[role=grid]").waitForExist();
+  await axe(page);
+  await page.keys(["Escape"]);
+  await page.$("[role=grid]").waitForExist({ reverse: true });
+  assert.ok(await page.$("dialog[open]").isExisting(), "Escape closes the calendar and not the dialog around it");
   await page.keys(["Escape"]);
   await page.execute(() => {
     localStorage.setItem("hallway.window", JSON.stringify({ language: "ko", theme: "dark" }));

@@ -39,7 +39,7 @@ beforeEach(() => {
   app.state = state;
   app.problem = undefined;
   told({});
-  vi.mocked(commands.people).mockResolvedValue({ view: 1, count: 0, rows: [] });
+  vi.mocked(commands.people).mockResolvedValue({ view: 1, count: 0, rows: [], days: [] });
   vi.mocked(commands.painted).mockResolvedValue();
 });
 afterEach(() => {

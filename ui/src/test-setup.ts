@@ -1,4 +1,4 @@
-// jsdom has no layout and no modal dialogs; these stand-ins are all the components ask of them.
+// jsdom has no layout, no modal dialogs and no popovers; these stand-ins are all the components ask of them.
 import { afterEach } from "vitest";
 import { cleanup } from "@testing-library/svelte";
 
@@ -16,6 +16,10 @@ HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   if (!this.open) return;
   this.open = false;
   this.dispatchEvent(new Event("close"));
+};
+HTMLElement.prototype.showPopover ??= () => {};
+HTMLElement.prototype.hidePopover ??= function (this: HTMLElement) {
+  this.dispatchEvent(Object.assign(new Event("toggle"), { newState: "closed" }));
 };
 Element.prototype.scrollIntoView ??= () => {};
 window.matchMedia ??= (query: string) =>

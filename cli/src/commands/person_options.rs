@@ -81,6 +81,7 @@ impl PersonOptions {
             tags: page.tags.clone(),
             language: contact.language,
             zone: contact.zone,
+            basis: Some(contact.basis),
         })
     }
 

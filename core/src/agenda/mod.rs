@@ -1,5 +1,7 @@
 //! What is on when: pure functions over occasions, without a clock or a database.
 
+mod clock;
 mod stamp;
 
+pub use clock::Clock;
 pub use stamp::{Reason, is_on, stamp};

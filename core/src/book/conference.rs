@@ -1,7 +1,7 @@
 //! Conferences and their venues, made and edited by hand.
 
 use super::forms::ConferenceForm;
-use super::me::CONFERENCE;
+use super::me::{CONFERENCE, PINNED};
 use super::views::ConferencePage;
 use super::{Book, typed};
 use crate::error::{Error, Result};
@@ -42,7 +42,8 @@ impl Book {
         })
     }
 
-    /// Chooses the conference on show; `None` shows what belongs to none.
+    /// Chooses the conference on show; `None` shows what belongs to none. A pin at another
+    /// conference's occasion is let go.
     ///
     /// # Errors
     /// [`Error::NotFound`].
@@ -51,9 +52,19 @@ impl Book {
             if let Some(id) = id {
                 writer.expect_row::<Conference>(id)?;
             }
-            writer.set_setting(CONFERENCE, &id)
+            show(writer, id)
         })
     }
+}
+
+/// Puts a conference on show. Whoever turns to another one is no longer where the pin says.
+fn show(writer: &Writer<'_>, id: Option<ConferenceId>) -> Result<()> {
+    let pinned: Option<OccasionId> = writer.setting(PINNED)?.flatten();
+    let pinned: Option<Occasion> = pinned.map_or(Ok(None), |pinned| writer.row(pinned))?;
+    if pinned.is_some_and(|pinned| pinned.conference.is_some() && pinned.conference != id) {
+        writer.set_setting(PINNED, &None::<OccasionId>)?;
+    }
+    writer.set_setting(CONFERENCE, &id)
 }
 
 /// Writes a conference with its venues. A new one is shown from then on.
@@ -76,7 +87,7 @@ pub(super) fn write_conference(
         writer.update(&conference)?;
     } else {
         writer.insert(&conference)?;
-        writer.set_setting(CONFERENCE, &Some(id))?;
+        show(writer, Some(id))?;
     }
     set_venues(writer, moment, id, &form.venues)?;
     Ok(id)

@@ -155,6 +155,8 @@ pub struct PersonForm {
     pub language: Option<String>,
     /// IANA zone.
     pub zone: Option<String>,
+    /// On what basis they are kept; `None` leaves what is there.
+    pub basis: Option<Basis>,
 }
 
 /// A contact point.

@@ -87,6 +87,7 @@ fn types_ts_is_up_to_date() {
         PeopleFilter,
         PeopleSort,
         PeopleView,
+        DayOfPeople,
         AffiliationView,
         EncounterView,
         SessionLink,

@@ -8,7 +8,7 @@ use std::sync::{Arc, PoisonError};
 
 use super::Book;
 use super::show::Show;
-use super::views::{PeopleFilter, PeopleSort, PeopleView, PersonRow};
+use super::views::{DayOfPeople, PeopleFilter, PeopleSort, PeopleView, PersonRow};
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::search::{Entry, Index};
@@ -48,12 +48,16 @@ impl Book {
     /// # Errors
     /// When the database cannot be read.
     pub fn people(&self, moment: &Moment, filter: &PeopleFilter) -> Result<PeopleView> {
-        let ids: Arc<[ContactId]> = self.matching(filter)?.into();
+        let listed = self.listed(filter)?;
+        let ids: Arc<[ContactId]> = listed.iter().map(|(id, _)| *id).collect();
         let first = ids.get(..FIRST_ROWS.min(ids.len())).unwrap_or_default();
-        let rows = self.store.read(|reader| Show::new(reader, moment.zone)?.rows(first))?;
+        let (rows, days) = self.store.read(|reader| {
+            let mut show = Show::new(reader, moment.zone)?;
+            Ok((show.rows(first)?, days(&mut show, &listed)?))
+        })?;
         let count = ids.len();
         let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(PeopleView { view: views.open(ids), count, rows })
+        Ok(PeopleView { view: views.open(ids), count, rows, days })
     }
 
     /// Rows `offset..offset + limit` of an open list.
@@ -89,19 +93,24 @@ impl Book {
     /// # Errors
     /// When the database cannot be read.
     pub fn matching(&self, filter: &PeopleFilter) -> Result<Vec<ContactId>> {
+        Ok(self.listed(filter)?.into_iter().map(|(id, _)| id).collect())
+    }
+
+    /// The same, each with the instant by which it stands where it stands, if it is by one.
+    fn listed(&self, filter: &PeopleFilter) -> Result<Vec<(ContactId, Option<i64>)>> {
         let found = self.search(&filter.query)?;
         self.store.read(|reader| {
             let narrowed = narrow(reader, filter)?;
             let keep = |id: &ContactId| narrowed.as_ref().is_none_or(|kept| kept.contains(id));
             let ids = match found {
-                Some(found) => found,
+                Some(found) => found.into_iter().map(|id| (id, None)).collect(),
                 None => reader.contact_list(match filter.sort {
                     PeopleSort::LastMet => ListOrder::LastMet,
                     PeopleSort::NameKorean => ListOrder::Korean,
                     PeopleSort::NameLatin => ListOrder::Latin,
                 })?,
             };
-            Ok(ids.into_iter().filter(keep).collect())
+            Ok(ids.into_iter().filter(|(id, _)| keep(id)).collect())
         })
     }
 
@@ -114,6 +123,13 @@ impl Book {
         let followed = self.index.read().unwrap_or_else(PoisonError::into_inner);
         Ok(followed.index.as_ref().map(|index| index.search_all(query)))
     }
+}
+
+/// Where days begin in a list by time; none in any other.
+fn days(show: &mut Show<'_, '_>, listed: &[(ContactId, Option<i64>)]) -> Result<Vec<DayOfPeople>> {
+    let instants = listed.iter().map_while(|(_, met)| *met);
+    let days = show.clock()?.days(instants);
+    Ok(days.into_iter().map(|(on, first)| DayOfPeople { on, first }).collect())
 }
 
 /// The contacts a filter's fields let through; `None` when it has none.

@@ -185,6 +185,7 @@ fn contact_of(old: &Contact, form: &PersonForm) -> Result<Contact> {
         reading: line(&form.reading),
         language: line(&form.language),
         zone: line(&form.zone).map(|zone| typed::zone(&zone)).transpose()?,
+        basis: form.basis.unwrap_or(old.basis),
         ..old.clone()
     })
 }
@@ -308,6 +309,6 @@ pub(super) fn form_of(draft: &ContactDraft) -> PersonForm {
             .collect(),
         tags: draft.tags.clone(),
         language: draft.language.clone(),
-        zone: None,
+        ..PersonForm::default()
     }
 }

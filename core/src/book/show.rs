@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::views::{ColleagueRef, CompanyRef, MetAt, OccasionRef, PersonRow};
+use crate::agenda::Clock;
 use crate::error::Result;
 use crate::model::*;
 use crate::store::Reader;
@@ -16,6 +17,7 @@ pub(super) struct Show<'r, 'c> {
     companies: BTreeMap<CompanyId, CompanyRef>,
     zones: BTreeMap<ConferenceId, String>,
     colleagues: BTreeMap<ColleagueId, ColleagueRef>,
+    clock: Option<Clock>,
 }
 
 impl<'r, 'c> Show<'r, 'c> {
@@ -32,6 +34,7 @@ impl<'r, 'c> Show<'r, 'c> {
             companies: BTreeMap::new(),
             zones: BTreeMap::new(),
             colleagues: BTreeMap::new(),
+            clock: None,
         })
     }
 
@@ -89,11 +92,23 @@ impl<'r, 'c> Show<'r, 'c> {
         Ok(shown)
     }
 
+    /// The clock I live by.
+    pub(super) fn clock(&mut self) -> Result<&Clock> {
+        let clock = match self.clock.take() {
+            Some(clock) => clock,
+            None => {
+                let home = self.home.parse().unwrap_or(chrono_tz::UTC);
+                Clock::new(home, &self.reader.conferences()?)
+            }
+        };
+        Ok(self.clock.insert(clock))
+    }
+
     pub(super) fn met(&mut self, encounter: &Encounter) -> Result<MetAt> {
         let occasion = encounter.occasion.map(|id| self.occasion(id)).transpose()?;
         let zone = match &occasion {
             Some(occasion) => occasion.zone.clone(),
-            None => self.home.clone(),
+            None => self.clock()?.zone(encounter.at).name().to_owned(),
         };
         Ok(MetAt {
             at: encounter.at,

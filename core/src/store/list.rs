@@ -33,15 +33,17 @@ pub(crate) struct Searchable {
 }
 
 impl Reader<'_> {
-    /// Everybody in an order; the trash is left out.
-    pub(crate) fn contact_list(&self, order: ListOrder) -> Result<Vec<ContactId>> {
-        let order = match order {
-            ListOrder::LastMet => "last_met DESC, sort_en",
-            ListOrder::Korean => "sort_ko",
-            ListOrder::Latin => "sort_en",
+    /// Everybody in an order; the trash is left out. An order by time says when each was met: 0 for
+    /// never, milliseconds since 1970 else.
+    pub(crate) fn contact_list(&self, order: ListOrder) -> Result<Vec<(ContactId, Option<i64>)>> {
+        // Each reads one index and nothing else.
+        let (met, order) = match order {
+            ListOrder::LastMet => ("last_met", "last_met DESC, sort_en"),
+            ListOrder::Korean => ("NULL", "sort_ko"),
+            ListOrder::Latin => ("NULL", "sort_en"),
         };
-        let sql = format!("SELECT contact FROM contact_list ORDER BY {order}, contact");
-        self.rows(&sql, [], |row| get(row, 0))
+        let sql = format!("SELECT contact, {met} FROM contact_list ORDER BY {order}, contact");
+        self.rows(&sql, [], |row| Ok((get(row, 0)?, get(row, 1)?)))
     }
 
     /// Everybody met at a conference.

@@ -1,17 +1,13 @@
 // Undo and redo, by key, by toast or of one step, each answered in words with the way back.
-import { SvelteSet } from "svelte/reactivity";
 import { say as tell } from "../kit/change";
 import { toasts } from "../kit/toasts.svelte";
 import { app } from "../ipc/app.svelte";
 import { redo, undo, undoStep } from "../ipc/commands";
-import type { Step, StepId, UndoDone } from "../ipc/types";
+import type { StepId, UndoDone } from "../ipc/types";
 import { words } from "../words/index.svelte";
 import { done as what } from "../words/steps";
 
 class Undoing {
-  /** Steps this window took back, so that what shows their outcome can say so. */
-  readonly taken = new SvelteSet<StepId>();
-
   /** Takes the newest change back. */
   undo(): Promise<void> {
     return this.#run(undo, (done) => this.#undone(done));
@@ -20,7 +16,6 @@ class Undoing {
   /** Does what was undone last again. */
   redo(): Promise<void> {
     return this.#run(redo, (done) => {
-      this.taken.delete(originalOf(done.step));
       const back = { label: words().act.undo, run: () => void this.undo() };
       toasts.done(words().history.redid(what(done.step)), back);
     });
@@ -32,9 +27,8 @@ class Undoing {
   }
 
   #undone(done: UndoDone) {
-    this.taken.add(originalOf(done.step));
     const text = words().history.undid(what(done.step));
-    const more = done.left_out > 0 ? ` ${words().frame.undo.leftOut(done.left_out)}` : "";
+    const more = done.left_out > 0 ? `. ${words().history.leftOut(done.left_out)}` : "";
     toasts.done(text + more, { label: words().act.redo, run: () => void this.redo() });
   }
 
@@ -50,7 +44,3 @@ class Undoing {
 
 /** Undo and redo of the window. */
 export const undoing = new Undoing();
-
-function originalOf({ id, of, args }: Step): StepId {
-  return of && args.id ? args.id : id; // an undo or redo is about the step it names
-}

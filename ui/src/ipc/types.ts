@@ -746,7 +746,7 @@ export type MetAt = {
  */
 at: string, 
 /**
- * The zone to show it in: the conference's, else home.
+ * The zone to show it in: that of the occasion, else the clock I lived by then.
  */
 zone: string, 
 /**
@@ -864,7 +864,22 @@ count: number,
 /**
  * The first rows, so that the first paint needs no second call.
  */
-rows: Array<PersonRow>, };
+rows: Array<PersonRow>, 
+/**
+ * Where its days begin; only a list by the last met has days.
+ */
+days: Array<DayOfPeople>, };
+
+export type DayOfPeople = { 
+/**
+ * The day on the clock I lived by then: the conference's, else the one at home. `None`: never
+ * met.
+ */
+on: string | null, 
+/**
+ * The position of the first of them; the others follow.
+ */
+first: number, };
 
 export type AffiliationView = { 
 /**
@@ -1716,7 +1731,11 @@ language: string | null,
 /**
  * IANA zone.
  */
-zone: string | null, };
+zone: string | null, 
+/**
+ * On what basis they are kept; `None` leaves what is there.
+ */
+basis: Basis | null, };
 
 export type PointForm = { 
 /**

@@ -15,7 +15,7 @@ test("a time typed in short is written in full", async () => {
   await user.type(time, "9pm");
   await user.tab();
   expect(time.value).toBe("21:00");
-  expect(onchange).toHaveBeenCalledExactlyOnceWith("2022-11-30T21:00");
+  expect(onchange).toHaveBeenLastCalledWith("2022-11-30T21:00");
 });
 
 test("what is no time is kept, marked, and is no value", async () => {
@@ -26,6 +26,19 @@ test("what is no time is kept, marked, and is no value", async () => {
   expect(time.value, "typed text is not thrown away").toBe("soon");
   expect(time.getAttribute("aria-invalid")).toBe("true");
   expect(onchange).not.toHaveBeenCalled();
+  const day = screen.getByRole("textbox", { name: "Starts, Date" });
+  await user.clear(day);
+  await user.type(day, "1 Dec 2022{Tab}");
+  expect(time.value, "nor by another day").toBe("soon");
+});
+
+test("a time without a day waits for one", async () => {
+  const { onchange, user, time } = input("");
+  await user.type(time, "7pm");
+  expect(onchange, "no value yet").not.toHaveBeenCalled();
+  await user.type(screen.getByRole("textbox", { name: "Starts, Date" }), "1 Dec 2022{Tab}");
+  expect(time.value).toBe("19:00");
+  expect(onchange).toHaveBeenLastCalledWith("2022-12-01T19:00");
 });
 
 test("the zone is shown, and a skipped hour is explained", () => {

@@ -1,5 +1,7 @@
-// What every change by a person has in common: it is done, said in a notice with a way back, and a
+// What every change by a person has in common: it is done, said in a notice with a way back, and what
+// is shown is asked for again at once, as the next look at the journal is up to half a second away. A
 // problem is said instead. The way back takes back that very step, also when others came after it.
+import { app } from "../ipc/app.svelte";
 import { history, problemOf, undoStep } from "../ipc/commands";
 import { errorText, words } from "../words/index.svelte";
 import { router } from "./route.svelte";
@@ -13,6 +15,7 @@ export async function change<T>(work: Promise<T>, told: string | ((answer: T) =>
     const text = typeof told === "string" ? told : told(answer);
     if (step) toasts.done(text, { label: words().act.undo, run: () => void takeBack(step.id) });
     else toasts.info(text);
+    await app.refresh();
     return answer;
   } catch (error) {
     say(error);
@@ -32,6 +35,7 @@ export function say(error: unknown): void {
 async function takeBack(step: string): Promise<void> {
   try {
     await undoStep(step, "ask");
+    await app.refresh();
   } catch (error) {
     say(error);
   }

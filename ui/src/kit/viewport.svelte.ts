@@ -1,4 +1,5 @@
-// Which rows of a list of fixed-height rows are in view, and where they are drawn.
+// Which rows of a list of fixed-height rows are in view, and where they are drawn. Heads of one height
+// may stand between the rows.
 //
 // WebKitGTK caps an element at 33,554,430 px, which 52 px rows reach at 645,000 rows. Beyond 30
 // million the scrollbar is scaled: a jump (dragging the thumb) maps its position onto all rows, while
@@ -7,6 +8,12 @@
 
 const most_px = 30_000_000;
 
+/** Heads between the rows: the rows they stand before, in order, and their height. */
+export type Heads = { before: readonly number[]; px: number };
+
+/** A head with the rows below it: which, and where it is drawn. */
+export type HeadedRows = { head: number; top_px: number; height_px: number };
+
 export class Viewport {
   /** Pixels of rows above the view. */
   top_px: number;
@@ -14,23 +21,25 @@ export class Viewport {
   readonly count: number;
   readonly row_px: number;
   readonly height_px: number;
+  readonly #heads: Heads;
 
-  constructor(count: number, row_px: number, height_px: number, scroll_px = 0) {
+  constructor(count: number, row_px: number, height_px: number, scroll_px = 0, heads: Heads = { before: [], px: 0 }) {
     this.count = count;
     this.row_px = row_px;
     this.height_px = height_px;
+    this.#heads = heads;
     this.#scroll_px = $state(scroll_px);
     this.top_px = $state(this.#toRows(scroll_px));
   }
 
   /** Height of the scrolled content. */
   get content_px(): number {
-    return Math.min(this.count * this.row_px, most_px);
+    return Math.min(this.#all_px, most_px);
   }
 
   /** Whether the scrollbar is scaled. */
   get scaled(): boolean {
-    return this.count * this.row_px > most_px;
+    return this.#all_px > most_px;
   }
 
   /** Takes note of a scroll event. */
@@ -51,8 +60,9 @@ export class Viewport {
 
   /** Brings a row into view, moving as little as possible, and returns the scroll position for it. */
   reveal(index: number): number {
-    const row_top_px = index * this.row_px;
-    if (row_top_px < this.top_px) this.top_px = row_top_px;
+    const row_top_px = this.#start_px(index);
+    const cover_px = this.#heads.before.length > 0 ? this.#heads.px : 0; // its own head, or the one that stays at the top
+    if (row_top_px - cover_px < this.top_px) this.top_px = row_top_px - cover_px;
     else if (row_top_px + this.row_px > this.top_px + this.height_px) this.top_px = row_top_px + this.row_px - this.height_px;
     this.top_px = this.#clamp(this.top_px);
     return this.seat();
@@ -60,15 +70,69 @@ export class Viewport {
 
   /** First and last row to draw, with some to spare on both sides. */
   range(spare = 6): [first: number, last: number] {
-    const first = Math.floor(this.top_px / this.row_px) - spare;
-    const last = Math.ceil((this.top_px + this.height_px) / this.row_px) + spare;
-    return [Math.max(0, first), Math.min(this.count, last) - 1];
+    const first = this.#rowAt(this.top_px) - spare;
+    const last = this.#rowAt(this.top_px + this.height_px - 1) + spare;
+    return [Math.max(0, first), Math.min(this.count - 1, last)];
   }
 
   /** Where a row is drawn, in pixels from the start of the content. */
   rowTop_px(index: number): number {
-    const start_px = index * this.row_px;
+    return this.#drawn_px(this.#start_px(index));
+  }
+
+  /** The heads whose rows are in view, each with where it and its rows are drawn. */
+  headed(): readonly HeadedRows[] {
+    const { before, px } = this.#heads;
+    const [first, last] = this.range(0);
+    const [from, to] = [Math.max(0, this.#headsUpTo(first) - 1), this.#headsUpTo(last)];
+    return before.slice(from, to).map((row, index) => {
+      const head = from + index;
+      const next = before[head + 1];
+      const [start_px, end_px] = [this.#start_px(row) - px, next === undefined ? this.#all_px : this.#start_px(next) - px];
+      if (!this.scaled) return { head, top_px: start_px, height_px: end_px - start_px };
+      // More rows than an element may be high: those around the view will do.
+      const [drawn_px, until_px] = [Math.max(start_px, this.top_px - this.height_px), Math.min(end_px, this.top_px + 2 * this.height_px)];
+      return { head, top_px: this.#drawn_px(drawn_px), height_px: until_px - drawn_px };
+    });
+  }
+
+  /** The height of everything. */
+  get #all_px(): number {
+    return this.#start_px(this.count);
+  }
+
+  /** Pixels above a row, without scaling. */
+  #start_px(index: number): number {
+    return index * this.row_px + this.#headsUpTo(index) * this.#heads.px;
+  }
+
+  #drawn_px(start_px: number): number {
     return this.scaled ? start_px - this.top_px + this.#scroll_px : start_px;
+  }
+
+  /** The row at a height; at a head, the first below it. */
+  #rowAt(px: number): number {
+    const { before, px: head_px } = this.#heads;
+    const heads = this.#headsWhile((row, head) => row * this.row_px + head * head_px <= px);
+    const row = Math.floor((px - heads * head_px) / this.row_px);
+    return Math.min(Math.max(row, before[heads - 1] ?? 0), this.count - 1);
+  }
+
+  /** How many heads stand before a row or before one above it. */
+  #headsUpTo(index: number): number {
+    return this.#headsWhile((row) => row <= index);
+  }
+
+  /** How many heads come before the first that is not so; bisected, as days can be thousands. */
+  #headsWhile(so: (row: number, head: number) => boolean): number {
+    const { before } = this.#heads;
+    let [from, to] = [0, before.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (so(before[middle] ?? 0, middle)) from = middle + 1;
+      else to = middle;
+    }
+    return from;
   }
 
   #toRows(scroll_px: number): number {
@@ -77,7 +141,7 @@ export class Viewport {
   }
 
   #span(): number {
-    return Math.max(0, this.count * this.row_px - this.height_px);
+    return Math.max(0, this.#all_px - this.height_px);
   }
 
   #clamp(px: number): number {

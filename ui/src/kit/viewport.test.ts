@@ -22,6 +22,41 @@ describe("a list that fits the browser's largest element", () => {
   });
 });
 
+describe("heads between the rows", () => {
+  const heads = { before: [0, 3, 90_000], px: 30 };
+  const make = (scroll_px = 0) => new Viewport(100_000, 50, 500, scroll_px, heads);
+
+  test("push down the rows below them", () => {
+    expect([0, 2, 3, 4, 90_000, 99_999].map((index) => make().rowTop_px(index))).toEqual([30, 130, 210, 260, 4_500_090, 5_000_040]);
+    expect(make().content_px).toBe(5_000_090);
+  });
+
+  test.each([[0, [0, 8]], [29, [0, 9]], [179, [2, 12]], [180, [3, 12]], [209, [3, 12]], [260, [4, 13]], [4_500_059, [89_999, 90_009]], [4_500_060, [90_000, 90_009]]])(
+    "at %i px the rows %o are in view", (scroll_px, rows) => expect(make(scroll_px).range(0)).toEqual(rows),
+  );
+
+  test("are drawn over all their rows, so that they stay while one of them is in view", () => {
+    expect(make().headed()).toEqual([{ head: 0, top_px: 0, height_px: 180 }, { head: 1, top_px: 180, height_px: 4_499_880 }]);
+    expect(make(1_000_000).headed().map(({ head }) => head)).toEqual([1]);
+    expect(make(4_999_000).headed()).toEqual([{ head: 2, top_px: 4_500_060, height_px: 500_030 }]);
+  });
+
+  test("do not cover a row that is revealed", () => {
+    const view = make(1_000_000);
+    expect(view.reveal(100), "below the head that stays at the top").toBe(100 * 50 + 60 - 30);
+    expect(view.reveal(0), "the first comes with its head").toBe(0);
+  });
+
+  test("a day of more rows than an element may be high keeps its head", () => {
+    const view = new Viewport(2_000_000, 52, 520, 0, { before: [0], px: 30 });
+    view.scrolled(view.content_px / 2);
+    const [{ top_px, height_px } = { top_px: 0, height_px: 0 }] = view.headed();
+    expect(top_px).toBeLessThanOrEqual(view.content_px / 2);
+    expect(top_px + height_px).toBeGreaterThanOrEqual(view.content_px / 2 + 520);
+    expect(height_px).toBeLessThan(33_554_430);
+  });
+});
+
 describe("a list of 5,000,000 rows", () => {
   const rows = 5_000_000;
   const make = () => new Viewport(rows, 52, 520);

@@ -30,6 +30,22 @@ export function day(at: Instant, zone: string, language: Language, weekday: "sho
   return `${name} ${date} ${part(at, zone, language, { month: "short" })}`;
 }
 
+/** "Wednesday 30 Nov 2022", "2022년 11월 30일 수요일" of a date `YYYY-MM-DD`. */
+export function longDate(on: string, language: Language): string {
+  const text = day(`${on}T12:00:00Z`, "UTC", language, "long");
+  return language === "ko" ? `${Number(on.slice(0, 4))}년 ${text}` : `${text} ${Number(on.slice(0, 4))}`;
+}
+
+/** "November 2022", "2022년 11월" of a date. */
+export function monthName(on: string, language: Language): string {
+  return part(`${on}T12:00:00Z`, "UTC", language, { year: "numeric", month: "long" });
+}
+
+/** "Wed", "수" of a date. */
+export function weekdayName(on: string, language: Language, weekday: "short" | "long"): string {
+  return part(`${on}T12:00:00Z`, "UTC", language, { weekday });
+}
+
 /** "Wed 30 Nov 19:05", "11월 30일 수 19:05". */
 export function dayTime(at: Instant, zone: string, language: Language): string {
   return `${day(at, zone, language)} ${time(at, zone)}`;

@@ -7,7 +7,7 @@ import { frame } from "./en/frame";
 import { scan } from "./en/scan";
 import { settings } from "./en/settings";
 import type {
-  CaptureStatus, CompanyRelation, CompanyRole, ErrorCode, InstantSource, OccasionKind,
+  Basis, CaptureStatus, CompanyRelation, CompanyRole, ErrorCode, InstantSource, OccasionKind,
   Outcome, PersonRole, Plan, PointKind, Rating, Source, Visibility,
 } from "./kinds";
 import { cards } from "./en/cards";
@@ -82,6 +82,10 @@ export const en = {
     date: "Date",
     time: "Time",
     inZone: (zone: string) => `Time in ${zone}`,
+    chooseDate: "Choose a day",
+    previousMonth: "Previous month",
+    nextMonth: "Next month",
+    notADate: (like: string) => `A date looks like ${like}.`,
     notATime: "A time looks like 19:05.",
     noSuchTime: "The clocks skip this time that day. The next one that exists is used.",
     resize: "Width of the panel",
@@ -191,6 +195,10 @@ export const en = {
     scan: "Scanned", typed: "Typed", pasted: "Pasted", import: "Imported", programme: "From the programme",
     colleague: "From a colleague",
   } satisfies Record<Source, string>,
+  basis: {
+    card_handed_over: "They handed over a card", badge_consent: "They let their badge be scanned",
+    public_speaker: "They spoke in public", unknown: "Not recorded",
+  } satisfies Record<Basis, string>,
   instantSource: {
     clock: "This computer's clock", exif: "The photo's time", exif_local: "The photo's time, in the event's zone",
     file_name: "The file's name", file_time: "The file's date", typed: "Typed",
@@ -212,7 +220,7 @@ export const en = {
     busy: () => "Another Hallway is working on this profile alone. Try again when it is done.",
     unreadable: (path: string) => `This file cannot be read: ${path}`,
     nothing_to_undo: () => "There is nothing to undo.",
-    undo_blocked: (people: string) => `Later changes to ${people} people stand in the way. Choose in History what to do with them.`,
+    undo_blocked: (count: string) => `Later changes${count === "0" ? "" : ` to ${plural(Number(count), "person", "people")}`} stand in the way. Choose in History what to do with them.`,
     too_old_to_undo: () => "An older version wrote this step; it can be read but not undone.",
     card_too_long: () => "The card holds too much for a code that phones read well. Shorten a line.",
     cancelled: () => "Stopped. Nothing was changed.",

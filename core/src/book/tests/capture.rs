@@ -14,8 +14,9 @@ fn picture(text: &str) -> Vec<u8> {
     png(&Code::of(text, Level::M).unwrap(), 400).unwrap()
 }
 
-fn dinner(book: &Book, house: &House) -> OccasionId {
+fn dinner(book: &Book, house: &House, conference: Option<ConferenceId>) -> OccasionId {
     let form = OccasionForm {
+        conference,
         hosts: vec!["Hanul Cloud".to_owned()],
         ..OccasionForm::new(OccasionKind::Dinner, "Partner dinner")
     };
@@ -32,7 +33,7 @@ fn only(report: &ScanReport) -> &CaptureOutcome {
 fn a_pin_reaches_the_photos_of_the_last_hours_and_no_older_ones() {
     let house = House::new();
     let book = house.open();
-    let dinner = dinner(&book, &house);
+    let dinner = dinner(&book, &house, None);
     book.pin(Some(dinner)).unwrap();
     for (hours, expected) in [(0, true), (2, true), (10, false)] {
         let moment = house.moment();
@@ -47,6 +48,41 @@ fn a_pin_reaches_the_photos_of_the_last_hours_and_no_older_ones() {
         assert_eq!(Some(last.at), modified, "the photo's own time counts");
         assert_eq!(last.occasion.is_some(), expected, "taken {hours} hours ago");
     }
+}
+
+#[test]
+fn a_pin_is_let_go_for_another_conference() {
+    let house = House::new();
+    let book = house.open();
+    let conference = |name: &str| {
+        let day = house.moment().now.date_naive();
+        let form = ConferenceForm {
+            id: None,
+            name: name.to_owned(),
+            city: None,
+            zone: "America/Los_Angeles".to_owned(),
+            starts_on: day,
+            ends_on: day,
+            venues: Vec::new(),
+        };
+        book.save_conference(&house.moment(), &form).unwrap().conference.id
+    };
+    let (first, second) = (conference("re:Invent 2022"), conference("re:Invent 2023"));
+    let pinned = || book.stamp(&house.moment()).unwrap().occasion.map(|occasion| occasion.id);
+    let (here, anywhere) = (dinner(&book, &house, Some(first)), dinner(&book, &house, None));
+    for (occasion, chosen, stays) in [
+        (here, Some(first), true),
+        (here, Some(second), false),
+        (here, None, false),
+        (anywhere, Some(second), true),
+    ] {
+        book.pin(Some(occasion)).unwrap();
+        book.choose_conference(chosen).unwrap();
+        assert_eq!(pinned(), stays.then_some(occasion), "turning to {chosen:?}");
+    }
+    book.pin(Some(here)).unwrap();
+    conference("re:Invent 2024");
+    assert_eq!(pinned(), None, "a new one is on show from then on");
 }
 
 #[test]

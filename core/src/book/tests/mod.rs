@@ -2,6 +2,7 @@
 
 mod backup;
 mod capture;
+mod days;
 #[cfg(unix)]
 mod disk;
 mod figures;

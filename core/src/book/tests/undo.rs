@@ -44,6 +44,23 @@ fn an_undo_in_the_middle_leaves_the_rest() {
 }
 
 #[test]
+fn the_basis_is_edited_like_anything_else() {
+    let house = House::new();
+    let book = house.open();
+    let id = book.add_named(&house, "Mina Kang");
+    let basis = || book.person(&house.moment(), id).unwrap().contact.basis;
+    let edit = |basis| {
+        let form = PersonForm { basis, ..form("Mina Kang", "", &[]) };
+        book.edit_person(&house.moment(), id, &form).unwrap();
+    };
+    edit(Some(Basis::PublicSpeaker));
+    edit(None);
+    assert_eq!(basis(), Basis::PublicSpeaker, "a form that says nothing leaves it");
+    book.undo(&house.moment(), &()).unwrap();
+    assert_eq!(basis(), Basis::Unknown);
+}
+
+#[test]
 fn an_import_with_later_edits_asks_first() {
     let house = House::new();
     let book = house.open();

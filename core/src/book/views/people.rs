@@ -1,6 +1,6 @@
 //! People: rows, lists and pages.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::model::*;
@@ -31,7 +31,7 @@ pub struct OccasionRef {
 pub struct MetAt {
     /// When.
     pub at: DateTime<Utc>,
-    /// The zone to show it in: the conference's, else home.
+    /// The zone to show it in: that of the occasion, else the clock I lived by then.
     pub zone: String,
     /// Where.
     pub occasion: Option<OccasionRef>,
@@ -130,6 +130,19 @@ pub struct PeopleView {
     pub count: usize,
     /// The first rows, so that the first paint needs no second call.
     pub rows: Vec<PersonRow>,
+    /// Where its days begin; only a list by the last met has days.
+    pub days: Vec<DayOfPeople>,
+}
+
+/// The people of a list who were last met on one day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct DayOfPeople {
+    /// The day on the clock I lived by then: the conference's, else the one at home. `None`: never
+    /// met.
+    pub on: Option<NaiveDate>,
+    /// The position of the first of them; the others follow.
+    pub first: usize,
 }
 
 /// A title at a company, with the company's name.

@@ -59,6 +59,16 @@ describe("taking back an old step that others stand on", () => {
     expect(ipc.undoStep, "only the question was asked").toHaveBeenCalledExactlyOnceWith("s1", "ask");
   });
 
+  test("about nobody there is nobody to leave out, and the later changes go too", async () => {
+    ipc.obstacles.mockResolvedValue({ later: [step({ id: "s2", verb: "edit_occasion", name: "Partner dinner" })], people: [] });
+    const { user } = await dialog();
+    expect(screen.getByText(/changes to the same thing\.$/)).toBeTruthy();
+    expect(screen.queryByRole("button", { name: /Leave/ })).toBeNull();
+    ipc.undoStep.mockResolvedValue({ step: step(), left_out: 0, undo: { undo: null, redo: null } });
+    await user.click(screen.getByRole("button", { name: "Undo those too" }));
+    expect(ipc.undoStep).toHaveBeenLastCalledWith("s1", "undo_too");
+  });
+
   test.each([["Undo those too", "undo_too"], ["Leave 1 person out", "leave_out"]])("“%s” does so", async (label, later) => {
     const { user } = await dialog();
     ipc.undoStep.mockResolvedValue({ step: step(), left_out: 0, undo: { undo: null, redo: null } });

@@ -25,9 +25,10 @@ beforeEach(() => {
   for (const toast of toasts.items) toasts.close(toast.id);
   app.take(aState());
   const matching = (filter: PeopleFilter) => everybody.filter((row) => row.name.display.toLowerCase().includes(filter.query.toLowerCase()));
+  const daysOf = ({ query, sort }: PeopleFilter) => (query === "" && sort === "last_met" ? [{ on: "2022-11-30", first: 0 }, { on: "2021-11-29", first: 2 }] : []);
   const problem = () => ({ code: "internal" as const, detail: "" });
   vi.mocked(commands.problemOf).mockImplementation(problem);
-  vi.mocked(commands.people).mockImplementation(async (filter) => ({ view: ++view, count: matching(filter).length, rows: matching(filter) }));
+  vi.mocked(commands.people).mockImplementation(async (filter) => ({ view: ++view, count: matching(filter).length, rows: matching(filter), days: daysOf(filter) }));
   vi.mocked(commands.peopleRows).mockImplementation(async (_, offset, limit) => everybody.slice(offset, offset + limit));
   vi.mocked(commands.peoplePosition).mockImplementation(async (_, id) => {
     const at = everybody.findIndex((row) => row.id === id);
@@ -63,6 +64,15 @@ describe("the list", () => {
     await vi.waitFor(() => expect(commands.painted, "the bench waits for this").toHaveBeenCalledExactlyOnceWith(3));
   });
 
+  test("stands under its days, each with how many were met then", async () => {
+    const { user } = await show();
+    expect(screen.getByText("Wednesday 30 Nov").parentElement?.textContent).toBe("Wednesday 30 Nov2");
+    expect(screen.getByText("Monday 29 Nov 2021").parentElement?.textContent).toBe("Monday 29 Nov 20211");
+    await user.type(screen.getByRole("searchbox"), "owen");
+    await shownName("Owen Castellan");
+    expect(screen.queryByText("Wednesday 30 Nov"), "a search ranks, and has no days").toBeNull();
+  });
+
   test("moving shows the next person and names them in the address", async () => {
     const { user } = await show();
     screen.getByRole("listbox", { name: "Everyone" }).focus();
@@ -78,7 +88,7 @@ describe("the list", () => {
     await shownName("Marta Lindqvist");
     everybody = [owen, jiwon, marta];
     await app.refresh();
-    await vi.waitFor(() => expect(screen.getByRole("option", { selected: true }).getAttribute("aria-posinset")).toBe("3"));
+    await vi.waitFor(() => expect(within(screen.getByRole("listbox", { name: "Everyone" })).getByRole("option", { selected: true }).getAttribute("aria-posinset")).toBe("3"));
     await shownName("Marta Lindqvist");
   });
 
@@ -96,7 +106,7 @@ describe("the list", () => {
     const { user } = await show();
     await user.type(screen.getByRole("searchbox"), "owen");
     await shownName("Owen Castellan");
-    expect(screen.getAllByRole("option")).toHaveLength(1);
+    expect(within(screen.getByRole("listbox", { name: "Everyone" })).getAllByRole("option")).toHaveLength(1);
     await user.type(screen.getByRole("searchbox"), "x");
     expect(await screen.findByRole("heading", { name: "Nobody matches owenx" })).toBeTruthy();
     await user.click(screen.getByRole("button", { name: "Clear the search" }));

@@ -19,6 +19,7 @@ describe("a person as a form", () => {
       tags: ["observability", "seed-A"],
       language: "ko",
       zone: "Asia/Seoul",
+      basis: "card_handed_over",
     });
   });
 

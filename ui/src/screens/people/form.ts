@@ -1,6 +1,6 @@
 // A person as a form: everything that is there, so that saving it with one thing changed changes
 // that one thing. Every edit in place goes through here.
-import type { ContactPoint, Person, PersonForm, PointForm } from "../../ipc/types";
+import type { ContactPoint, FollowUp, FollowUpForm, Person, PersonForm, PointForm } from "../../ipc/types";
 
 /** The form that, saved as it is, changes nothing. */
 export function formOf({ contact, affiliations, points, tags }: Person): PersonForm {
@@ -17,6 +17,7 @@ export function formOf({ contact, affiliations, points, tags }: Person): PersonF
     tags: [...tags],
     language: contact.language,
     zone: contact.zone,
+    basis: contact.basis,
   };
 }
 
@@ -24,7 +25,7 @@ export function formOf({ contact, affiliations, points, tags }: Person): PersonF
 export function blankForm(): PersonForm {
   return {
     name: named(""), second_name: null, reading: null, title: null, company: null, department: null,
-    points: [], tags: [], language: null, zone: null,
+    points: [], tags: [], language: null, zone: null, basis: null,
   };
 }
 
@@ -53,6 +54,11 @@ export function withPoint(form: PersonForm, point: PointForm): PersonForm {
 /** The form without the point. */
 export function withoutPoint(form: PersonForm, id: string): PersonForm {
   return { ...form, points: form.points.filter((point) => point.id !== id) };
+}
+
+/** A follow-up as a form that changes nothing. */
+export function followUpForm({ id, contact, what, due_on, done_at }: FollowUp): FollowUpForm {
+  return { id, contact, what, due_on, done: done_at !== null };
 }
 
 /** What opens a contact point: mail, a call, a page. Undefined where nothing safe does. */

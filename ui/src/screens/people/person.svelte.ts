@@ -1,9 +1,9 @@
 // The person shown in detail. Every edit in place saves the whole form with one thing changed.
 import { editPerson, person, problemOf } from "../../ipc/commands";
 import type { ContactId, Person, PersonForm, Problem } from "../../ipc/types";
+import { change } from "../../kit/change";
 import { language, words } from "../../words/index.svelte";
 import { fullName } from "../../words/names";
-import { change } from "./changes";
 import { formOf } from "./form";
 import { Newest } from "./newest";
 
@@ -36,7 +36,7 @@ export class PersonPage {
   async edit(changed: (form: PersonForm) => PersonForm): Promise<void> {
     const before = this.person;
     if (!before) return;
-    const saved = await change(() => editPerson(before.contact.id, changed(formOf(before))), words().people.saved(this.name));
+    const saved = await change(editPerson(before.contact.id, changed(formOf(before))), words().people.saved(this.name));
     this.take(saved);
   }
 

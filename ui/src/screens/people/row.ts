@@ -1,7 +1,7 @@
 // What a row of the list says: where and when somebody was met, in a few
 // words.
 import type { MetAt, OccasionRef, PersonRow } from "../../ipc/types";
-import { day, dayTime, daysBetween, relativeDay, wall, type Instant } from "../../words/dates";
+import { day, dayTime, daysBetween, longDate, relativeDay, wall, type Instant } from "../../words/dates";
 import { words, type Language } from "../../words/index.svelte";
 
 /** "CTO, Bandal". */
@@ -32,14 +32,10 @@ export function shortDay(at: Instant, now: Instant, zone: string, language: Lang
   });
 }
 
-/** A day as the heading of its people: "Wednesday 30 Nov", with the year if it is another. */
-export function longDay(at: Instant, now: Instant, zone: string, language: Language): string {
-  return remembered(`long ${now} ${language} ${zone} ${quarterOf(at)}`, () => {
-    const year = wall(at, zone).year;
-    const text = day(at, zone, language, "long");
-    if (year === wall(now, zone).year) return text;
-    return language === "ko" ? `${year}년 ${text}` : `${text} ${year}`;
-  });
+/** A day `YYYY-MM-DD` as the heading of its people: "Wednesday 30 Nov", with the year if it is another. */
+export function longDay(on: string, now: Instant, language: Language): string {
+  const thisYear = Number(on.slice(0, 4)) === wall(now, "UTC").year;
+  return thisYear ? day(`${on}T12:00:00Z`, "UTC", language, "long") : longDate(on, language);
 }
 
 /** Day and time, with the year if it is another. */

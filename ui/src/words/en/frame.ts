@@ -9,10 +9,6 @@ export const frame = {
     own: "Hallway was started with the sample. Start it without naming a profile to see your own.",
   },
 
-  undo: {
-    leftOut: (people: number) => `${plural(people, "person", "people")} changed since and stayed as they are.`,
-  },
-
   clock: {
     now: (time: string, day: string) => `${time}, ${day}`,
     home: (time: string, zone: string) => `At home ${time} ${zone}`,

@@ -48,7 +48,8 @@ export const history = {
 
   blocked: "Later changes stand in the way",
   blockedWhy: (what: string) => `“${what}” was followed by changes to the same people.`,
-  blockedElse: (what: string) => `“${what}” was followed by changes to the same thing. Undo those first.`,
+  blockedThing: (what: string) => `“${what}” was followed by changes to the same thing.`,
+  blockedElse: (what: string) => `“${what}” made what other things need now. Undo those first.`,
   moreChanges: (count: number) => `and ${plural(count, "more change")}`,
   later: "Later changes",
   theirs: "About",

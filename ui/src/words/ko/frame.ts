@@ -10,10 +10,6 @@ export const frame: typeof en.frame = {
     own: "샘플로 시작한 창입니다. 프로필을 지정하지 않고 시작하면 내 데이터가 열립니다.",
   },
 
-  undo: {
-    leftOut: (count) => `이후에 바뀐 ${number(count)}명은 그대로 두었습니다.`,
-  },
-
   clock: {
     now: (time, day) => `현지 시각 ${time}, ${day}`,
     home: (time, zone) => `평소 시간대 ${time} ${zone}`,

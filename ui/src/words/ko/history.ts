@@ -47,7 +47,8 @@ export const history: typeof en = {
 
   blocked: "이후의 변경이 있습니다",
   blockedWhy: (what) => `같은 사람에 대한 변경이 뒤에 있습니다 – ${what}`,
-  blockedElse: (what) => `같은 항목에 대한 변경이 뒤에 있습니다. 그 변경을 먼저 취소해 주세요 – ${what}`,
+  blockedThing: (what) => `같은 항목에 대한 변경이 뒤에 있습니다 – ${what}`,
+  blockedElse: (what) => `다른 항목에서 쓰고 있습니다. 그 항목의 변경을 먼저 취소해 주세요 – ${what}`,
   moreChanges: (count) => `외 변경 ${number(count)}건`,
   later: "이후의 변경",
   theirs: "해당하는 사람",
