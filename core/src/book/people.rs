@@ -162,8 +162,7 @@ fn narrow(reader: &Reader<'_>, filter: &PeopleFilter) -> Result<Option<BTreeSet<
 
 /// The index over everybody.
 pub(super) fn build_index(reader: &Reader<'_>) -> Result<Index> {
-    let mut everybody = Vec::new();
-    reader.each_searchable(None, |searchable| everybody.push(searchable))?;
+    let everybody = reader.searchable(None)?;
     let lines: Vec<Lines<'_>> = everybody.iter().map(Lines::of).collect();
     let mut index = Index::new();
     index.build(everybody.iter().zip(&lines).map(|(searchable, lines)| entry(searchable, lines)));
@@ -177,13 +176,9 @@ pub(super) fn update_index(
     contacts: &BTreeSet<ContactId>,
 ) -> Result<()> {
     for contact in contacts {
-        let mut listed = false;
-        reader.each_searchable(Some(*contact), |searchable| {
-            index.upsert(&entry(&searchable, &Lines::of(&searchable)));
-            listed = true;
-        })?;
-        if !listed {
-            index.remove(*contact);
+        match reader.searchable(Some(*contact))?.first() {
+            Some(searchable) => index.upsert(&entry(searchable, &Lines::of(searchable))),
+            None => drop(index.remove(*contact)),
         }
     }
     Ok(())

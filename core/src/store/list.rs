@@ -1,7 +1,7 @@
-//! What lists and the search index read: ids in order, and the searchable texts of contacts.
+//! What lists read: ids in order and how many there are of things.
 
 use super::field::get;
-use super::reader::{Owned, Reader};
+use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
 use crate::model::{ConferenceId, ContactId, EncounterId, Occasion, OccasionId};
@@ -15,21 +15,6 @@ pub(crate) enum ListOrder {
     Korean,
     /// By name, Latin first.
     Latin,
-}
-
-/// What the search index knows of a contact.
-pub(crate) struct Searchable {
-    pub id: ContactId,
-    pub name: String,
-    pub second_name: String,
-    pub reading: String,
-    pub company: String,
-    pub title: String,
-    /// Contact points, one a line, in normal form where they have one.
-    pub points: String,
-    /// Tags, one a line.
-    pub tags: String,
-    pub last_met_ms: i64,
 }
 
 impl Reader<'_> {
@@ -79,44 +64,6 @@ impl Reader<'_> {
             [occasion],
         )
         .map(|count: i64| usize::try_from(count).unwrap_or(0))
-    }
-
-    /// The searchable texts of one contact, or of everybody; the trash is left out.
-    pub(crate) fn each_searchable(
-        &self,
-        only: Option<ContactId>,
-        mut take: impl FnMut(Searchable),
-    ) -> Result<()> {
-        const TEXTS: &str = "
-            SELECT c.id, c.name, c.second_name, c.reading, m.name, a.title,
-                   (SELECT group_concat(coalesce(normal, value), char(10)) FROM contact_point p
-                    WHERE p.contact = c.id),
-                   (SELECT group_concat(t.name, char(10)) FROM contact_tag x JOIN tag t ON t.id = x.tag
-                    WHERE x.contact = c.id),
-                   l.last_met
-            FROM contact_list l JOIN contact c ON c.id = l.contact
-            LEFT JOIN affiliation a ON a.id =
-                (SELECT id FROM affiliation WHERE contact = c.id AND to_on IS NULL ORDER BY id LIMIT 1)
-            LEFT JOIN company m ON m.id = a.company ";
-        let sql = [TEXTS, if only.is_some() { "WHERE l.contact = ?1" } else { "WHERE ?1 IS NULL" }];
-        let mut statement = self.conn.prepare_cached(&sql.concat())?;
-        let mut rows = statement.query([Owned(only)])?;
-        while let Some(row) = rows.next()? {
-            let text =
-                |index: usize| get::<Option<String>>(row, index).map(Option::unwrap_or_default);
-            take(Searchable {
-                id: get(row, 0)?,
-                name: text(1)?,
-                second_name: text(2)?,
-                reading: text(3)?,
-                company: text(4)?,
-                title: text(5)?,
-                points: text(6)?,
-                tags: text(7)?,
-                last_met_ms: get(row, 8)?,
-            });
-        }
-        Ok(())
     }
 }
 

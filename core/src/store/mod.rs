@@ -27,6 +27,7 @@ mod obstacles;
 mod occasion;
 mod profile;
 mod reader;
+mod searchable;
 mod tables;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -48,9 +49,10 @@ pub(crate) use backup::{
     Backup, Contents, Restored, backups_of, list as list_backups, look_into, restore_closed,
 };
 pub(crate) use export::{ExportPoint, ExportRun, Exportable};
-pub(crate) use list::{ListOrder, Searchable};
+pub(crate) use list::ListOrder;
 pub use obstacles::Obstacles;
 pub use reader::Reader;
+pub(crate) use searchable::Searchable;
 pub use touched::Touched;
 pub use undo::LaterChanges;
 pub use writer::Writer;
