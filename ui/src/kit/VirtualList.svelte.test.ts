@@ -2,6 +2,7 @@ import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { createRawSnippet } from "svelte";
 import { describe, expect, test, vi } from "vitest";
+import { words } from "../words/index.svelte";
 import VirtualList from "./VirtualList.svelte";
 
 const load = (offset: number, limit: number) => Promise.resolve(Array.from({ length: limit }, (_, n) => `Row ${offset + n}`));
@@ -71,11 +72,20 @@ describe("the list", () => {
 
   test("draws no new rows where it can reuse those it has", async () => {
     const user = await list();
-    const before = screen.getAllByRole("option", { hidden: true });
+    const drawn = () => screen.getAllByRole("option", { hidden: true }).flatMap((option) => [option, ...option.children]);
+    const before = drawn();
     await user.keyboard("{End}");
     await screen.findByText("Row 99999");
-    const after = new Set(screen.getAllByRole("option", { hidden: true }));
-    expect(before.filter((option) => after.has(option)), "the same elements show other rows").toHaveLength(before.length);
+    const after = new Set(drawn());
+    expect(before.filter((element) => after.has(element)), "the same elements show other rows").toHaveLength(before.length);
+  });
+
+  test("a row on its way says so", async () => {
+    const user = await list({ load: (offset: number, limit: number) => (offset === 0 ? load(0, limit) : new Promise(() => {})) });
+    await user.keyboard("{End}");
+    const row = await screen.findByRole("option", { name: words().kit.loading, selected: true });
+    expect(row.getAttribute("aria-busy")).toBe("true");
+    expect(row.className, "what was drawn there before is not seen").toContain("waits");
   });
 
   test("another list takes the place of this one without an empty moment", async () => {
