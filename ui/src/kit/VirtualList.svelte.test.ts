@@ -80,11 +80,13 @@ describe("the list", () => {
   });
 
   test("says while rows are on their way, and draws no others in their place", async () => {
-    const user = await list({ load: (offset: number, limit: number) => (offset === 0 ? load(0, limit) : new Promise(() => {})) });
+    const ontop = vi.fn();
+    const user = await list({ ontop, load: (offset: number, limit: number) => (offset === 0 ? load(0, limit) : new Promise(() => {})) });
     expect(screen.getByRole("listbox").getAttribute("aria-busy")).toBeNull();
     await user.keyboard("{End}");
     expect(screen.getByRole("listbox").getAttribute("aria-busy")).toBe("true");
     expect(focused(), "what is not here cannot be named").toBeUndefined();
+    expect(ontop, "nor be told as the first in view").toHaveBeenCalledExactlyOnceWith("Row 0");
   });
 
   test("another list takes the place of this one without an empty moment", async () => {
