@@ -19,8 +19,9 @@ import { remote } from "webdriverio";
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const TARGET = resolve(ROOT, process.env.CARGO_TARGET_DIR ?? "target");
-const APP = join(TARGET, "debug", "hallway-app");
-const CLI = join(TARGET, "debug", "hallway");
+const BUILD = process.env.HALLWAY_BUILD ?? "debug";
+const APP = join(TARGET, BUILD, "hallway-app");
+const CLI = join(TARGET, BUILD, "hallway");
 const DRIVER = join(TARGET, "tools", "bin", "tauri-driver");
 const SHOTS = join(TARGET, "e2e");
 const START_TIMEOUT_MS = 20_000;

@@ -3,6 +3,12 @@
 //!
 //! To add one: a function that returns its [`Row`]s, and its line in [`BENCHES`].
 
+mod list;
+mod processes;
+mod window;
+
+use std::process::{Command, Stdio};
+
 use crate::setup::{self, Purpose};
 use crate::shell::{self, Result};
 
@@ -17,10 +23,15 @@ pub(crate) struct Row {
     pub(crate) floor: Option<(String, f64)>,
 }
 
-type Bench = (&'static str, fn() -> Result<Vec<Row>>);
+/// Its name, what is said above its figures, and what measures them.
+type Bench = (&'static str, &'static str, fn() -> Result<Vec<Row>>);
 
-const BENCHES: &[Bench] =
-    &[("search", || core("search::figures")), ("exchange", || core("book::figures"))];
+const BENCHES: &[Bench] = &[
+    ("search", "The search index, in the core alone.", || core("search::figures")),
+    ("exchange", "A profile of 100,000 people, in the core alone.", || core("book::figures")),
+    ("window", window::ABOUT, window::figures),
+    ("list", list::ABOUT, list::figures),
+];
 
 /// What the core measures of itself: the ignored tests of this path print their figures.
 fn core(path: &str) -> Result<Vec<Row>> {
@@ -28,11 +39,15 @@ fn core(path: &str) -> Result<Vec<Row>> {
     let tests =
         ["test", "--release", "--quiet", "--package", "hallway-core", "--lib", "--", "--ignored"];
     let mut command = shell::cargo(&tests);
-    command.args(["--nocapture", "--test-threads=1", path]).stderr(std::process::Stdio::inherit());
-    let output =
-        command.output().map_err(|error| format!("cargo could not be started: {error}"))?;
+    printed(command.args(["--nocapture", "--test-threads=1", path]))
+}
+
+/// The figures that a command prints.
+fn printed(command: &mut Command) -> Result<Vec<Row>> {
+    let output = command.stderr(Stdio::inherit()).output();
+    let output = output.map_err(|error| format!("{}: {error}", shell::words(command)))?;
     if !output.status.success() {
-        return Err(format!("the measurements of {path} failed"));
+        return Err(format!("{} failed ({})", shell::words(command), output.status));
     }
     let text = String::from_utf8_lossy(&output.stdout);
     Ok(text.lines().filter_map(row).collect())
@@ -50,14 +65,15 @@ fn row(line: &str) -> Option<Row> {
 
 /// Runs those named, or all.
 pub(crate) fn run(args: &[String]) -> Result {
-    if let Some(unknown) = args.iter().find(|arg| BENCHES.iter().all(|(name, _)| name != arg)) {
-        let known: Vec<_> = BENCHES.iter().map(|(name, _)| *name).collect();
+    if let Some(unknown) = args.iter().find(|arg| BENCHES.iter().all(|(name, ..)| name != arg)) {
+        let known: Vec<_> = BENCHES.iter().map(|(name, ..)| *name).collect();
         return Err(format!("There is no bench {unknown}; there are: {}", known.join(", ")));
     }
     println!("{:<52} {:>12} {:>32} {:>7}", "name", "figure", "floor/peer", "ratio");
-    for (_, bench) in
-        BENCHES.iter().filter(|(name, _)| args.is_empty() || args.iter().any(|arg| arg == name))
+    for (name, about, bench) in
+        BENCHES.iter().filter(|(name, ..)| args.is_empty() || args.iter().any(|arg| arg == name))
     {
+        println!("\n── {name}\n{about}");
         for row in bench()? {
             println!("{}", line(&row));
         }

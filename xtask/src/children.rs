@@ -18,6 +18,11 @@ impl Running {
         command.spawn().map(Self).map_err(|error| format!("{}: {error}", shell::words(command)))
     }
 
+    /// Its number among the system's processes.
+    pub(crate) fn id(&self) -> u32 {
+        self.0.id()
+    }
+
     /// Whether it ended by itself.
     pub(crate) fn has_ended(&mut self) -> bool {
         !matches!(self.0.try_wait(), Ok(None))
@@ -27,7 +32,7 @@ impl Running {
 impl Drop for Running {
     fn drop(&mut self) {
         // The window's browser processes end with a window that ends in order.
-        let _ = shell::output(Command::new("kill").arg(self.0.id().to_string()));
+        let _ = shell::output(Command::new("kill").arg(self.id().to_string()));
         for _ in 0..40 {
             if self.has_ended() {
                 return;
@@ -74,6 +79,11 @@ impl Folder {
         let path = std::env::temp_dir().join(format!("hallway-{}", std::process::id()));
         at(&path, std::fs::create_dir(&path))?;
         Ok(Self(path))
+    }
+
+    /// Where it is.
+    pub(crate) fn path(&self) -> &Path {
+        &self.0
     }
 
     /// A place in it.

@@ -21,6 +21,7 @@ mod stamp;
 mod tally;
 mod test;
 mod ui;
+mod window;
 
 use std::process::ExitCode;
 

@@ -1,18 +1,16 @@
 //! `cargo xtask run`: from a fresh clone to the open window, or to its picture where there is no
 //! display to open it on.
 
-use std::path::Path;
 use std::process::Command;
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use crate::children::{Display, Folder, Running};
+use crate::children::{Display, Folder};
 use crate::setup::{self, Purpose};
 use crate::shell::{self, Result, at};
 use crate::ui;
+use crate::window::{self, Window};
 
-/// Longest wait for the first screen; a cold one takes about two seconds.
-const PAINT_TIMEOUT: Duration = Duration::from_secs(60);
 /// From the page's word that it painted to the pixels on the display.
 const SETTLE: Duration = Duration::from_millis(300);
 
@@ -60,23 +58,11 @@ fn build(profile: &str) -> Result {
 /// Opens the window on a display of its own with the sample, and leaves a picture of it.
 fn picture(profile: &str) -> Result {
     let folder = Folder::new()?;
-    let sample = folder.join("sample");
+    let sample = window::profile(folder.path());
     shell::run(Command::new(shell::built("hallway", profile)).arg("sample").arg(&sample))?;
 
     let display = Display::start()?;
-    let painted = folder.join("painted");
-    let mut command = Command::new(shell::built("hallway-app", profile));
-    command.env("DISPLAY", &display.name).env_remove("WAYLAND_DISPLAY").env("GDK_BACKEND", "x11");
-    command.env("HALLWAY_PROFILE", &sample).env("HALLWAY_PAINTED", &painted);
-    for (variable, name) in
-        [("DATA", "data"), ("CONFIG", "config"), ("CACHE", "cache"), ("STATE", "state")]
-    {
-        command.env(format!("XDG_{variable}_HOME"), folder.join(name));
-    }
-    let started = Instant::now();
-    let mut window = Running::start(&mut command)?;
-    wait_for_paint(&painted, &mut window)?;
-    let took = started.elapsed();
+    let window = Window::open(&shell::built("hallway-app", profile), &display, folder.path())?;
 
     sleep(SETTLE);
     let file = shell::target().join("hallway.png");
@@ -86,25 +72,8 @@ fn picture(profile: &str) -> Result {
     let size = at(&file, std::fs::metadata(&file))?.len() / 1024;
     println!(
         "The window was painted after {:.1} s: {} ({size} KB)",
-        took.as_secs_f32(),
+        window.took.as_secs_f32(),
         file.display()
     );
-    Ok(())
-}
-
-fn wait_for_paint(painted: &Path, window: &mut Running) -> Result {
-    let started = Instant::now();
-    while std::fs::metadata(painted).map_or(0, |file| file.len()) == 0 {
-        if window.has_ended() {
-            return Err("The window closed before it painted anything.".into());
-        }
-        if started.elapsed() > PAINT_TIMEOUT {
-            return Err(format!(
-                "The window painted nothing within {} s.",
-                PAINT_TIMEOUT.as_secs()
-            ));
-        }
-        sleep(Duration::from_millis(20));
-    }
     Ok(())
 }

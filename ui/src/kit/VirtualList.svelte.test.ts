@@ -71,11 +71,20 @@ describe("the list", () => {
 
   test("draws no new rows where it can reuse those it has", async () => {
     const user = await list();
-    const before = screen.getAllByRole("option", { hidden: true });
+    const drawn = () => screen.getAllByRole("option", { hidden: true }).flatMap((option) => [option, ...option.children]);
+    const before = drawn();
     await user.keyboard("{End}");
     await screen.findByText("Row 99999");
-    const after = new Set(screen.getAllByRole("option", { hidden: true }));
-    expect(before.filter((option) => after.has(option)), "the same elements show other rows").toHaveLength(before.length);
+    const after = new Set(drawn());
+    expect(before.filter((element) => after.has(element)), "the same elements show other rows").toHaveLength(before.length);
+  });
+
+  test("says while rows are on their way, and draws no others in their place", async () => {
+    const user = await list({ load: (offset: number, limit: number) => (offset === 0 ? load(0, limit) : new Promise(() => {})) });
+    expect(screen.getByRole("listbox").getAttribute("aria-busy")).toBeNull();
+    await user.keyboard("{End}");
+    expect(screen.getByRole("listbox").getAttribute("aria-busy")).toBe("true");
+    expect(focused(), "what is not here cannot be named").toBeUndefined();
   });
 
   test("another list takes the place of this one without an empty moment", async () => {

@@ -1,13 +1,15 @@
 // A long list that is asked for by position: pages are fetched as they come into view, the newest
-// few are kept. Rune state, so rows appear as their page arrives.
+// few are kept. Rune state, so rows appear as their page arrives. Two are on their way at most: a
+// dragged scrollbar passes by more than can come, and only where it is now counts.
 //
 // A list that changed is a new Slices that takes the old one's place: where its rows are not here
 // yet, the old ones stand in, so that nothing flickers while the list reloads.
 
 export type Load<T> = (offset: number, limit: number) => Promise<readonly T[]>;
 
-const page_rows = 100;
-const most_pages = 20;
+const page_rows = 50;
+const most_pages = 40;
+const most_underway = 2;
 
 type Options<T> = {
   /** The first rows, where they came with the list. */
@@ -20,6 +22,8 @@ type Options<T> = {
 export class Slices<T> {
   #pages = $state.raw<ReadonlyMap<number, readonly T[]>>(new Map());
   #asked = new Set<number>();
+  #underway = 0;
+  #wanted: readonly [first_page: number, last_page: number] = [0, -1];
   #first: readonly T[];
   #before: Slices<T> | undefined;
   #load: Load<T>;
@@ -39,19 +43,29 @@ export class Slices<T> {
     return page ? page[index % page_rows] : (this.#first[index] ?? this.#before?.at(index));
   }
 
-  /** Makes sure the rows from `first` to `last` are here or coming. */
+  /** Makes sure the rows from `first` to `last` are here or coming; those wanted before may stay away. */
   want(first: number, last: number): void {
     if (last < this.#first.length) return;
-    for (let page = Math.floor(first / page_rows); page <= Math.floor(last / page_rows); page++) {
+    this.#wanted = [Math.floor(first / page_rows), Math.floor(last / page_rows)];
+    this.#ask();
+  }
+
+  #ask() {
+    const [first, last] = this.#wanted;
+    for (let page = first; page <= last && this.#underway < most_underway; page++) {
       if (!this.#asked.has(page)) void this.#fetch(page);
     }
   }
 
   async #fetch(page: number): Promise<void> {
     this.#asked.add(page);
+    this.#underway += 1;
     try {
       this.#keep(page, await this.#load(page * page_rows, page_rows));
+      this.#underway -= 1;
+      this.#ask();
     } catch (error) {
+      this.#underway -= 1;
       this.#asked.delete(page); // scrolling there again tries again
       this.#failed(error);
     }

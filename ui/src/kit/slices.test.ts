@@ -12,14 +12,25 @@ test("rows come by page, each page once", async () => {
   expect(slices.at(95), "on its way").toBeUndefined();
   await settled();
   expect([slices.at(95), slices.at(115)]).toEqual([95, 115]);
-  expect(load.mock.calls).toEqual([[0, 100], [100, 100]]);
+  expect(load.mock.calls).toEqual([[50, 50], [100, 50]]);
+});
+
+test("what a dragged scrollbar passes by is not asked for", async () => {
+  const load = vi.fn(numbers);
+  const slices = new Slices(load);
+  for (let page = 0; page <= 1_000; page++) slices.want(page * 50, page * 50 + 20);
+  await settled();
+  expect(slices.at(50_007), "where it came to rest is here").toBe(50_007);
+  expect(load.mock.calls).toEqual([[0, 50], [50, 50], [50_000, 50]]);
 });
 
 test("far pages are let go and come back when wanted", async () => {
   const load = vi.fn(numbers);
   const slices = new Slices(load);
-  for (let page = 0; page < 30; page++) slices.want(page * 100, page * 100);
-  await settled();
+  for (let page = 0; page < 60; page++) {
+    slices.want(page * 50, page * 50);
+    await settled();
+  }
   expect(slices.at(0), "the farthest page was let go").toBeUndefined();
   expect(slices.at(2_900), "the newest is here").toBe(2_900);
   slices.want(0, 0);

@@ -7,6 +7,10 @@
 // steps the thumb is a little off; `seat` tells where it belongs once scrolling rests.
 
 const most_px = 30_000_000;
+/** Rows drawn above and below the view: a turn of the wheel shows them before the page hears of it. */
+const spare_rows = 4;
+
+type Range = readonly [first: number, last: number];
 
 /** Heads between the rows: the rows they stand before, in order, and their height. */
 export type Heads = { before: readonly number[]; px: number };
@@ -17,6 +21,8 @@ export type HeadedRows = { head: number; top_px: number; height_px: number };
 export class Viewport {
   /** Pixels of rows above the view. */
   top_px: number;
+  /** First and last row to draw. Another value only when they change, as every row depends on it. */
+  drawn: Range;
   #scroll_px: number;
   readonly count: number;
   readonly row_px: number;
@@ -29,7 +35,14 @@ export class Viewport {
     this.height_px = height_px;
     this.#heads = heads;
     this.#scroll_px = $state(scroll_px);
-    this.top_px = $state(this.#toRows(scroll_px));
+    const top_px = this.#toRows(scroll_px);
+    this.top_px = $state(top_px);
+    this.drawn = $state.raw(this.#range(top_px, spare_rows));
+  }
+
+  /** The most rows that are ever drawn at once. */
+  get slots(): number {
+    return Math.min(this.count, Math.ceil(this.height_px / this.row_px) + 1 + 2 * spare_rows);
   }
 
   /** Height of the scrolled content. */
@@ -48,7 +61,7 @@ export class Viewport {
     this.#scroll_px = scroll_px;
     const atEnd = scroll_px <= 0 || scroll_px >= this.content_px - this.height_px;
     const small = this.scaled && !atEnd && Math.abs(step_px) <= this.height_px;
-    this.top_px = small ? this.#clamp(this.top_px + step_px) : this.#toRows(scroll_px);
+    this.#move(small ? this.top_px + step_px : this.#toRows(scroll_px));
   }
 
   /** The scroll position that belongs to what is shown; setting it does not move the rows. */
@@ -62,17 +75,14 @@ export class Viewport {
   reveal(index: number): number {
     const row_top_px = this.#start_px(index);
     const cover_px = this.#heads.before.length > 0 ? this.#heads.px : 0; // its own head, or the one that stays at the top
-    if (row_top_px - cover_px < this.top_px) this.top_px = row_top_px - cover_px;
-    else if (row_top_px + this.row_px > this.top_px + this.height_px) this.top_px = row_top_px + this.row_px - this.height_px;
-    this.top_px = this.#clamp(this.top_px);
+    const lowest_px = row_top_px + this.row_px - this.height_px;
+    this.#move(Math.min(row_top_px - cover_px, Math.max(lowest_px, this.top_px)));
     return this.seat();
   }
 
-  /** First and last row to draw, with some to spare on both sides. */
-  range(spare = 6): [first: number, last: number] {
-    const first = this.#rowAt(this.top_px) - spare;
-    const last = this.#rowAt(this.top_px + this.height_px - 1) + spare;
-    return [Math.max(0, first), Math.min(this.count - 1, last)];
+  /** First and last row that are at least partly in view. */
+  get inView(): Range {
+    return this.#range(this.top_px, 0);
   }
 
   /** Where a row is drawn, in pixels from the start of the content. */
@@ -83,7 +93,7 @@ export class Viewport {
   /** The heads whose rows are in view, each with where it and its rows are drawn. */
   headed(): readonly HeadedRows[] {
     const { before, px } = this.#heads;
-    const [first, last] = this.range(0);
+    const [first, last] = this.inView;
     const [from, to] = [Math.max(0, this.#headsUpTo(first) - 1), this.#headsUpTo(last)];
     return before.slice(from, to).map((row, index) => {
       const head = from + index;
@@ -108,6 +118,18 @@ export class Viewport {
 
   #drawn_px(start_px: number): number {
     return this.scaled ? start_px - this.top_px + this.#scroll_px : start_px;
+  }
+
+  #move(top_px: number) {
+    this.top_px = this.#clamp(top_px);
+    const [first, last] = this.#range(this.top_px, spare_rows);
+    if (first !== this.drawn[0] || last !== this.drawn[1]) this.drawn = [first, last];
+  }
+
+  #range(top_px: number, spare: number): Range {
+    const first = this.#rowAt(top_px) - spare;
+    const last = this.#rowAt(top_px + this.height_px - 1) + spare;
+    return [Math.max(0, first), Math.min(this.count - 1, last)];
   }
 
   /** The row at a height; at a head, the first below it. */

@@ -4,11 +4,22 @@ import { Viewport } from "./viewport.svelte";
 describe("a list that fits the browser's largest element", () => {
   test("draws the rows in view and a few around them", () => {
     const view = new Viewport(100_000, 50, 500);
-    expect(view.range(0)).toEqual([0, 9]);
-    view.scrolled(75);
-    expect(view.range(0), "the half-hidden first and last row are drawn").toEqual([1, 11]);
-    expect(view.range(2)).toEqual([0, 13]);
+    expect(view.inView).toEqual([0, 9]);
+    view.scrolled(575);
+    expect(view.inView, "the half-hidden first and last row are in view").toEqual([11, 21]);
+    expect(view.drawn).toEqual([7, 25]);
+    expect(view.slots, "room for all of them").toBe(19);
     expect(view.rowTop_px(7), "rows stand where their number puts them").toBe(350);
+  });
+
+  test("a step within a row draws nothing anew", () => {
+    const view = new Viewport(100_000, 50, 500);
+    view.scrolled(560);
+    const { drawn } = view;
+    view.scrolled(590);
+    expect(view.drawn, "the very same value, so nothing hears of it").toBe(drawn);
+    view.scrolled(601);
+    expect(view.drawn).toEqual([8, 26]);
   });
 
   test.each([[0, 0], [4, 0], [9, 0], [10, 50], [99_999, 4_999_500]])("row %i is revealed at %i px", (index, scroll_px) => {
@@ -16,8 +27,8 @@ describe("a list that fits the browser's largest element", () => {
   });
 
   test("an empty and a short list do not scroll", () => {
-    expect(new Viewport(0, 50, 500).range()).toEqual([0, -1]);
-    expect(new Viewport(3, 50, 500).range()).toEqual([0, 2]);
+    expect(new Viewport(0, 50, 500).drawn).toEqual([0, -1]);
+    expect(new Viewport(3, 50, 500).drawn).toEqual([0, 2]);
     expect(new Viewport(3, 50, 500).reveal(2)).toBe(0);
   });
 });
@@ -32,7 +43,7 @@ describe("heads between the rows", () => {
   });
 
   test.each([[0, [0, 8]], [29, [0, 9]], [179, [2, 12]], [180, [3, 12]], [209, [3, 12]], [260, [4, 13]], [4_500_059, [89_999, 90_009]], [4_500_060, [90_000, 90_009]]])(
-    "at %i px the rows %o are in view", (scroll_px, rows) => expect(make(scroll_px).range(0)).toEqual(rows),
+    "at %i px the rows %o are in view", (scroll_px, rows) => expect(make(scroll_px).inView).toEqual(rows),
   );
 
   test("are drawn over all their rows, so that they stay while one of them is in view", () => {
@@ -68,13 +79,13 @@ describe("a list of 5,000,000 rows", () => {
   test("dragging to the end shows the last row", () => {
     const view = make();
     view.scrolled(view.content_px - 520);
-    expect(view.range(0)[1]).toBe(rows - 1);
+    expect(view.inView[1]).toBe(rows - 1);
   });
 
   test("dragging to the middle shows the middle", () => {
     const view = make();
     view.scrolled((view.content_px - 520) / 2);
-    expect(Math.abs(view.range(0)[0] - rows / 2)).toBeLessThan(10);
+    expect(Math.abs(view.inView[0] - rows / 2)).toBeLessThan(10);
   });
 
   test("a turn of the wheel skips no row", () => {
@@ -83,7 +94,7 @@ describe("a list of 5,000,000 rows", () => {
     const before_px = view.top_px;
     for (let turn = 1; turn <= 20; turn++) view.scrolled(10_000_000 + turn * 100);
     expect(view.top_px - before_px, "rows move by the pixels turned").toBeCloseTo(2_000);
-    const drawn_px = view.rowTop_px(view.range(0)[0]);
+    const drawn_px = view.rowTop_px(view.inView[0]);
     view.seat();
     expect(view.top_px - before_px, "taking the thumb to its place moves no row").toBeCloseTo(2_000);
     expect(drawn_px).toBeGreaterThan(10_000_000 + 2_000 - 52);
