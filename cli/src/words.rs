@@ -36,6 +36,8 @@ pub(crate) const TAKEN_BACK: &str = "Taken back";
 pub(crate) const DONE_AGAIN: &str = "Done again";
 pub(crate) const LATER_CHANGES: &str = "Later changes:";
 pub(crate) const ABOUT: &str = "About:";
+/// Before the names of those whose later changes would be undone as well.
+pub(crate) const ABOUT_TOO: &str = "Undoing those too (--too) takes back what was done to:";
 pub(crate) const UNDONE: &str = "undone";
 pub(crate) const STAYS: &str = "cannot be undone";
 pub(crate) const DONE: &str = "done";

@@ -63,7 +63,14 @@ fn lines(done: &UndoDone, what: &str) -> Vec<String> {
 
 fn obstacle_lines(obstacles: &ObstaclesView) -> Vec<String> {
     let later = obstacles.later.iter().map(|step| format!("  {}", words::step(step)));
-    let people = obstacles.people.iter().map(|name| format!("  {}", name.display));
-    let people = std::iter::once(words::ABOUT.to_owned()).chain(people);
-    std::iter::once(words::LATER_CHANGES.to_owned()).chain(later).chain(people).collect()
+    let mut lines: Vec<String> =
+        std::iter::once(words::LATER_CHANGES.to_owned()).chain(later).collect();
+    for (title, names) in [(words::ABOUT, &obstacles.people), (words::ABOUT_TOO, &obstacles.others)]
+    {
+        if !names.is_empty() {
+            lines.push(title.to_owned());
+            lines.extend(names.iter().map(|name| format!("  {}", name.display)));
+        }
+    }
+    lines
 }

@@ -76,7 +76,9 @@ impl Book {
             .map_err(|error| refused(&error))?;
         let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
         match ending.as_ref().and_then(|ending| ending.to_str()) {
-            Some("svg") => Ok(card::svg(&code, &card.name.display, &card.label).into_bytes()),
+            Some("svg") => {
+                Ok(card::svg(&code, &card.name.display, &position_of(&card)).into_bytes())
+            }
             Some("png") => card::png(&code, PNG_PIXELS).map_err(|error| refused(&error)),
             _ => Err(Error::Invalid { field: "format", text: path.display().to_string() }),
         }
@@ -110,7 +112,7 @@ pub(super) fn card_of(form: &CardForm, id: CardId, position: i64) -> Result<Card
             .transpose()?,
         title: line(&form.title),
         company: line(&form.company),
-        email: line(&form.email),
+        email: typed::email(form.email.as_deref())?,
         phone: line(&form.phone),
         url: line(&form.url),
         note: line(&form.note),
@@ -157,10 +159,18 @@ fn rows(code: &Code) -> Vec<String> {
     code.dark.chunks(code.side.max(1)).map(row).collect()
 }
 
+/// The fields worth shortening: those beside which the largest is not more than four times as large.
 fn fields(sizes: &[FieldSize]) -> Vec<String> {
     let word =
         |size: &FieldSize| serde_json::to_value(size.field).ok()?.as_str().map(str::to_owned);
-    sizes.iter().filter_map(word).collect()
+    let largest = sizes.first().map_or(0, |size| size.bytes);
+    sizes.iter().filter(|size| size.bytes * 4 >= largest).filter_map(word).collect()
+}
+
+/// What a picture of the card says beside the name; what I call the card is nobody else's business.
+fn position_of(card: &Card) -> String {
+    let parts = [card.title.as_deref(), card.company.as_deref()];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 fn draft_of(card: &Card) -> ContactDraft {

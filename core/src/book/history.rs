@@ -1,5 +1,7 @@
 //! Undo, redo, and the history in which one old step can be taken back.
 
+use std::collections::BTreeSet;
+
 use super::Book;
 use super::views::{ObstaclesView, UndoDone};
 use crate::error::{Error, Result};
@@ -53,11 +55,12 @@ impl Book {
             for step in obstacles.later {
                 later.push(named(reader, reader.step(step)?)?);
             }
-            let mut people = Vec::new();
-            for contact in obstacles.people {
-                people.extend(reader.row::<Contact>(contact)?.map(|contact| contact.name));
-            }
-            Ok(ObstaclesView { later, people })
+            let names = |contacts: BTreeSet<ContactId>| {
+                let name = |id| Ok(reader.row::<Contact>(id)?.map(|contact| contact.name));
+                contacts.into_iter().filter_map(|id| name(id).transpose()).collect::<Result<_>>()
+            };
+            let (people, others) = (names(obstacles.people)?, names(obstacles.others)?);
+            Ok(ObstaclesView { later, people, others })
         })
     }
 
@@ -100,14 +103,23 @@ impl Book {
     }
 }
 
-/// A step with the name of what it was about, as it is called now. An undo is about what the step it
-/// took back was about, and a redo about what that one did again.
-fn named(reader: &Reader<'_>, step: Step) -> Result<Step> {
-    let (mut id, mut is_undo) = (step.args.id, step.of.is_some());
-    while is_undo && let Some(original) = id {
-        let original = reader.step(StepId(original))?;
-        (id, is_undo) = (original.args.id, original.of.is_some());
+/// A step with the name of what it was about: as it is called now or, once it is gone, was last. An undo is about what the step it took back was about and counts the same, and a redo what
+/// that one did again.
+fn named(reader: &Reader<'_>, mut step: Step) -> Result<Step> {
+    let mut original = step.clone();
+    while original.of.is_some()
+        && let Some(id) = original.args.id
+    {
+        original = reader.step(StepId(id))?;
     }
-    let name = id.map_or(Ok(None), |id| reader.name_of(id))?;
-    Ok(Step { name, ..step })
+    if let Some(id) = original.args.id {
+        step.name = reader.name_of(id)?;
+        if step.name.is_none() {
+            step.name = reader.last_name_of(id)?;
+        }
+    }
+    if step.of.is_some() {
+        (step.args.count, step.entries) = (original.args.count, original.entries);
+    }
+    Ok(step)
 }

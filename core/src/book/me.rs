@@ -3,10 +3,9 @@
 use super::forms::MeForm;
 use super::views::{AppState, Settings};
 use super::{Book, typed};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::*;
 use crate::store::Reader;
-use crate::text::normalise_email;
 
 /// Settings of this computer by key.
 pub(super) const ME: &str = "me";
@@ -120,12 +119,7 @@ pub(super) fn region(reader: &Reader<'_>, moment: &Moment) -> Result<Option<Stri
 /// One of us, from what was typed.
 pub(super) fn colleague(id: ColleagueId, form: &MeForm) -> Result<Colleague> {
     let name = typed::name_of("name", &form.name)?;
-    let email = typed::line(form.email.as_deref());
-    if let Some(given) = &email
-        && normalise_email(given).is_none()
-    {
-        return Err(Error::Invalid { field: "email", text: given.clone() });
-    }
+    let email = typed::email(form.email.as_deref())?;
     let zone = form.zone.as_deref().map(typed::zone).transpose()?;
     Ok(Colleague { id, name, email, zone })
 }

@@ -27,6 +27,7 @@ impl Book {
         form: &PersonForm,
         met: Option<&EncounterForm>,
     ) -> Result<CaptureOutcome> {
+        typed::new_emails(&form.points, &[])?;
         self.store.write(moment, Verb::AddContact, |writer| {
             let found = find_or_make(writer, moment, form, None, Source::Typed, Basis::Unknown)?;
             let contact = found.contact;
@@ -46,6 +47,7 @@ impl Book {
     pub fn edit_person(&self, moment: &Moment, id: ContactId, form: &PersonForm) -> Result<Person> {
         self.store.write(moment, Verb::EditContact, |writer| {
             let old: Contact = writer.expect_row(id)?;
+            typed::new_emails(&form.points, &writer.points_of(id)?)?;
             writer.update(&contact_of(&old, form)?)?;
             let affiliation = writer.affiliations_of(id)?.into_iter().find(|a| a.to_on.is_none());
             let shared = Shared::of(writer, moment)?;

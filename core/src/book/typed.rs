@@ -5,12 +5,32 @@ use std::str::FromStr;
 use chrono_tz::Tz;
 
 use crate::error::{Error, Result};
-use crate::model::PersonName;
-use crate::text::{clean_line, clean_text, split_name};
+use crate::model::{ContactPoint, PersonName, PointKind};
+use crate::text::{clean_line, clean_text, normalise_email, split_name};
+
+use super::forms::PointForm;
 
 /// One line; `None` when nothing is left of it.
 pub(super) fn line(typed: Option<&str>) -> Option<String> {
     typed.map(clean_line).filter(|line| !line.is_empty())
+}
+
+/// An e-mail address; `None` when nothing is left of it.
+pub(super) fn email(typed: Option<&str>) -> Result<Option<String>> {
+    let email = line(typed);
+    match &email {
+        Some(text) if normalise_email(text).is_none() => {
+            Err(Error::Invalid { field: "email", text: text.clone() })
+        }
+        _ => Ok(email),
+    }
+}
+
+/// Refuses an e-mail address that is none, unless it was there before: a card may have brought it.
+pub(super) fn new_emails(points: &[PointForm], before: &[ContactPoint]) -> Result<()> {
+    let emails = points.iter().filter(|point| point.kind == PointKind::Email);
+    let mut new = emails.filter(|point| before.iter().all(|old| old.value != point.value));
+    new.try_for_each(|point| email(Some(&point.value)).map(drop))
 }
 
 /// Paragraphs; `None` when nothing is left of them.

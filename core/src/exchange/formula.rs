@@ -10,23 +10,21 @@ pub(super) fn neutralise(cell: Cow<'_, str>) -> Cow<'_, str> {
     if computes(&cell) { format!("'{cell}").into() } else { cell }
 }
 
-/// Whether a spreadsheet may take the cell for a formula. A sign before a number or a phone is none:
-/// people dial and sum those.
+/// Whether a spreadsheet may take the cell for a formula, as it does with a phone: +1-702-555-0100 would
+/// become -1356. A negative amount is none: people sum those.
 fn computes(cell: &str) -> bool {
     let mut rest = cell.chars();
     match rest.next() {
-        Some('=' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＠' | '＋' | '－') => true,
-        Some('+' | '-') => !is_number(rest.as_str()),
+        Some('=' | '+' | '@' | '\t' | '\r' | '\n' | '\0' | '＝' | '＠' | '＋' | '－') => true,
+        Some('-') => !is_number(rest.as_str()),
         _ => false,
     }
 }
 
-/// Digits with the signs that stand between them in phones and amounts. Without letters it can call
-/// nothing; the worst a spreadsheet makes of it is a difference.
+/// Digits with the signs that stand between them in amounts.
 fn is_number(unsigned: &str) -> bool {
-    unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '(' || c == '.')
-        && unsigned.contains(|c: char| c.is_ascii_digit())
-        && unsigned.chars().all(|c| c.is_ascii_digit() || " ().-,".contains(c))
+    unsigned.contains(|c: char| c.is_ascii_digit())
+        && unsigned.chars().all(|c| c.is_ascii_digit() || ".,".contains(c))
 }
 
 #[cfg(test)]
@@ -53,16 +51,23 @@ mod tests {
         check("+", "'+");
         check("-", "'-");
         check("+ext. 12", "'+ext. 12");
+        check("-1-702-555-0100", "'-1-702-555-0100");
     }
 
     #[test]
-    fn numbers_phones_and_plain_text_stay_as_they_are() {
+    fn phones_are_not_computed() {
+        check("+1-702-555-0100", "'+1-702-555-0100");
+        check("+821012345678", "'+821012345678");
+        check("+82 10-1234-5678", "'+82 10-1234-5678");
+    }
+
+    #[test]
+    fn amounts_and_plain_text_stay_as_they_are() {
         for cell in [
             "",
             "박지원",
             "010-1234-5678",
-            "+82 10-1234-5678",
-            "+82 (0)10.1234",
+            "(02) 2123-4567",
             "-5",
             "-1,200.50",
             "1=1",

@@ -7,8 +7,10 @@
 use rusqlite::{OptionalExtension, Row, params};
 use uuid::Uuid;
 
+use super::changeset::{Changes, Value};
 use super::field::{Field, get};
 use super::reader::{Owned, Reader};
+use super::touched;
 use super::writer::Writer;
 use crate::error::{Error, Result};
 use crate::model::{Args, DeviceId, Moment, Step, StepId, UndoState, Verb};
@@ -142,6 +144,30 @@ impl Reader<'_> {
         let newest_own = newest("NOT is_undo")?.map_or(0, |(seq, _)| seq);
         let redo = newest("live AND f.verb = 'undo'")?.filter(|(seq, _)| *seq > newest_own);
         Ok(UndoState { undo: undo.map(|(_, step)| step), redo: redo.map(|(_, step)| step) })
+    }
+
+    /// What a thing that is gone was called last, as the entries about it alone tell.
+    pub(crate) fn last_name_of(&self, id: Uuid) -> Result<Option<String>> {
+        let sql = "SELECT p.bytes FROM journal j JOIN journal_part p ON p.entry = j.seq
+                   WHERE j.args LIKE ? ORDER BY j.seq DESC, p.n DESC";
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut parts = statement.query([format!("%{id}%")])?;
+        while let Some(part) = parts.next()? {
+            let bytes = part.get_ref(0)?.as_blob().map_err(rusqlite::Error::from)?;
+            for change in Changes::of(bytes) {
+                let change = change?;
+                let column = match change.header.table {
+                    "contact" | "company" | "conference" | "card" | "colleague" => 1,
+                    "occasion" => 3,
+                    _ => continue,
+                };
+                let is_it = change.known(0).and_then(touched::uuid) == Some(id);
+                if let (true, Some(Value::Text(name))) = (is_it, change.known(column)) {
+                    return Ok(Some(String::from_utf8_lossy(name).into_owned()));
+                }
+            }
+        }
+        Ok(None)
     }
 
     /// The entries of a step, newest first.

@@ -19,6 +19,8 @@ pub struct Obstacles {
     pub later: Vec<StepId>,
     /// The people of the step they are about.
     pub people: BTreeSet<ContactId>,
+    /// Everybody else they are about: undoing them too takes that back as well.
+    pub others: BTreeSet<ContactId>,
     /// Whether one of them changed, used or deleted what the step itself did. When none did, the step
     /// can be undone without them.
     pub(super) clash: bool,
@@ -82,6 +84,7 @@ impl Reader<'_> {
             }
             if blocks_first || before.iter().any(|earlier| footprint.blocks(earlier)) {
                 obstacles.later.push(later);
+                obstacles.others.extend(footprint.people.difference(&first.people));
                 before.push(footprint);
             }
         }

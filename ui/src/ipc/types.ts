@@ -1515,7 +1515,11 @@ later: Array<Step>,
 /**
  * The names of those people.
  */
-people: Array<PersonName>, };
+people: Array<PersonName>, 
+/**
+ * The names of everybody else whose changes would be undone with them.
+ */
+others: Array<PersonName>, };
 
 export type UndoDone = { 
 /**

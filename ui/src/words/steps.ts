@@ -12,6 +12,6 @@ export function told(step: Step): string {
 
 /** What a step changed; for an undo or redo, what the step it is about had changed. */
 export function done({ verb, of, name, args, entries }: Step): string {
-  // A folder of images is one step of many entries, and no count.
-  return words().history.verb[of ?? verb](name ?? "", args.count ?? (entries > 1 ? entries : 0));
+  // A folder of images is one step of many entries, and its count is that of the newest.
+  return words().history.verb[of ?? verb](name ?? "", Math.max(args.count ?? 0, entries > 1 ? entries : 0));
 }

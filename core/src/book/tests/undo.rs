@@ -183,6 +183,50 @@ fn two_edits_of_one_company_are_undone_newest_first() {
 }
 
 #[test]
+fn undoing_later_steps_too_names_everybody_they_are_about() {
+    let house = House::new();
+    let book = house.open();
+    let mina = book.add_named(&house, "Mina Kang");
+    book.note_on(&house, mina, "likes tea");
+    let step = book.last_step().id;
+    let owen = book.add_named(&house, "Owen Park");
+    book.trash_people(&house.moment(), &[mina, owen], &()).unwrap();
+    let told = book.obstacles(step).unwrap();
+    let names = |people: &[PersonName]| -> Vec<String> {
+        people.iter().map(|name| name.display.clone()).collect()
+    };
+    assert_eq!(names(&told.people), ["Mina Kang"]);
+    assert_eq!(names(&told.others), ["Owen Park"], "his deletion would be undone as well");
+}
+
+#[test]
+fn history_keeps_names_and_counts_of_what_is_gone() {
+    let house = House::new();
+    let book = house.open();
+    let mina = book.add_named(&house, "Mina Kang");
+    book.note_on(&house, mina, "likes tea");
+    import(&book, &house, &people(3));
+    for _ in 0..3 {
+        book.undo(&house.moment(), &()).unwrap();
+    }
+    let steps = book.history(None, 10).unwrap();
+    let told: Vec<_> =
+        steps.iter().map(|s| (s.of.unwrap_or(s.verb), s.name.as_deref(), s.args.count)).collect();
+    let mina = Some("Mina Kang");
+    assert_eq!(
+        told,
+        [
+            (Verb::AddContact, mina, None),
+            (Verb::WriteNote, mina, None),
+            (Verb::ImportContacts, None, Some(3)),
+            (Verb::ImportContacts, None, Some(3)),
+            (Verb::WriteNote, mina, None),
+            (Verb::AddContact, mina, None),
+        ]
+    );
+}
+
+#[test]
 fn what_was_changed_to_and_fro_still_asks() {
     let house = House::new();
     let book = house.open();

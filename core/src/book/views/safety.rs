@@ -71,6 +71,8 @@ pub struct ObstaclesView {
     pub later: Vec<Step>,
     /// The names of those people.
     pub people: Vec<PersonName>,
+    /// The names of everybody else whose changes would be undone with them.
+    pub others: Vec<PersonName>,
 }
 
 /// What an undo or redo did.

@@ -21,6 +21,7 @@ describe("a step is told", () => {
     [step({ name: null }), "Added a person"],
     [step({ verb: "import_contacts", name: null, args: { count: 120 } }), "Imported 120 people"],
     [step({ verb: "save_capture", name: null, entries: 3 }), "Scanned 3 images"],
+    [step({ verb: "save_capture", entries: 3, args: { count: 1 } }), "Scanned 3 images"],
     [step({ verb: "undo", of: "add_contact" }), "Took back: Added 박지원"],
     [step({ verb: "redo", of: "trash_contact", name: null, args: { count: 2 } }), "Did again: Deleted 2 people"],
   ])("%#: %s", (one, text) => expect(told(one)).toBe(text));
@@ -41,7 +42,7 @@ describe("taking back an old step that others stand on", () => {
   beforeEach(() => {
     ipc.history.mockResolvedValue([]);
     ipc.undoStep.mockReset().mockRejectedValueOnce(new CommandError({ code: "undo_blocked", detail: "1" }));
-    ipc.obstacles.mockResolvedValue({ later: [step({ id: "s2", verb: "edit_contact" })], people: [{ display: "박지원", family: null, given: null }] });
+    ipc.obstacles.mockResolvedValue({ later: [step({ id: "s2", verb: "edit_contact" })], people: [{ display: "박지원", family: null, given: null }], others: [{ display: "Owen Park", family: null, given: null }] });
   });
 
   async function dialog() {
@@ -55,12 +56,13 @@ describe("taking back an old step that others stand on", () => {
   test("asks, names what and whom, and starts on what changes nothing", async () => {
     await dialog();
     expect(screen.getByText("Changed 박지원")).toBeTruthy();
+    expect(screen.getByText("Owen Park"), "his changes would go as well").toBeTruthy();
     expect(document.activeElement?.textContent?.trim()).toBe("Cancel");
     expect(ipc.undoStep, "only the question was asked").toHaveBeenCalledExactlyOnceWith("s1", "ask");
   });
 
   test("about nobody there is nobody to leave out, and the later changes go too", async () => {
-    ipc.obstacles.mockResolvedValue({ later: [step({ id: "s2", verb: "edit_occasion", name: "Partner dinner" })], people: [] });
+    ipc.obstacles.mockResolvedValue({ later: [step({ id: "s2", verb: "edit_occasion", name: "Partner dinner" })], people: [], others: [] });
     const { user } = await dialog();
     expect(screen.getByText(/changes to the same thing\.$/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: /Leave/ })).toBeNull();

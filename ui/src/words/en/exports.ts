@@ -26,7 +26,7 @@ export const exports = {
   allEmail: "Everyone has an email",
   phonesAsGiven: (count: number) => `${plural(count, "phone")} as given`,
   phonesAsGivenWhy: "No country code could be found, so they stand as they were typed.",
-  allPhones: "Every phone has its country code",
+  allPhones: "Every phone was understood",
   save: (rows: number) => `Save ${plural(rows, "row")}`,
   fileName: "File",
   saved: (rows: number) => `Saved ${plural(rows, "row")}`,

@@ -26,7 +26,7 @@ export const exports: typeof en = {
   allEmail: "모두 이메일이 있습니다",
   phonesAsGiven: (count) => `입력한 그대로인 전화 ${number(count)}건`,
   phonesAsGivenWhy: "국가 번호를 알 수 없어 입력한 그대로 나갑니다.",
-  allPhones: "모든 전화에 국가 번호가 있습니다",
+  allPhones: "모든 전화번호를 알아들었습니다",
   save: (rows) => `${number(rows)}행 저장`,
   fileName: "파일",
   saved: (rows) => `${number(rows)}행 저장됨`,
