@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { day, dayTime, eventClock, exists, instantOf, localText, parseTime, relativeDay, time, timeRange, zoneCity, zoneLongName, zoneName } from "./dates";
+import { day, dayTime, eventClock, exists, instantOf, localText, moment, parseTime, relativeDay, time, timeRange, zoneCity, zoneLongName, zoneName } from "./dates";
 import { language } from "./index.svelte";
 
 const vegas = "America/Los_Angeles";
@@ -40,6 +40,17 @@ describe("days and times", () => {
     language.current = shown;
     expect(relativeDay(at, dinner, vegas, shown), "days are counted in the event's zone").toBe(expected);
   });
+});
+
+test.each([
+  [moment(dinner, "2022-11-30T00:00:00Z", vegas, vegas, "en"), "Wed 30 Nov 19:05"],
+  [moment(dinner, "2022-11-30T00:00:00Z", vegas, seoul, "en"), "Wed 30 Nov 19:05 PST"],
+  [moment(dinner, "2022-11-30T00:00:00Z", "Asia/Tokyo", seoul, "en"), "Thu 1 Dec 12:05"],
+  [moment(dinner, "2026-11-22T00:00:00Z", vegas, seoul, "en"), "Wed 30 Nov 2022, 19:05 PST"],
+  [moment(dinner, "2026-11-22T00:00:00Z", vegas, seoul, "ko"), "2022년 11월 30일 수 19:05 PST"],
+  [moment(dinner, "2023-01-01T07:00:00Z", vegas, vegas, "en"), "Wed 30 Nov 19:05"],
+])("%s", (shown, expected) => {
+  expect(shown, "the year where it is another there, the zone where home's clocks say something else").toBe(expected);
 });
 
 describe("zones", () => {

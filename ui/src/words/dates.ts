@@ -58,9 +58,33 @@ export function relativeDay(at: Instant, now: Instant, zone: string, language: L
   if (distance === -1) return words().days.yesterday;
   if (distance === 1) return words().days.tomorrow;
   if (distance < 0 && distance > -7) return part(at, zone, language, { weekday: "short" });
+  return yearDay(at, now, zone, language);
+}
+
+/** "Wed 30 Nov", with its year if that is not this one: "Wed 30 Nov 2022", "2022년 11월 30일 수". */
+export function yearDay(at: Instant, now: Instant, zone: string, language: Language, weekday: "short" | "long" = "short"): string {
+  const text = day(at, zone, language, weekday);
   const year = wall(at, zone).year;
-  if (year === wall(now, zone).year) return day(at, zone, language);
-  return language === "ko" ? `${year}년 ${day(at, zone, language)}` : `${day(at, zone, language)} ${year}`;
+  if (year === wall(now, zone).year) return text;
+  return language === "ko" ? `${year}년 ${text}` : `${text} ${year}`;
+}
+
+/**
+ * "Wed 30 Nov 19:05" at home, "Wed 30 Nov 19:05 PST" where the clocks of home say something else; with
+ * its year if that is not this one: "Wed 30 Nov 2022, 19:05".
+ */
+export function moment(at: Instant, now: Instant, zone: string, home: string, language: Language): string {
+  return afterDay(yearDay(at, now, zone, language), time(at, zone) + zoneBeside(at, zone, home));
+}
+
+/** A day and its hours; a comma after a year, as two numbers in a row are hard to read. */
+export function afterDay(on: string, hours: string): string {
+  return `${on}${/\d{4}$/.test(on) ? "," : ""} ${hours}`;
+}
+
+/** " PST" to follow a time; "" where home's clocks say the same. */
+export function zoneBeside(at: Instant, zone: string, home: string): string {
+  return localText(at, zone) === localText(at, home) ? "" : ` ${zoneName(at, zone)}`;
 }
 
 /** The conference's clock with the home clock beside it; `home` is absent where both show the same. */
