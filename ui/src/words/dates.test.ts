@@ -62,7 +62,9 @@ describe("zones", () => {
 
   test.each([
     [zoneName(dinner, "Asia/Ho_Chi_Minh"), "GMT+7"],
-    [zoneCity("America/Argentina/Buenos_Aires"), "Buenos Aires"],
+    [zoneCity("America/Argentina/Buenos_Aires", "ko"), "Buenos Aires"],
+    [zoneCity("America/Sao_Paulo", "ko"), "상파울루"],
+    [zoneCity("America/Sao_Paulo", "en"), "Sao Paulo"],
     [zoneLongName(vegas, "en"), "Pacific Time"],
   ])("%s", (shown, expected) => expect(shown).toBe(expected));
 });

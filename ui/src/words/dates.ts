@@ -1,6 +1,7 @@
 // Days and times in a named IANA zone, in the language's own form: "Wed 30 Nov", "11월 30일 수".
 // Times are 24 h in both. Instants are RFC 3339 texts or milliseconds, as they come over IPC; nothing
 // here reads the clock. Wall times typed by a person are `YYYY-MM-DDTHH:MM` in a zone.
+import { cities } from "./cities";
 import { words, type Language } from "./index.svelte";
 
 /** An RFC 3339 text, or milliseconds since 1970. */
@@ -104,9 +105,12 @@ export function zoneLongName(zone: string, language: Language): string {
   return zonePart(0, zone, language === "ko" ? "ko-KR" : "en-US", "longGeneric");
 }
 
-/** The city of a zone's id: "Los Angeles". */
-export function zoneCity(zone: string): string {
-  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+/** The city of a zone's id: "Los Angeles", "로스앤젤레스" where its Korean name is known. */
+export function zoneCity(zone: string, language: Language): string {
+  const own = (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+  if (language !== "ko") return own;
+  const plain = (text: string) => text.normalize("NFD").replace(/\p{Mn}/gu, ""); // ids have no accents
+  return cities.find(([id, english]) => id === zone && plain(english) === own)?.[2] ?? own;
 }
 
 /** The instant as wall time for an input: "2022-11-30T19:05". */
