@@ -30,6 +30,12 @@ test("initial consonants find a person while they are composed, and the Enter of
   await screenshot(page, "people-search");
   await page.keys("zz");
   await page.$("h2*=Nobody matches").waitForExist();
+  const scrolls = await page.execute(() => {
+    const root = document.scrollingElement;
+    root.scrollTop = 50;
+    return { by: root.scrollTop, over: root.scrollHeight - root.clientHeight, said: document.querySelector("[aria-atomic]").textContent };
+  });
+  assert.deepEqual(scrolls, { by: 0, over: 0, said: "0 people" }, "what is read aloud does not make the window scroll");
   await page.keys(["Escape"]);
   await option(page, "Marta").waitForExist();
 });

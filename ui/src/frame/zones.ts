@@ -1,9 +1,9 @@
 // Time zones found by what people call them: a city in either language, the zone's own city, its
 // id, its short or long name. Lists are searched by `searchZones`, chosen ones named by `zoneTitle`.
 import { matching, type Option } from "../kit/combobox";
+import { cities } from "../words/cities";
 import { time, zoneCity, zoneLongName, zoneName, type Instant } from "../words/dates";
 import type { Language } from "../words/index.svelte";
-import { cities } from "./cities";
 
 /** The zone this computer is set to. */
 export function systemZone(): string {
@@ -21,7 +21,7 @@ export function searchZones(typed: string, language: Language, now: Instant): Op
 
 /** "Los Angeles, GMT-8": a chosen zone with its offset at an instant. */
 export function zoneTitle(zone: string, language: Language, now: Instant): string {
-  const city = cityIn(zone, language);
+  const city = zoneCity(zone, language);
   const short = zoneName(now, zone);
   const away = offset(zone, now);
   return short === away ? `${city}, ${away}` : `${city}, ${short} (${away})`;
@@ -58,15 +58,9 @@ function ofCities(language: Language): Option[] {
 function ofZones(language: Language): Option[] {
   return [...Intl.supportedValuesOf("timeZone"), "UTC"].map((value) => ({
     value,
-    label: cityIn(value, language),
+    label: zoneCity(value, language),
     keywords: `${value} ${zoneName(0, value)} ${zoneLongName(value, language)}`,
   }));
-}
-
-function cityIn(zone: string, language: Language): string {
-  const own = zoneCity(zone);
-  const city = cities.find(([id, english]) => id === zone && fold(english) === fold(own));
-  return language === "ko" ? (city?.[2] ?? own) : own;
 }
 
 function fold(text: string): string {

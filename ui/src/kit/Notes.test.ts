@@ -20,13 +20,13 @@ beforeEach(() => {
 });
 
 function show() {
-  render(Notes, { notes: [note], about, zone: "America/Los_Angeles" });
+  render(Notes, { notes: [note], about, zone: () => "America/Los_Angeles" });
   return userEvent.setup();
 }
 
 test("a note is edited where it stands, and says when it was written", async () => {
   const user = show();
-  expect(screen.getByText("Wed 30 Nov 19:05"), "on the clock it was handed").toBeTruthy();
+  expect(screen.getByText("Wed 30 Nov 2022, 19:05 PST"), "on the clock it was handed, and which").toBeTruthy();
   await user.click(screen.getByRole("button", { name: /Edit Note/ }));
   await user.keyboard("Flat pricing{Control>}{Enter}{/Control}");
   expect(ipc.writeNote).toHaveBeenCalledExactlyOnceWith({ id: "n1", about, body: "Flat pricing", visibility: "mine" });

@@ -1,6 +1,7 @@
-// Short notices at the corner. `info` says something, `done` offers to undo it, `problem` stays until
-// it is closed and may have one action. At most three; undoable ones last 8 s, and time stands still
-// while the pointer or the focus is on any of them.
+// Short notices at the bottom. `info` says something, `done` offers to undo it, `problem` stays until
+// it is closed and may have one action. At most three, of which one is `done`: only the newest change
+// has its way back here, older ones have it in History. None says what another says already. All but
+// problems last 8 s, and time stands still while the pointer or the focus is on any of them.
 
 export type ToastKind = "info" | "done" | "problem";
 export type ToastAction = { label: string; run: () => void };
@@ -65,7 +66,9 @@ class Toasts {
 
   #show(toast: Omit<Toast, "id">): number {
     const id = this.#nextId++;
-    this.items = [...this.items, { ...toast, id }];
+    const before = this.items;
+    this.items = [...before, { ...toast, id }];
+    for (const one of before) if (gives(one, toast)) this.close(one.id);
     // A problem nobody has read yet outlives older good news.
     const surplus = this.items.length - most;
     if (surplus > 0) this.close((this.items.find((one) => one.kind !== "problem" && one.id !== id) ?? this.items[0])?.id ?? id);
@@ -82,6 +85,11 @@ class Toasts {
     timer.since_ms = Date.now();
     timer.handle = setTimeout(() => this.close(id), Math.max(0, timer.left_ms));
   }
+}
+
+/** Whether a notice gives its place to a newer one. */
+function gives(old: Toast, { kind, text, detail }: Omit<Toast, "id">): boolean {
+  return old.kind === kind && (kind === "done" || (old.text === text && old.detail === detail));
 }
 
 /** The notices of the window. */

@@ -29,10 +29,28 @@ describe("toasts", () => {
     toasts.pause();
     vi.advanceTimersByTime(60_000);
     expect(texts(), "reading is not timed").toEqual(["Saved"]);
-    toasts.done("Saved another", undo());
+    toasts.info("Copied");
     toasts.resume();
     vi.advanceTimersByTime(3_100);
-    expect(texts(), "the rest of its time runs, and the newer one has all of its own").toEqual(["Saved another"]);
+    expect(texts(), "the rest of its time runs, and the newer one has all of its own").toEqual(["Copied"]);
+  });
+
+  test("only the newest change has its way back here", () => {
+    toasts.problem("The file is gone");
+    toasts.done("Saved", undo());
+    toasts.info("Copied");
+    toasts.pause();
+    toasts.done("Took back: Saved", undo());
+    expect(texts(), "what was taken back is not offered again; problems stay").toEqual(["The file is gone", "Copied", "Took back: Saved"]);
+    expect(toasts.paused, "the pointer is where it was").toBe(true);
+  });
+
+  test("what is said already is not said twice", () => {
+    for (const detail of ["a@hanul.example", "a@hanul.example", "b@hanul.example"]) toasts.info("Copied", detail);
+    expect(toasts.items.map(({ detail }) => detail)).toEqual(["a@hanul.example", "b@hanul.example"]);
+    toasts.problem("The camera is busy");
+    toasts.problem("The camera is busy");
+    expect(texts()).toEqual(["Copied", "Copied", "The camera is busy"]);
   });
 
   test("a problem stays, and is not pushed out by good news", () => {

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { day, dayTime, eventClock, exists, instantOf, localText, parseTime, relativeDay, time, timeRange, zoneCity, zoneLongName, zoneName } from "./dates";
+import { day, dayTime, eventClock, exists, instantOf, localText, moment, parseTime, relativeDay, time, timeRange, zoneCity, zoneLongName, zoneName } from "./dates";
 import { language } from "./index.svelte";
 
 const vegas = "America/Los_Angeles";
@@ -42,6 +42,17 @@ describe("days and times", () => {
   });
 });
 
+test.each([
+  [moment(dinner, "2022-11-30T00:00:00Z", vegas, vegas, "en"), "Wed 30 Nov 19:05"],
+  [moment(dinner, "2022-11-30T00:00:00Z", vegas, seoul, "en"), "Wed 30 Nov 19:05 PST"],
+  [moment(dinner, "2022-11-30T00:00:00Z", "Asia/Tokyo", seoul, "en"), "Thu 1 Dec 12:05"],
+  [moment(dinner, "2026-11-22T00:00:00Z", vegas, seoul, "en"), "Wed 30 Nov 2022, 19:05 PST"],
+  [moment(dinner, "2026-11-22T00:00:00Z", vegas, seoul, "ko"), "2022년 11월 30일 수 19:05 PST"],
+  [moment(dinner, "2023-01-01T07:00:00Z", vegas, vegas, "en"), "Wed 30 Nov 19:05"],
+])("%s", (shown, expected) => {
+  expect(shown, "the year where it is another there, the zone where home's clocks say something else").toBe(expected);
+});
+
 describe("zones", () => {
   test("the event clock has the home clock and its day beside it", () => {
     const clock = eventClock(dinner, vegas, seoul, "en");
@@ -51,7 +62,9 @@ describe("zones", () => {
 
   test.each([
     [zoneName(dinner, "Asia/Ho_Chi_Minh"), "GMT+7"],
-    [zoneCity("America/Argentina/Buenos_Aires"), "Buenos Aires"],
+    [zoneCity("America/Argentina/Buenos_Aires", "ko"), "Buenos Aires"],
+    [zoneCity("America/Sao_Paulo", "ko"), "상파울루"],
+    [zoneCity("America/Sao_Paulo", "en"), "Sao Paulo"],
     [zoneLongName(vegas, "en"), "Pacific Time"],
   ])("%s", (shown, expected) => expect(shown).toBe(expected));
 });

@@ -1,6 +1,7 @@
 // Days and times in a named IANA zone, in the language's own form: "Wed 30 Nov", "11월 30일 수".
 // Times are 24 h in both. Instants are RFC 3339 texts or milliseconds, as they come over IPC; nothing
 // here reads the clock. Wall times typed by a person are `YYYY-MM-DDTHH:MM` in a zone.
+import { cities } from "./cities";
 import { words, type Language } from "./index.svelte";
 
 /** An RFC 3339 text, or milliseconds since 1970. */
@@ -58,9 +59,33 @@ export function relativeDay(at: Instant, now: Instant, zone: string, language: L
   if (distance === -1) return words().days.yesterday;
   if (distance === 1) return words().days.tomorrow;
   if (distance < 0 && distance > -7) return part(at, zone, language, { weekday: "short" });
+  return yearDay(at, now, zone, language);
+}
+
+/** "Wed 30 Nov", with its year if that is not this one: "Wed 30 Nov 2022", "2022년 11월 30일 수". */
+export function yearDay(at: Instant, now: Instant, zone: string, language: Language, weekday: "short" | "long" = "short"): string {
+  const text = day(at, zone, language, weekday);
   const year = wall(at, zone).year;
-  if (year === wall(now, zone).year) return day(at, zone, language);
-  return language === "ko" ? `${year}년 ${day(at, zone, language)}` : `${day(at, zone, language)} ${year}`;
+  if (year === wall(now, zone).year) return text;
+  return language === "ko" ? `${year}년 ${text}` : `${text} ${year}`;
+}
+
+/**
+ * "Wed 30 Nov 19:05" at home, "Wed 30 Nov 19:05 PST" where the clocks of home say something else; with
+ * its year if that is not this one: "Wed 30 Nov 2022, 19:05".
+ */
+export function moment(at: Instant, now: Instant, zone: string, home: string, language: Language): string {
+  return afterDay(yearDay(at, now, zone, language), time(at, zone) + zoneBeside(at, zone, home));
+}
+
+/** A day and its hours; a comma after a year, as two numbers in a row are hard to read. */
+export function afterDay(on: string, hours: string): string {
+  return `${on}${/\d{4}$/.test(on) ? "," : ""} ${hours}`;
+}
+
+/** " PST" to follow a time; "" where home's clocks say the same. */
+export function zoneBeside(at: Instant, zone: string, home: string): string {
+  return localText(at, zone) === localText(at, home) ? "" : ` ${zoneName(at, zone)}`;
 }
 
 /** The conference's clock with the home clock beside it; `home` is absent where both show the same. */
@@ -80,9 +105,12 @@ export function zoneLongName(zone: string, language: Language): string {
   return zonePart(0, zone, language === "ko" ? "ko-KR" : "en-US", "longGeneric");
 }
 
-/** The city of a zone's id: "Los Angeles". */
-export function zoneCity(zone: string): string {
-  return (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+/** The city of a zone's id: "Los Angeles", "로스앤젤레스" where its Korean name is known. */
+export function zoneCity(zone: string, language: Language): string {
+  const own = (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+  if (language !== "ko") return own;
+  const plain = (text: string) => text.normalize("NFD").replace(/\p{Mn}/gu, ""); // ids have no accents
+  return cities.find(([id, english]) => id === zone && plain(english) === own)?.[2] ?? own;
 }
 
 /** The instant as wall time for an input: "2022-11-30T19:05". */

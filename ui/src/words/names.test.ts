@@ -3,6 +3,7 @@ import { fullName, initials, nameParts } from "./names";
 
 const jiwon = { display: "Jiwon Park", family: "Park", given: "Jiwon" };
 const 지원 = { display: "박 지원", family: "박", given: "지원" };
+const ayaka = { display: "森本 彩香", family: "森本", given: "彩香" };
 const marta = { display: "Marta Lindqvist" };
 
 describe("a person's name", () => {
@@ -10,6 +11,8 @@ describe("a person's name", () => {
     [jiwon, 지원, "en", "Jiwon Park 박지원"],
     [jiwon, 지원, "ko", "박지원 Jiwon Park"],
     [지원, jiwon, "en", "Jiwon Park 박지원"],
+    [ayaka, { display: "Ayaka Morimoto" }, "en", "Ayaka Morimoto 森本 彩香"],
+    [ayaka, { display: "Ayaka Morimoto" }, "ko", "Ayaka Morimoto 森本 彩香"],
     [marta, null, "ko", "Marta Lindqvist"],
     [지원, undefined, "en", "박지원"],
     [{ display: "남궁 민수" }, null, "ko", "남궁 민수"],

@@ -8,20 +8,22 @@ export type PersonName = { display: string; family?: string | null; given?: stri
 export type NamePart = { text: string; lang: "ko" | undefined };
 
 const hangul = /\p{Script=Hangul}/u;
+const latin = /\p{Script=Latin}/u;
 
 /** Whether a text is written in Hangul (at least in part). */
 export function isHangul(text: string): boolean {
   return hangul.test(text);
 }
 
-/** The names in the order the language wants: its own script first. One part where there is one name. */
+/** The names in the order of any window: the language's own script, then Latin, then others. One part where
+ * there is one name. */
 export function nameParts(name: PersonName, second: PersonName | null | undefined, language: "en" | "ko"): NamePart[] {
   const parts = [name, ...(second ? [second] : [])]
     .map(written)
     .filter((text) => text !== "")
     .map((text): NamePart => ({ text, lang: isHangul(text) ? "ko" : undefined }));
-  const own = (part: NamePart) => (part.lang === "ko") === (language === "ko");
-  return [...parts.filter(own), ...parts.filter((part) => !own(part))];
+  const rank = ({ text, lang }: NamePart) => (lang === "ko" ? (language === "ko" ? 0 : 2) : latin.test(text) ? 1 : 2);
+  return parts.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Both names in one line: `Jiwon Park 박지원` in English, `박지원 Jiwon Park` in Korean. */

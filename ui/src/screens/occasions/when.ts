@@ -1,7 +1,9 @@
 // When an occasion is, in words.
 import type { Occasion } from "../../ipc/types";
-import { day, time, timeRange, zoneName } from "../../words/dates";
+import { homeZone, shownDay } from "../../kit/when";
+import { afterDay, day, time, timeRange, zoneBeside, zoneName } from "../../words/dates";
 import { words, type Language } from "../../words/index.svelte";
+import type { Day } from "./occasions.svelte";
 
 /** "14:30–15:30"; an open end says so; "All day"; "" without a time. */
 export function hours({ all_day_on, starts_at, ends_at }: Occasion, zone: string): string {
@@ -10,17 +12,24 @@ export function hours({ all_day_on, starts_at, ends_at }: Occasion, zone: string
   return ends_at ? timeRange(starts_at, ends_at, zone) : words().occasions.openEnd(time(starts_at, zone));
 }
 
-/** "Wed 30 Nov" of a date `YYYY-MM-DD`. */
-export function dayName(on: string, language: Language, weekday: "short" | "long" = "short"): string {
-  return on === "" ? words().occasions.noDay : day(`${on}T12:00:00Z`, "UTC", language, weekday);
+/** "Wed 30 Nov" of a date `YYYY-MM-DD`, with its year if that is not this one. */
+export function dayName(on: string, weekday: "short" | "long" = "short"): string {
+  return on === "" ? words().occasions.noDay : shownDay(`${on}T12:00:00Z`, "UTC", weekday);
 }
 
-/** "Wed 30 Nov 14:30–15:30 PST". */
-export function when(occasion: Occasion, zone: string, language: Language): string {
+/** A day as the heading of what is on it, with the zone of its hours where that is not home's. */
+export function dayHead({ on, rows }: Day): string {
+  const timed = rows.find(({ occasion }) => occasion.starts_at);
+  const zone = timed?.occasion.starts_at ? zoneBeside(timed.occasion.starts_at, timed.zone, homeZone()) : "";
+  return `${dayName(on, "long")}${zone && `,${zone}`}`;
+}
+
+/** "Wed 30 Nov 14:30–15:30 PST", "Wed 30 Nov 2022, 14:30–15:30 PST". */
+export function when(occasion: Occasion, zone: string): string {
   const { starts_at, all_day_on } = occasion;
-  if (all_day_on) return `${dayName(all_day_on, language)}, ${words().occasions.allDay}`;
+  if (all_day_on) return `${dayName(all_day_on)}, ${words().occasions.allDay}`;
   if (!starts_at) return words().occasions.noDay;
-  return `${day(starts_at, zone, language)} ${hours(occasion, zone)} ${zoneName(starts_at, zone)}`;
+  return afterDay(shownDay(starts_at, zone), `${hours(occasion, zone)} ${zoneName(starts_at, zone)}`);
 }
 
 /** "Thu 07:30 KST" at home; undefined where home has the same clock. */

@@ -148,6 +148,23 @@ describe("changes", () => {
     stop();
   });
 
+  test("a follow-up without words is not saved, and the dialog says why", async () => {
+    const { user, stop } = await show();
+    await shownName("Jiwon Park");
+    await user.click(screen.getByRole("button", { name: /^Follow up/ }));
+    const dialog = within(await screen.findByRole("dialog", { name: /^Follow up with/ }));
+    await user.click(dialog.getByRole("button", { name: "Save" }));
+    expect(dialog.getByText("Say what you owe them.")).toBeTruthy();
+    stop();
+  });
+
+  test("a contact point's usual label is a word of the window", async () => {
+    const { stop } = await show();
+    await shownName("Jiwon Park");
+    expect(screen.getByText("Work"), "it came as “work”").toBeTruthy();
+    stop();
+  });
+
   test("somebody typed in who is known already is told as such and can be opened", async () => {
     const { user, stop } = await show();
     await shownName("Jiwon Park");
@@ -165,6 +182,7 @@ describe("changes", () => {
       expect.objectContaining({ place: { at: "nowhere" } }),
     );
     expect(await dialog.findByText("You have met Owen Castellan already")).toBeTruthy();
+    expect(toasts.items.at(-1)?.text, "the notice says the same").toBe("Met Owen Castellan");
     expect(document.activeElement, "the field that had the focus is gone").toBe(dialog.getByRole("button", { name: "Open" }));
     await user.keyboard("{Enter}");
     await shownName("Owen Castellan");

@@ -1,8 +1,8 @@
 // Where an encounter was, as choices: here and now, any other occasion, nowhere, not met at all.
 import type { OccasionRow, Place, StampView } from "../../ipc/types";
 import type { Option } from "../../kit/combobox";
-import { dayTime } from "../../words/dates";
-import { words, type Language } from "../../words/index.svelte";
+import { shownMoment } from "../../kit/when";
+import { words } from "../../words/index.svelte";
 import { occasionName } from "./row";
 
 /** `stamp`, `nowhere`, `unmet`, or an occasion's id. */
@@ -14,7 +14,7 @@ export function firstChoice(stamp: StampView | undefined): PlaceChoice {
 }
 
 /** The choices, what is on now first, then the occasions newest first. */
-export function placeOptions(stamp: StampView | undefined, occasions: readonly OccasionRow[], unmet: boolean, language: Language): Option[] {
+export function placeOptions(stamp: StampView | undefined, occasions: readonly OccasionRow[], unmet: boolean): Option[] {
   const said = words().people;
   const now = stamp?.occasion;
   return [
@@ -27,7 +27,7 @@ export function placeOptions(stamp: StampView | undefined, occasions: readonly O
         value: occasion.id,
         label: occasion.code ? `${occasion.code} ${occasion.title}` : occasion.title,
         keywords: `${words().occasionKind[occasion.kind]} ${hosts.join(" ")}`,
-        ...(occasion.starts_at ? { hint: dayTime(occasion.starts_at, zone, language) } : {}),
+        ...(occasion.starts_at ? { hint: shownMoment(occasion.starts_at, zone) } : {}),
       })),
   ];
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { language } from "../../words/index.svelte";
-import { longDay, placeOf, shortDay, whenText } from "./row";
-import { aMeeting } from "./sample";
+import { longDay, placeOf, shortDay, zoneThen } from "./row";
+import { aMeeting, aPerson } from "./sample";
 
 afterEach(() => {
   language.current = "en";
@@ -30,10 +30,11 @@ describe("the day somebody was met, in the conference's zone", () => {
   });
 });
 
-test("a moment has its year where it is another", () => {
-  expect(whenText("2022-12-01T03:05:00Z", now, zone, "en")).toBe("Wed 30 Nov 19:05");
-  expect(whenText("2021-12-02T03:05:00Z", now, zone, "en")).toBe("Wed 1 Dec 2021, 19:05");
-  expect(whenText("2021-12-02T03:05:00Z", now, zone, "ko")).toBe("2021년 12월 1일 수 19:05");
+test("what was noted within half a day of an encounter stands in its zone", () => {
+  const { encounters } = aPerson(); // at 03:05
+  expect(zoneThen("2022-12-01T14:00:00Z", encounters, "Asia/Seoul")).toBe(zone);
+  expect(zoneThen("2022-11-30T12:00:00Z", encounters, "Asia/Seoul")).toBe("Asia/Seoul");
+  expect(zoneThen("2022-12-01T03:05:00Z", [], "Asia/Seoul")).toBe("Asia/Seoul");
 });
 
 describe("a row", () => {

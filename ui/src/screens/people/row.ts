@@ -1,7 +1,7 @@
 // What a row of the list says: where and when somebody was met, in a few
 // words.
-import type { MetAt, OccasionRef, PersonRow } from "../../ipc/types";
-import { day, dayTime, daysBetween, longDate, relativeDay, wall, type Instant } from "../../words/dates";
+import type { EncounterView, MetAt, OccasionRef, PersonRow } from "../../ipc/types";
+import { day, daysBetween, relativeDay, wall, yearDay, type Instant } from "../../words/dates";
 import { words, type Language } from "../../words/index.svelte";
 
 /** "CTO, Bandal". */
@@ -34,16 +34,19 @@ export function shortDay(at: Instant, now: Instant, zone: string, language: Lang
 
 /** A day `YYYY-MM-DD` as the heading of its people: "Wednesday 30 Nov", with the year if it is another. */
 export function longDay(on: string, now: Instant, language: Language): string {
-  const thisYear = Number(on.slice(0, 4)) === wall(now, "UTC").year;
-  return thisYear ? day(`${on}T12:00:00Z`, "UTC", language, "long") : longDate(on, language);
+  return yearDay(`${on}T12:00:00Z`, now, "UTC", language, "long");
 }
 
-/** Day and time, with the year if it is another. */
-export function whenText(at: Instant, now: Instant, zone: string, language: Language): string {
-  const year = wall(at, zone).year;
-  const text = dayTime(at, zone, language);
-  if (year === wall(now, zone).year) return text;
-  return language === "ko" ? `${year}년 ${text}` : text.replace(/ (?=\S+$)/, ` ${year}, `);
+const nearby_ms = 12 * 3_600_000;
+
+/**
+ * The zone in which to tell a time on a person's page: what was saved or noted within half a day of
+ * an encounter stands in that encounter's zone, everything else in home's.
+ */
+export function zoneThen(at: Instant, encounters: readonly EncounterView[], home: string): string {
+  const away = ({ met }: EncounterView) => Math.abs(new Date(met.at).getTime() - new Date(at).getTime());
+  const [nearest] = encounters.toSorted((one, other) => away(one) - away(other));
+  return nearest && away(nearest) <= nearby_ms ? nearest.met.zone : home;
 }
 
 /** The day a follow-up is due, from its `YYYY-MM-DD`. */

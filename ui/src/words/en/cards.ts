@@ -1,7 +1,7 @@
 // My cards: what the screen says. `field` names what the code holds, for the sentence on what to shorten.
 
 const field = {
-  name: "Name", company: "Company", title: "Title", phone: "Phone", email: "Email", url: "Web", note: "Line of your own",
+  name: "Name", company: "Company", title: "Title", phone: "Phone", email: "Email", url: "Web", note: "Your own line",
 };
 
 export const cards = {

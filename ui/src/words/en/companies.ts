@@ -2,8 +2,7 @@
 import { plural } from "../plural";
 
 export const companies = {
-  about: (all: number, unsorted: number) =>
-    unsorted === 0 ? plural(all, "company", "companies") : `${plural(all, "company", "companies")}, ${unsorted} with no relation set`,
+  about: (all: number) => plural(all, "company", "companies"),
   name: "Company",
   relation: "Relation",
   people: "People",

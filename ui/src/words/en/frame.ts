@@ -16,6 +16,7 @@ export const frame = {
 
   stamp: {
     title: "New people are recorded at",
+    lead: "New people are recorded at",
     nowhere: "No occasion",
     nowhereLong: "New people are recorded without an occasion",
     change: "Change",

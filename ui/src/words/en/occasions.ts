@@ -1,4 +1,5 @@
 // Sessions and every other kind of occasion: what the screen says.
+import type { OccasionKind } from "../kinds";
 import { plural } from "../plural";
 
 export const occasions = {
@@ -22,8 +23,8 @@ export const occasions = {
   added: (title: string) => `Added ${title}`,
 
   plan: "Plan",
-  outcome: "What became of it",
-  noOutcome: "Not said yet",
+  outcome: "Outcome",
+  noOutcome: "Not recorded",
   watchLater: "Watch later",
   state: "State",
   home: (time: string) => `${time} at home`,
@@ -45,8 +46,14 @@ export const occasions = {
   unpinned: "Where new people are recorded follows the clock again",
 
   form: {
-    add: "New entry",
-    edit: "Edit entry",
+    add: {
+      session: "New session", booth: "New booth", dinner: "New dinner", party: "New party", meeting: "New meeting",
+      hallway: "New hallway meeting", badge_pickup: "New badge pickup", break: "New break", other: "New entry",
+    } satisfies Record<OccasionKind, string>,
+    edit: {
+      session: "Edit session", booth: "Edit booth", dinner: "Edit dinner", party: "Edit party", meeting: "Edit meeting",
+      hallway: "Edit hallway meeting", badge_pickup: "Edit badge pickup", break: "Edit break", other: "Edit entry",
+    } satisfies Record<OccasionKind, string>,
     kind: "Kind",
     title: "Title",
     titleNeeded: "A title is needed.",

@@ -67,6 +67,7 @@ export const people = {
   pointKind: "Kind",
   pointLabel: "Label",
   pointLabelHint: "work, mobile, home",
+  pointLabels: { work: "Work", mobile: "Mobile", cell: "Mobile", home: "Home", fax: "Fax", main: "Main", other: "Other" },
   pointValue: "Value",
   openPoint: (value: string) => `Open ${value}`,
   copyPoint: (value: string) => `Copy ${value}`,
@@ -81,6 +82,7 @@ export const people = {
   originLine: (source: string, day: string) => `${source}, ${day}`,
   rating: "Rating",
   noRating: "None",
+  rated: (rating: string) => rating,
 
   // Dialogs
   metTitle: (name: string) => `Met ${name}`,
@@ -91,6 +93,7 @@ export const people = {
   notMetOption: "Not met yet",
   followTitle: (name: string) => `Follow up with ${name}`,
   what: "What",
+  whatNeeded: "Say what you owe them.",
   whatHint: "Send the pricing, introduce Marta",
   dueDay: "By",
   noDay: "No day",
@@ -108,6 +111,8 @@ export const people = {
   tagsHint: "Separated by commas",
   alreadyMet: (name: string) => `You have met ${name} already`,
   alreadyMetWhy: "The email or phone is the same. A new encounter was added instead of a second entry.",
+  alreadyKnown: (name: string) => `You know ${name} already`,
+  alreadyKnownWhy: "The email or phone is the same, so there is no second entry.",
   openPerson: "Open",
   trashTitle: "Trash",
   trashEmpty: "The trash is empty.",

@@ -4,7 +4,7 @@ import type { companies as en } from "../en/companies";
 const number = (count: number) => count.toLocaleString("ko-KR");
 
 export const companies: typeof en = {
-  about: (all, unsorted) => (unsorted === 0 ? `${number(all)}개사` : `${number(all)}개사, 관계 미지정 ${number(unsorted)}개사`),
+  about: (all) => `${number(all)}개사`,
   name: "회사",
   relation: "관계",
   people: "사람",

@@ -17,6 +17,7 @@ export const frame: typeof en.frame = {
 
   stamp: {
     title: "새 연락처에 기록할 자리",
+    lead: "새 연락처가 기록되는 자리:",
     nowhere: "자리 없음",
     nowhereLong: "새 연락처를 자리 없이 기록합니다",
     change: "바꾸기",

@@ -47,8 +47,14 @@ export const occasions: typeof en = {
   unpinned: "기록할 자리를 다시 시각에 맞춥니다",
 
   form: {
-    add: "새 항목",
-    edit: "항목 편집",
+    add: {
+      session: "새 세션", booth: "새 부스", dinner: "새 저녁 자리", party: "새 파티", meeting: "새 미팅",
+      hallway: "새 복도 만남", badge_pickup: "새 배지 수령", break: "새 휴식", other: "새 항목",
+    },
+    edit: {
+      session: "세션 편집", booth: "부스 편집", dinner: "저녁 자리 편집", party: "파티 편집", meeting: "미팅 편집",
+      hallway: "복도 만남 편집", badge_pickup: "배지 수령 편집", break: "휴식 편집", other: "항목 편집",
+    },
     kind: "종류",
     title: "제목",
     titleNeeded: "제목이 필요합니다.",

@@ -1,0 +1,23 @@
+import { render, screen } from "@testing-library/svelte";
+import { expect, test } from "vitest";
+import type { Occasion } from "../../ipc/types";
+import OccasionState from "./OccasionState.svelte";
+
+const dinner: Occasion = {
+  id: "o1", conference: "f1", kind: "dinner", title: "Partner dinner", code: null, starts_at: null, ends_at: null, all_day_on: null,
+  venue: null, room: null, description: null, level: null, format: null, plan: "none", outcome: null, watch_later: false,
+  repeat_of: null, overflow_of: null, source: "typed",
+};
+
+const offered = (occasion: Occasion) => {
+  const { unmount } = render(OccasionState, { occasion, save: () => {} });
+  const found = [screen.queryByRole("radio", { name: "Waitlisted" }), screen.queryByText("Watch later")].map(Boolean);
+  unmount();
+  return found;
+};
+
+test("waiting lists and recordings are offered for sessions, and elsewhere only to be taken back", () => {
+  expect(offered({ ...dinner, kind: "session" })).toEqual([true, true]);
+  expect(offered(dinner)).toEqual([false, false]);
+  expect(offered({ ...dinner, plan: "waitlisted", watch_later: true })).toEqual([true, true]);
+});
