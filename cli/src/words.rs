@@ -91,6 +91,11 @@ pub(crate) const fn told(code: ErrorCode) -> Told {
         ErrorCode::NotWritable => {
             (3, "This cannot be written", "change its rights or choose another place")
         }
+        ErrorCode::InProfile => (
+            3,
+            "This place is in the profile's own folder, nothing was written",
+            "name a file elsewhere",
+        ),
         ErrorCode::DiskFull => {
             (3, "The disk is full; all earlier changes are kept", "free some space and try again")
         }

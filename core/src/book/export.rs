@@ -10,9 +10,10 @@ use chrono_tz::Tz;
 
 use super::Book;
 use super::me;
+use super::outside::write_error;
 use super::views::{ExportDone, ExportPreview, Preset};
-use crate::error::{Error, Result};
-use crate::exchange::{CsvWriter, Met, NewFile, Person, Place, Point, Table, Tally, presets};
+use crate::error::Result;
+use crate::exchange::{CsvWriter, Met, Person, Place, Point, Table, Tally, presets};
 use crate::model::*;
 use crate::store::{ExportPoint, ExportRun, Exportable, Progress, Reader};
 
@@ -68,8 +69,8 @@ impl Book {
     /// Writes the file. Until it is complete and on the disk, what stood at `path` is untouched.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for the conference, [`Error::NotWritable`], [`Error::DiskFull`],
-    /// [`Error::Cancelled`]; then nothing is left behind.
+    /// [`Error::NotFound`] for the conference, [`Error::InProfile`], [`Error::NotWritable`],
+    /// [`Error::DiskFull`], [`Error::Cancelled`]; then nothing is left behind.
     pub fn export(
         &self,
         moment: &Moment,
@@ -80,7 +81,7 @@ impl Book {
     ) -> Result<ExportDone> {
         let table = table_of(preset);
         let failed = |cause: io::Error| write_error(path, cause);
-        let file = NewFile::create(path, moment.id()).map_err(failed)?;
+        let file = self.new_file(moment, path)?;
         let mut csv = CsvWriter::new(table, file).map_err(failed)?;
         let mut tally = Tally::default();
         self.store.read(|reader| {
@@ -130,14 +131,6 @@ fn file_name(table: &Table, conference: Option<&Conference>) -> String {
     let stem: String = words.join("-").chars().take(LONGEST_STEM).collect();
     let stem = if stem.is_empty() { "hallway" } else { stem.trim_end_matches('-') };
     format!("{stem}_{}.csv", table.key)
-}
-
-fn write_error(path: &Path, cause: io::Error) -> Error {
-    use io::ErrorKind::{QuotaExceeded, StorageFull};
-    if matches!(cause.kind(), StorageFull | QuotaExceeded) {
-        return Error::DiskFull(cause.into());
-    }
-    Error::NotWritable { path: path.to_owned(), cause: cause.into() }
 }
 
 /// Makes rows' people of stored ones, remembering the places and colleagues many share.

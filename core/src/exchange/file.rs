@@ -1,6 +1,6 @@
 //! A file that appears whole or not at all.
 //!
-//! It is written under another name in the same folder, synced, and renamed in one step; until then
+//! [`Target`] is where it is to stand, links followed. It is written under another name in the same folder, synced, and renamed in one step; until then
 //! what stood in its place is untouched, and whatever goes wrong, the other name is gone.
 
 use std::fs::{self, File, OpenOptions};
@@ -8,6 +8,39 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
+
+/// Where a file is to stand.
+#[derive(Debug)]
+pub struct Target {
+    path: PathBuf,
+}
+
+impl Target {
+    /// The place that `place` leads to: a link is followed, so that what it points to is replaced and
+    /// not the link.
+    ///
+    /// # Errors
+    /// When its folder is not there, `place` names no file, or a link leads nowhere.
+    pub fn of(place: &Path) -> io::Result<Self> {
+        if fs::symlink_metadata(place).is_err() {
+            let name = place.file_name().ok_or(io::ErrorKind::InvalidInput)?;
+            return Ok(Self { path: fs::canonicalize(folder_of(place))?.join(name) });
+        }
+        let path = fs::canonicalize(place)?;
+        if path.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        Ok(Self { path })
+    }
+
+    /// Whether it is in `folder` or deeper.
+    ///
+    /// # Errors
+    /// When the folder is not there.
+    pub fn is_in(&self, folder: &Path) -> io::Result<bool> {
+        Ok(self.path.starts_with(fs::canonicalize(folder)?))
+    }
+}
 
 /// A file on its way to its place.
 #[derive(Debug)]
@@ -19,24 +52,20 @@ pub struct NewFile {
 }
 
 impl NewFile {
-    /// Begins a file that is to stand at `place`, readable by its owner alone. `id` makes its
+    /// Begins a file that is to stand at `target`, readable by its owner alone. `id` makes its
     /// other name one that nobody else uses.
     ///
     /// # Errors
-    /// When the folder cannot be written, or `place` names no file.
-    pub fn create(place: &Path, id: Uuid) -> io::Result<Self> {
-        let invalid = || io::Error::from(io::ErrorKind::InvalidInput);
-        if place.is_dir() {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
-        place.file_name().ok_or_else(invalid)?;
-        let written = folder_of(place).join(format!(".{}.part", id.simple()));
+    /// When the folder cannot be written.
+    pub fn create(target: Target, id: Uuid) -> io::Result<Self> {
+        let Target { path: place } = target;
+        let written = folder_of(&place).join(format!(".{}.part", id.simple()));
         let mut options = OpenOptions::new();
         options.write(true).create_new(true);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let file = options.open(&written)?;
-        Ok(Self { file, written, place: place.to_owned() })
+        Ok(Self { file, written, place })
     }
 
     /// Puts the file in its place, on the disk for good.

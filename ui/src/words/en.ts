@@ -216,6 +216,7 @@ export const en = {
     newer_profile: (path: string) => `A newer Hallway wrote this profile. Update Hallway to open it: ${path}`,
     damaged: (path: string) => `The database is damaged. Restore a backup; the damaged file is kept: ${path}`,
     not_writable: (path: string) => `This place cannot be written to. Choose another folder or change its rights: ${path}`,
+    in_profile: (path: string) => `This is the folder where Hallway keeps its own files. Nothing was written; choose another place: ${path}`,
     disk_full: () => "The disk is full. Nothing was changed; free some space and try again.",
     busy: () => "Another Hallway is working on this profile alone. Try again when it is done.",
     unreadable: (path: string) => `This file cannot be read: ${path}`,

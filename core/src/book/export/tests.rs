@@ -7,6 +7,7 @@ use crate::book::{
     CaptureOutcome, CompanyForm, ConferenceForm, EncounterForm, MeForm, NoteAbout, NoteForm,
     OccasionForm, PersonForm, Place as At, PointForm,
 };
+use crate::error::Error;
 
 const NOW: &str = "2022-12-05T09:00:00Z";
 
@@ -127,7 +128,8 @@ fn the_file_appears_whole_or_not_at_all() {
 #[test]
 fn a_place_that_cannot_be_written_is_named() {
     let (desk, _) = dinner();
-    let folder = desk.house.folder();
+    let folder = desk.house.beside("exports");
+    fs::create_dir(&folder).unwrap();
     fs::write(folder.join("file"), "").unwrap();
     for place in ["nowhere/people.csv", "file/people.csv", "."] {
         let place = folder.join(place);
