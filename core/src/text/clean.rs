@@ -2,7 +2,7 @@
 //!
 //! Cleaning changes nothing a person can see: it composes (NFC), squeezes white space and drops
 //! control characters. Bidi overrides stay, so that nothing is hidden from whoever looks: the
-//! window and [`visible`] show them.
+//! window (`ui/src/words/visible.ts`) and [`visible`] show them.
 
 use unicode_normalization::UnicodeNormalization;
 
