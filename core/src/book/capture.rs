@@ -21,6 +21,12 @@ use crate::scan::{self, ImageError, Photo};
 use crate::store::{Reader, Writer};
 use crate::vcard;
 
+/// The longest text taken as one paste, in bytes. Every word of it is kept and searched.
+const TEXT_CAP: usize = 1024 * 1024;
+
+/// The most cards in one paste; an import takes any number.
+const PASTED_CARDS_CAP: usize = 100;
+
 /// Where the codes come from, and what overrides their own instant and place.
 #[derive(Clone, Debug, Default)]
 pub struct ScanOptions {
@@ -68,7 +74,8 @@ impl Book {
     /// Understands a text: one or more vCards, a MECARD; anything else is kept.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for an empty text.
+    /// [`Error::Invalid`] for an empty text, one of over 1 MB (`pasted_text`), and one of over 100
+    /// cards (`pasted_cards`).
     pub fn scan_text(
         &self,
         moment: &Moment,
@@ -78,8 +85,16 @@ impl Book {
         if text.trim().is_empty() {
             return Err(Error::Invalid { field: "text", text: text.to_owned() });
         }
+        let too_much = |field, count: usize| Error::Invalid { field, text: count.to_string() };
+        if text.len() > TEXT_CAP {
+            return Err(too_much("pasted_text", text.len()));
+        }
+        let found = Found::in_text(text);
+        if found.len() > PASTED_CARDS_CAP {
+            return Err(too_much("pasted_cards", found.len()));
+        }
         let (at, source) = self.store.read(|reader| instant(reader, moment, None, options))?;
-        self.save(moment, &Found::in_text(text), Source::Pasted, at, source, options)
+        self.save(moment, &found, Source::Pasted, at, source, options)
     }
 
     /// Captures that wait to be understood, the latest first.
