@@ -36,5 +36,5 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
         error => error,
     })?;
     context.out.one(&report, words::imported)?;
-    Ok(if report.read == 0 { Answer::Nothing } else { Answer::Done })
+    Ok(if report.step.is_none() { Answer::Nothing } else { Answer::Done })
 }
