@@ -98,36 +98,37 @@ impl Output {
     /// One object on a line of its own.
     pub(crate) fn object<T: Serialize>(&mut self, value: &T) -> Result<()> {
         let text = serde_json::to_string(value).map_err(|cause| Failure::Output(cause.into()))?;
-        self.write(&text)
+        self.text(&text)
     }
 
     /// One line for people.
     pub(crate) fn line(&mut self, text: &str) -> Result<()> {
-        self.write(&one_line(text))
+        self.text(&one_line(text))
     }
 
     /// Bytes of a file, as they are.
     pub(crate) fn bytes(&mut self, bytes: &[u8]) -> Result<()> {
-        self.attempt(|stdout| stdout.write_all(bytes))?;
+        self.write_all(bytes).map_err(Failure::Output)?;
         self.flush()
     }
 
     /// What was written so far is seen now.
     pub(crate) fn flush(&mut self) -> Result<()> {
-        self.attempt(|stdout| stdout.flush())
+        self.attempt(io::Write::flush).map_err(Failure::Output)
     }
 
-    fn write(&mut self, text: &str) -> Result<()> {
-        self.attempt(|stdout| {
+    fn text(&mut self, text: &str) -> Result<()> {
+        let written = self.attempt(|stdout| {
             stdout.write_all(text.as_bytes())?;
             stdout.write_all(b"\n")
-        })
+        });
+        written.map_err(Failure::Output)
     }
 
     fn attempt(
         &mut self,
         write: impl FnOnce(&mut io::BufWriter<io::Stdout>) -> io::Result<()>,
-    ) -> Result<()> {
+    ) -> io::Result<()> {
         let Some(stdout) = &mut self.stdout else { return Ok(()) };
         match write(stdout) {
             Err(cause) if cause.kind() == io::ErrorKind::BrokenPipe => {
@@ -135,8 +136,20 @@ impl Output {
                 let _ = self.stdout.take().map(io::BufWriter::into_parts);
                 Ok(())
             }
-            outcome => outcome.map_err(Failure::Output),
+            outcome => outcome,
         }
+    }
+}
+
+/// For what is written piece by piece; [`Output::flush`] is its end.
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.attempt(|stdout| stdout.write_all(bytes))?;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.attempt(io::Write::flush)
     }
 }
 

@@ -93,6 +93,11 @@ pub(crate) const fn told(code: ErrorCode) -> Told {
         ErrorCode::NotWritable => {
             (3, "This cannot be written", "change its rights or choose another place")
         }
+        ErrorCode::InProfile => (
+            3,
+            "This place is in the profile's own folder, nothing was written",
+            "name a file elsewhere",
+        ),
         ErrorCode::DiskFull => {
             (3, "The disk is full; all earlier changes are kept", "free some space and try again")
         }
@@ -150,6 +155,12 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         Error::Invalid { field: "ends_on" | "ends_at", .. } => "let it end after it starts",
         Error::Invalid { field: "venue", .. } => "name the building with --venue",
         Error::Invalid { field: "format", .. } => "name a file that ends in .svg or .png",
+        Error::Invalid { field: "pasted_text", .. } => {
+            "give at most 1 MB of text; hallway import takes files of contacts of any size"
+        }
+        Error::Invalid { field: "pasted_cards", .. } => {
+            "give at most 100 cards at once; hallway import takes any number, also from -"
+        }
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,
     }

@@ -77,6 +77,12 @@ pub enum Error {
         #[source]
         cause: Cause,
     },
+    /// A file would be written among the profile's own, perhaps over the database.
+    #[error("{path} is in the profile's own folder")]
+    InProfile {
+        /// The file.
+        path: PathBuf,
+    },
     /// The disk is full. The change was not made, everything before it is kept.
     #[error("the disk is full")]
     DiskFull(#[source] Cause),
@@ -161,6 +167,8 @@ pub enum ErrorCode {
     Damaged,
     /// Choose another folder or change its rights.
     NotWritable,
+    /// Choose a place outside the profile.
+    InProfile,
     /// Free some space.
     DiskFull,
     /// Close the other one.
@@ -194,6 +202,7 @@ impl Error {
             Self::NewerProfile { .. } => ErrorCode::NewerProfile,
             Self::Damaged { .. } => ErrorCode::Damaged,
             Self::NotWritable { .. } => ErrorCode::NotWritable,
+            Self::InProfile { .. } => ErrorCode::InProfile,
             Self::DiskFull(_) => ErrorCode::DiskFull,
             Self::Busy { .. } => ErrorCode::Busy,
             Self::Unreadable { .. } => ErrorCode::Unreadable,
@@ -217,6 +226,7 @@ impl Error {
             | Self::NewerProfile { path, .. }
             | Self::Damaged { path, .. }
             | Self::NotWritable { path, .. }
+            | Self::InProfile { path }
             | Self::Busy { path }
             | Self::Unreadable { path, .. } => path.display().to_string(),
             Self::UndoBlocked { people, .. } => people.to_string(),

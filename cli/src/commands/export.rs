@@ -1,6 +1,6 @@
 //! `hallway export`: people as a CSV file for a spreadsheet or a CRM.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 use hallway_core::book;
@@ -19,7 +19,7 @@ pub(crate) struct Arguments {
     /// Only people met at this conference
     #[arg(long, value_name = "ID")]
     conference: Option<String>,
-    /// The file; it is replaced whole or not at all
+    /// The file, replaced whole or not at all; - writes to standard output
     #[arg(long, value_name = "FILE", required_unless_present = "preview")]
     out: Option<PathBuf>,
     /// Show what would be written and write nothing
@@ -55,9 +55,18 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
         return Ok(if preview.total == 0 { Answer::Nothing } else { Answer::Done });
     };
     let watch = Watch::new();
-    let outcome = context.book.export(&moment, preset, conference, path, &watch);
+    let is_piped = path == Path::new("-");
+    let outcome = if is_piped {
+        context.book.export_to(&moment, preset, conference, &mut context.out, &watch)
+    } else {
+        context.book.export(&moment, preset, conference, path, &watch)
+    };
     drop(watch);
     let done = outcome.map_err(Failure::from)?;
-    context.out.one(&done, words::exported)?;
+    if is_piped {
+        context.out.flush()?;
+    } else {
+        context.out.one(&done, words::exported)?;
+    }
     Ok(if done.rows == 0 { Answer::Nothing } else { Answer::Done })
 }

@@ -1,12 +1,12 @@
 //! `hallway import`: a file of contacts, as one step.
 
-use std::fs::File;
 use std::io::{self, BufRead, BufReader};
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use hallway_core::Error;
 
+use super::scan_files;
 use crate::context::Context;
 use crate::failure::Result;
 use crate::output::Answer;
@@ -25,7 +25,7 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
         Box::new(io::stdin().lock())
     } else {
         let unreadable = |cause| Error::Unreadable { path: path.clone(), cause };
-        Box::new(BufReader::new(File::open(path).map_err(unreadable)?))
+        Box::new(BufReader::new(scan_files::open(path).map_err(unreadable)?))
     };
     let watch = Watch::new();
     let outcome = context.book.import_contacts(&context.moment(), input, &watch);
@@ -36,5 +36,5 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
         error => error,
     })?;
     context.out.one(&report, words::imported)?;
-    Ok(if report.read == 0 { Answer::Nothing } else { Answer::Done })
+    Ok(if report.step.is_none() { Answer::Nothing } else { Answer::Done })
 }

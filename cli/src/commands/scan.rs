@@ -4,11 +4,12 @@
 //! when it is kept: whatever ends the process, everything that was told is there, and one undo takes
 //! all of it back.
 
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 use clap::Args;
+use hallway_core::Error;
 use hallway_core::book::{CaptureOutcome, ScanOptions, ScanProblem, ScanReport, ScannedFile};
 use hallway_core::model::StepId;
 
@@ -42,11 +43,12 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
     let inputs = scan_files::inputs(&arguments.inputs);
     let watch = Watch::new();
     let mut counts = ScanCounts::default();
+    let mut unread = None;
     for input in &inputs {
         if watch.is_stopped() {
             break;
         }
-        for file in read(input, &options, context)?.files {
+        for file in read(input, &options, context, &mut unread)?.files {
             count(&file, &mut counts);
             tell(&file, context)?;
         }
@@ -59,7 +61,10 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
     if watch.is_stopped() {
         return Err(Failure::Stopped);
     }
-    Ok(if counts.is_found() { Answer::Done } else { Answer::Nothing })
+    match unread {
+        Some(error) if !counts.is_found() => Err(Failure::Core(error)),
+        _ => Ok(if counts.is_found() { Answer::Done } else { Answer::Nothing }),
+    }
 }
 
 fn options(arguments: &Arguments, context: &Context) -> Result<ScanOptions> {
@@ -72,19 +77,31 @@ fn options(arguments: &Arguments, context: &Context) -> Result<ScanOptions> {
     Ok(ScanOptions { step, at, occasion, read_only: arguments.read_only, ..ScanOptions::default() })
 }
 
-/// Reads one input. One that cannot be opened is an answer too, so that the batch goes on.
-fn read(input: &Input, options: &ScanOptions, context: &Context) -> Result<ScanReport> {
+/// Reads one input. One that cannot be opened is an answer too, so that the batch goes on; the first
+/// such is kept in `unread`.
+fn read(
+    input: &Input,
+    options: &ScanOptions,
+    context: &Context,
+    unread: &mut Option<Error>,
+) -> Result<ScanReport> {
     let moment = context.moment();
     let (name, modified, bytes) = match input {
         Input::Standard => (None, None, up_to_limit(std::io::stdin().lock())),
-        Input::File(path) => (Some(shown(path)), modified(path), read_file(path)),
-        Input::Unreadable(path) => (Some(shown(path)), None, None),
+        Input::File(path) => {
+            (Some(shown(path)), modified(path), scan_files::open(path).and_then(up_to_limit))
+        }
     };
     let options = ScanOptions { file: name.clone(), modified, ..options.clone() };
-    let Some(bytes) = bytes else {
-        let file =
-            ScannedFile { file: name, codes: Vec::new(), problem: Some(ScanProblem::Unreadable) };
-        return Ok(ScanReport { files: vec![file], step: None });
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(cause) => {
+            let path = name.as_deref().unwrap_or("-").into();
+            unread.get_or_insert(Error::Unreadable { path, cause });
+            let problem = Some(ScanProblem::Unreadable);
+            let file = ScannedFile { file: name, codes: Vec::new(), problem };
+            return Ok(ScanReport { files: vec![file], step: None });
+        }
     };
     let report = context.book.scan_image(&moment, &bytes, &options)?;
     let is_no_image = report.files.iter().any(|file| file.problem == Some(ScanProblem::NotAnImage));
@@ -96,15 +113,11 @@ fn read(input: &Input, options: &ScanOptions, context: &Context) -> Result<ScanR
     }
 }
 
-fn read_file(path: &Path) -> Option<Vec<u8>> {
-    std::fs::File::open(path).ok().and_then(up_to_limit)
-}
-
 /// One byte more than an image may have is enough for the core to refuse it.
-fn up_to_limit(source: impl Read) -> Option<Vec<u8>> {
+fn up_to_limit(source: impl Read) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    source.take(IMAGE_BYTES + 1).read_to_end(&mut bytes).ok()?;
-    Some(bytes)
+    source.take(IMAGE_BYTES + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn modified(path: &Path) -> Option<DateTime<Utc>> {

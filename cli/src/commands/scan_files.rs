@@ -1,7 +1,8 @@
 //! Which files a scan reads: those named, and the images of the folders named, in name order.
 
 use std::ffi::OsStr;
-use std::fs;
+use std::fs::{self, File};
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The most bytes of an image the core takes.
@@ -17,10 +18,8 @@ const ENDINGS: [&str; 12] =
 pub(crate) enum Input {
     /// Standard input.
     Standard,
-    /// A file.
+    /// What should be a file; [`open`] says whether it is.
     File(PathBuf),
-    /// A folder that cannot be listed.
-    Unreadable(PathBuf),
 }
 
 /// Everything to read, in order.
@@ -38,11 +37,19 @@ pub(crate) fn inputs(named: &[PathBuf]) -> Vec<Input> {
     inputs
 }
 
+/// Opens a file to read it. Only a regular one, links followed: a pipe or a device may never end.
+pub(crate) fn open(path: &Path) -> io::Result<File> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    File::open(path)
+}
+
 /// Links to folders are not followed: they may lead in circles. Hidden files are left out: systems
 /// keep copies and previews of pictures in them.
 fn add_folder(folder: &Path, inputs: &mut Vec<Input>) {
     let Ok(entries) = fs::read_dir(folder) else {
-        inputs.push(Input::Unreadable(folder.to_owned()));
+        inputs.push(Input::File(folder.to_owned()));
         return;
     };
     let mut entries: Vec<fs::DirEntry> = entries.flatten().collect();
@@ -54,7 +61,7 @@ fn add_folder(folder: &Path, inputs: &mut Vec<Input>) {
         }
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             add_folder(&path, inputs);
-        } else if is_image(&path) && !path.is_dir() {
+        } else if is_image(&path) && path.is_file() {
             inputs.push(Input::File(path));
         }
     }

@@ -39,7 +39,7 @@ fn import_reason(reason: &str) -> &str {
         "stray_line" => "a line outside any card",
         "unknown_charset" => "its charset is unknown",
         "undecodable" => "its charset could not be read",
-        "too_long" => "longer than 64 KB",
+        "too_long" => "too long to keep whole",
         "card_too_long" => "the card is longer than 8 MB",
         "unreadable" => "this is not a vCard",
         other => other,

@@ -62,6 +62,13 @@ fn people_met_are_handed_to_a_crm() {
     assert_eq!(done["rows"], 1, "only who was met there");
     terminal.done(&["export", "--preset", "spreadsheet", "--out", out]);
     assert!(fs::read(&path).unwrap().starts_with(b"\xef\xbb\xbf"), "a spreadsheet wants the BOM");
+    let piped = terminal.done(&[&preset[..], &["--out", "-"]].concat());
+    assert_eq!(piped, text, "standard output gets the file and nothing else");
+    assert!(!terminal.path("-").exists());
     let nowhere = [&preset[..], &["--out", "/nowhere/people.csv"]].concat();
     assert_eq!(terminal.problem(&nowhere, 3)["code"], "not_writable");
+    let database = terminal.profile().join("hallway.db");
+    let onto_it = [&preset[..], &["--out", database.to_str().unwrap()]].concat();
+    assert_eq!(terminal.problem(&onto_it, 3)["code"], "in_profile");
+    assert_eq!(terminal.people(), 2, "the database is one");
 }

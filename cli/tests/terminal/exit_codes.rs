@@ -38,6 +38,13 @@ fn what_is_not_there_is_1() {
     check(&terminal, &["undo"], 1, "nothing_to_undo");
     check(&terminal, &["redo"], 1, "nothing_to_undo");
     check(&terminal, &["undo", "--step", "beef"], 1, "not_found");
+    let nowhere = "0184c8f0-0000-7000-8000-00000000aaaa";
+    check(&terminal, &["history", "--before", nowhere], 1, "not_found");
+    let known = terminal.path("known.vcf");
+    fs::write(&known, "BEGIN:VCARD\nVERSION:3.0\nFN:Ana Ruiz\nEND:VCARD\n").unwrap();
+    let import = ["import", known.to_str().unwrap()];
+    terminal.done(&import);
+    assert_eq!(terminal.run(&import).code, 1, "known already: nothing was added");
 }
 
 #[test]
@@ -46,6 +53,8 @@ fn what_cannot_be_taken_is_2() {
     check(&terminal, &["nonsense"], 2, "usage");
     check(&terminal, &["occasion", "add", "Tea", "--kind", "tea"], 2, "usage");
     check(&terminal, &["me", "set", " "], 2, "invalid");
+    check(&terminal, &["person", "add", "\u{200b}"], 2, "invalid");
+    check(&terminal, &["person", "add", "Ana", "--language", "zz_invalid!!"], 2, "invalid");
     check(&terminal, &["me", "set", "Ana", "--zone", "Mars/Olympus"], 2, "invalid");
     check(&terminal, &["me", "set", "Ana", "--email", "nowhere"], 2, "invalid");
     check(&terminal, &["person", "add", "Ana", "--at", "yesterday"], 2, "invalid");

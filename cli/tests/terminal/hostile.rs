@@ -1,6 +1,8 @@
 //! Nothing that comes from outside steers the terminal.
 
 use std::fs;
+#[cfg(unix)]
+use std::process::Command;
 
 use crate::at_dinner;
 
@@ -49,6 +51,32 @@ fn file_names_are_shown_and_not_obeyed() {
     assert!(shown.contains("a<U+000A><U+001B>[2Jb.png"), "{shown}");
     let told = terminal.json(&["scan", &photos]);
     assert_eq!(told.len(), 1, "a line feed in a name does not break JSON lines");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_never_ends_is_not_read() {
+    let terminal = at_dinner();
+    let good = terminal.picture("photos/x.png", "Ana Ruiz", "ana@cloud.example");
+    let photos = terminal.path("photos");
+    let pipe = photos.join("pipe.png");
+    assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    let linked = photos.join("linked.png");
+    std::os::unix::fs::symlink(good, &linked).unwrap();
+    let told = terminal.json(&["scan", photos.to_str().unwrap()]);
+    let names = told.iter().map(|file| file["file"].as_str().unwrap().rsplit('/').next().unwrap());
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        ["linked.png", "x.png"],
+        "a folder's files, links followed"
+    );
+    for command in ["scan", "import"] {
+        for endless in [pipe.to_str().unwrap(), "/dev/zero", "/nowhere/x.png"] {
+            let told = terminal.run(&[command, endless]);
+            assert_eq!(told.code, 2, "{command} {endless}: {told:?}");
+            assert!(told.err.contains("[unreadable]") && told.err.contains(endless), "{told:?}");
+        }
+    }
 }
 
 #[test]

@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Duration, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::Book;
@@ -20,6 +20,12 @@ use crate::scan::payload::{Payload, read_payload};
 use crate::scan::{self, ImageError, Photo};
 use crate::store::{Reader, Writer};
 use crate::vcard;
+
+/// The longest text taken as one paste, in bytes. Every word of it is kept and searched.
+const TEXT_CAP: usize = 1024 * 1024;
+
+/// The most cards in one paste; an import takes any number.
+const PASTED_CARDS_CAP: usize = 100;
 
 /// Where the codes come from, and what overrides their own instant and place.
 #[derive(Clone, Debug, Default)]
@@ -68,7 +74,8 @@ impl Book {
     /// Understands a text: one or more vCards, a MECARD; anything else is kept.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for an empty text.
+    /// [`Error::Invalid`] for an empty text, one of over 1 MB (`pasted_text`), and one of over 100
+    /// cards (`pasted_cards`).
     pub fn scan_text(
         &self,
         moment: &Moment,
@@ -78,8 +85,16 @@ impl Book {
         if text.trim().is_empty() {
             return Err(Error::Invalid { field: "text", text: text.to_owned() });
         }
+        let too_much = |field, count: usize| Error::Invalid { field, text: count.to_string() };
+        if text.len() > TEXT_CAP {
+            return Err(too_much("pasted_text", text.len()));
+        }
+        let found = Found::in_text(text);
+        if found.len() > PASTED_CARDS_CAP {
+            return Err(too_much("pasted_cards", found.len()));
+        }
         let (at, source) = self.store.read(|reader| instant(reader, moment, None, options))?;
-        self.save(moment, &Found::in_text(text), Source::Pasted, at, source, options)
+        self.save(moment, &found, Source::Pasted, at, source, options)
     }
 
     /// Captures that wait to be understood, the latest first.
@@ -246,11 +261,14 @@ fn instant(
     if let Some(taken) = photo.and_then(|photo| photo.taken) {
         if let Some(offset) = taken.offset
             && let Some(at) = offset.from_local_datetime(&taken.local).single()
+            && is_plausible(at.to_utc(), moment)
         {
             return Ok((at.to_utc(), InstantSource::Exif));
         }
         let zone = conference_zone(reader, moment)?;
-        if let Some(at) = zone.from_local_datetime(&taken.local).earliest() {
+        if let Some(at) = zone.from_local_datetime(&taken.local).earliest()
+            && is_plausible(at.to_utc(), moment)
+        {
             return Ok((at.to_utc(), InstantSource::ExifLocal));
         }
     }
@@ -258,6 +276,12 @@ fn instant(
         Some(at) if at <= moment.now => Ok((at, InstantSource::FileTime)),
         _ => Ok((moment.now, InstantSource::Clock)),
     }
+}
+
+/// Whether a camera can have meant it: none wrote EXIF before 1990, and one whose clock is a day ahead
+/// has it wrong.
+fn is_plausible(taken: DateTime<Utc>, moment: &Moment) -> bool {
+    taken.year() >= 1990 && taken <= moment.now + Duration::days(1)
 }
 
 /// The zone a camera without one is taken to have been in: the conference's on show, else here.
@@ -288,4 +312,38 @@ fn problem_of(error: &ImageError) -> ScanProblem {
 /// The name without its folder: where somebody keeps pictures is nobody's business.
 fn file_name(path: &str) -> Option<String> {
     Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::tests::support::Desk;
+    use crate::scan::Taken;
+
+    #[test]
+    fn a_camera_without_a_clock_is_not_believed() {
+        let desk = Desk::new();
+        let moment = desk.at("2022-12-01T03:10:00Z");
+        let modified = Some("2022-11-30T12:00:00Z".parse().unwrap());
+        let options = ScanOptions { modified, ..ScanOptions::default() };
+        let check = |local: &str, offset: i32, expected| {
+            let local = local.parse().unwrap();
+            for offset in [None, chrono::FixedOffset::east_opt(offset * 3_600)] {
+                let taken = Some(Taken { local, offset });
+                let photo = Photo { luma: vec![], width: 0, height: 0, taken };
+                let look = |reader: &Reader<'_>| instant(reader, &moment, Some(&photo), &options);
+                let (at, source) = desk.book.store.read(look).unwrap();
+                let is_exif = source != InstantSource::FileTime;
+                assert_eq!(is_exif, expected, "{local} {offset:?} became {at}");
+                assert!(is_exif || Some(at) == modified, "the file's own time comes next");
+            }
+        };
+        check("2022-11-30T19:05:00", -8, true);
+        check("2022-12-02T10:00:00", 9, true); // its clock stands in another zone
+        check("2022-12-03T10:00:00", 9, false);
+        check("1990-02-01T00:00:00", 9, true);
+        check("1980-01-01T00:00:00", 9, false);
+        check("0001-01-01T00:00:00", 14, false);
+        check("9999-12-31T23:59:59", -12, false);
+    }
 }

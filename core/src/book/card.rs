@@ -4,11 +4,11 @@ use std::io::Write as _;
 use std::path::Path;
 
 use super::forms::CardForm;
+use super::outside::write_error;
 use super::views::{CardCode, CardView};
 use super::{Book, typed};
 use crate::card::{self, CardError, Code, FieldSize, Level};
 use crate::error::{Error, Result};
-use crate::exchange::NewFile;
 use crate::model::*;
 
 /// The side of an exported picture in pixels: 40 mm at 600 dpi, and whole modules for any code.
@@ -87,15 +87,13 @@ impl Book {
     /// Writes the picture of a card's code to a file, whole or not at all.
     ///
     /// # Errors
-    /// Those of [`card_picture`](Self::card_picture), and [`Error::NotWritable`].
+    /// Those of [`card_picture`](Self::card_picture), [`Error::InProfile`], [`Error::NotWritable`] and
+    /// [`Error::DiskFull`].
     pub fn write_card(&self, moment: &Moment, id: CardId, path: &Path) -> Result<()> {
         let picture = self.card_picture(id, path)?;
-        let write = || {
-            let mut file = NewFile::create(path, moment.id())?;
-            file.write_all(&picture)?;
-            file.finish()
-        };
-        write().map_err(|cause: std::io::Error| Error::from(cause).at(path))
+        let mut file = self.new_file(moment, path)?;
+        let written = file.write_all(&picture).and_then(|()| file.finish());
+        written.map_err(|cause| write_error(path, cause))
     }
 }
 

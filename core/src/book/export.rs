@@ -10,9 +10,10 @@ use chrono_tz::Tz;
 
 use super::Book;
 use super::me;
+use super::outside::write_error;
 use super::views::{ExportDone, ExportPreview, Preset};
-use crate::error::{Error, Result};
-use crate::exchange::{CsvWriter, Met, NewFile, Person, Place, Point, Table, Tally, presets};
+use crate::error::Result;
+use crate::exchange::{CsvWriter, Met, Person, Place, Point, Table, Tally, presets};
 use crate::model::*;
 use crate::store::{ExportPoint, ExportRun, Exportable, Progress, Reader};
 
@@ -30,7 +31,7 @@ impl Book {
     /// What an export would write: of everybody, or of those met at a conference.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when there is no such conference.
+    /// [`Error::NotFound`](crate::Error::NotFound) when there is no such conference.
     pub fn export_preview(
         &self,
         moment: &Moment,
@@ -68,8 +69,11 @@ impl Book {
     /// Writes the file. Until it is complete and on the disk, what stood at `path` is untouched.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for the conference, [`Error::NotWritable`], [`Error::DiskFull`],
-    /// [`Error::Cancelled`]; then nothing is left behind.
+    /// [`Error::NotFound`](crate::Error::NotFound) for the conference,
+    /// [`Error::InProfile`](crate::Error::InProfile),
+    /// [`Error::NotWritable`](crate::Error::NotWritable),
+    /// [`Error::DiskFull`](crate::Error::DiskFull),
+    /// [`Error::Cancelled`](crate::Error::Cancelled); then nothing is left behind.
     pub fn export(
         &self,
         moment: &Moment,
@@ -78,10 +82,48 @@ impl Book {
         path: &Path,
         progress: &dyn Progress,
     ) -> Result<ExportDone> {
+        let failed = |cause: io::Error| write_error(path, cause);
+        let file = self.new_file(moment, path)?;
+        let (file, tally) = self.write_rows(moment, preset, conference, (file, path), progress)?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        self.log_export(moment, preset, conference, &name, &tally, || {
+            file.finish().map_err(failed)
+        })?;
+        Ok(done(path, &tally))
+    }
+
+    /// Writes the same to `output`, a pipe say. What was written before it failed is written.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound) for the conference,
+    /// [`Error::NotWritable`](crate::Error::NotWritable),
+    /// [`Error::Cancelled`](crate::Error::Cancelled).
+    pub fn export_to(
+        &self,
+        moment: &Moment,
+        preset: Preset,
+        conference: Option<ConferenceId>,
+        output: impl io::Write,
+        progress: &dyn Progress,
+    ) -> Result<ExportDone> {
+        let path = Path::new("-");
+        let (_, tally) = self.write_rows(moment, preset, conference, (output, path), progress)?;
+        self.log_export(moment, preset, conference, "-", &tally, || Ok(()))?;
+        Ok(done(path, &tally))
+    }
+
+    /// Writes everybody's row; `path` is named in errors.
+    fn write_rows<W: io::Write>(
+        &self,
+        moment: &Moment,
+        preset: Preset,
+        conference: Option<ConferenceId>,
+        (output, path): (W, &Path),
+        progress: &dyn Progress,
+    ) -> Result<(W, Tally)> {
         let table = table_of(preset);
         let failed = |cause: io::Error| write_error(path, cause);
-        let file = NewFile::create(path, moment.id()).map_err(failed)?;
-        let mut csv = CsvWriter::new(table, file).map_err(failed)?;
+        let mut csv = CsvWriter::new(table, output).map_err(failed)?;
         let mut tally = Tally::default();
         self.store.read(|reader| {
             if let Some(id) = conference {
@@ -98,20 +140,35 @@ impl Book {
                 csv.write(&person).map_err(failed)
             })
         })?;
-        let file = csv.finish().map_err(failed)?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let run = ExportRun { preset: table.key, file_name: &name, conference, rows: tally.rows };
+        Ok((csv.finish().map_err(failed)?, tally))
+    }
+
+    /// Remembers what left, if `finish` brings it to its place.
+    fn log_export(
+        &self,
+        moment: &Moment,
+        preset: Preset,
+        conference: Option<ConferenceId>,
+        file_name: &str,
+        tally: &Tally,
+        finish: impl FnOnce() -> Result<()>,
+    ) -> Result<()> {
+        let preset = table_of(preset).key;
+        let run = ExportRun { preset, file_name, conference, rows: tally.rows };
         self.store.write_local(|writer| {
             writer.log_export(moment, &run)?;
-            file.finish().map_err(failed)
-        })?;
-        Ok(ExportDone {
-            path: path.display().to_string(),
-            rows: tally.rows,
-            without_email: tally.without_email,
-            phones_as_given: tally.phones_as_given,
-            notes_left_out: tally.notes_left_out,
+            finish()
         })
+    }
+}
+
+fn done(path: &Path, tally: &Tally) -> ExportDone {
+    ExportDone {
+        path: path.display().to_string(),
+        rows: tally.rows,
+        without_email: tally.without_email,
+        phones_as_given: tally.phones_as_given,
+        notes_left_out: tally.notes_left_out,
     }
 }
 
@@ -130,14 +187,6 @@ fn file_name(table: &Table, conference: Option<&Conference>) -> String {
     let stem: String = words.join("-").chars().take(LONGEST_STEM).collect();
     let stem = if stem.is_empty() { "hallway" } else { stem.trim_end_matches('-') };
     format!("{stem}_{}.csv", table.key)
-}
-
-fn write_error(path: &Path, cause: io::Error) -> Error {
-    use io::ErrorKind::{QuotaExceeded, StorageFull};
-    if matches!(cause.kind(), StorageFull | QuotaExceeded) {
-        return Error::DiskFull(cause.into());
-    }
-    Error::NotWritable { path: path.to_owned(), cause: cause.into() }
 }
 
 /// Makes rows' people of stored ones, remembering the places and colleagues many share.

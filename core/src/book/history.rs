@@ -70,6 +70,7 @@ impl Book {
     /// [`Error::NotFound`].
     pub fn history(&self, before: Option<StepId>, limit: usize) -> Result<Vec<Step>> {
         self.store.read(|reader| {
+            before.map(|step| reader.step(step)).transpose()?;
             let limit = i64::try_from(limit).unwrap_or(i64::MAX);
             let steps = reader.steps(before, limit)?;
             steps.into_iter().map(|step| named(reader, step)).collect()

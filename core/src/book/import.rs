@@ -20,7 +20,7 @@ use super::views::{ImportProblem, ImportReport};
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::store::{Progress, Writer};
-use crate::text::{clean_line, clean_text};
+use crate::text::{clean_text, has_ink};
 use crate::vcard::{Card, CardReader, Problem, ProblemKind, read_card};
 
 /// Progress is told once in so many cards.
@@ -173,18 +173,9 @@ impl<'w, 'c> Import<'w, 'c> {
     }
 }
 
-/// The card as a form with a name to show, if anything on it can be one.
+/// The card as a form, if anything on it can be a name.
 fn usable_form(draft: &ContactDraft) -> Option<PersonForm> {
-    let usable = |text: &str| !clean_line(text).is_empty();
-    let mut form = form_of(draft);
-    if !usable(&form.name.display) {
-        let points = draft.points.iter().map(|point| point.value.as_str());
-        let mut candidates = draft.company.as_deref().into_iter().chain(points);
-        let display = candidates.find(|text| usable(text))?.to_owned();
-        form.name = PersonName { display, ..PersonName::default() };
-    }
-    form.second_name = form.second_name.filter(|name| usable(&name.display));
-    Some(form)
+    Some(form_of(draft)).filter(|form| has_ink(&form.name.display))
 }
 
 /// The card's text, one field a line, without those that hold pictures, sounds and keys.

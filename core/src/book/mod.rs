@@ -23,6 +23,7 @@ mod known;
 mod me;
 mod note;
 mod occasion;
+mod outside;
 mod people;
 mod person;
 mod sample;

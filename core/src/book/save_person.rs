@@ -12,7 +12,9 @@ use super::{Book, typed};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::Writer;
-use crate::text::{clean_line, fold, normalise_email, normalise_phone, split_name};
+use crate::text::{
+    clean_line, cut_name, fold, has_ink, normalise_email, normalise_phone, split_name,
+};
 
 impl Book {
     /// Saves a typed person, met at the stamp's occasion unless `met` says otherwise or is `None`.
@@ -180,12 +182,12 @@ pub(super) fn complete(
 
 fn contact_of(old: &Contact, form: &PersonForm) -> Result<Contact> {
     let line = |text: &Option<String>| typed::line(text.as_deref());
-    let second = form.second_name.as_ref().filter(|name| !name.display.trim().is_empty());
+    let second = form.second_name.as_ref().filter(|name| has_ink(&name.display));
     Ok(Contact {
         name: typed::name("name", &form.name)?,
         second_name: second.map(|name| typed::name("second_name", name)).transpose()?,
         reading: line(&form.reading),
-        language: line(&form.language),
+        language: line(&form.language).map(|tag| typed::language(&tag)).transpose()?,
         zone: line(&form.zone).map(|zone| typed::zone(&zone)).transpose()?,
         basis: form.basis.unwrap_or(old.basis),
         ..old.clone()
@@ -283,18 +285,21 @@ fn set_tags(writer: &Writer<'_>, contact: ContactId, tags: &[String]) -> Result<
     wanted.iter().zip(&folded).try_for_each(|(tag, folded)| writer.tag(contact, tag, folded))
 }
 
-/// What a card says, as a form.
+/// What a card says, as a form that can be saved where anything on it can be a name: one too long is
+/// cut, and what is no language is left out.
 pub(super) fn form_of(draft: &ContactDraft) -> PersonForm {
     let mut name = draft.name.clone();
-    if name.display.trim().is_empty() {
-        name = PersonName { display: draft.best_name().unwrap_or_default().to_owned(), ..name };
+    if !has_ink(&name.display) {
+        let display = draft.best_name().unwrap_or_default().to_owned();
+        name = PersonName { display, ..name };
     }
+    name = short(name);
     if name.family.is_none() && name.given.is_none() && !draft.name.display.trim().is_empty() {
         (name.family, name.given) = split_name(&clean_line(&name.display));
     }
     PersonForm {
         name,
-        second_name: draft.second_name.clone(),
+        second_name: draft.second_name.clone().map(short),
         reading: draft.reading.clone(),
         title: draft.title.clone(),
         company: draft.company.clone(),
@@ -310,7 +315,15 @@ pub(super) fn form_of(draft: &ContactDraft) -> PersonForm {
             })
             .collect(),
         tags: draft.tags.clone(),
-        language: draft.language.clone(),
+        language: draft.language.clone().filter(|tag| typed::is_language(tag)),
         ..PersonForm::default()
     }
+}
+
+fn short(mut name: PersonName) -> PersonName {
+    let cut = cut_name(&name.display).map(str::to_owned);
+    if let Some(display) = cut {
+        name = PersonName { display, ..PersonName::default() };
+    }
+    name
 }

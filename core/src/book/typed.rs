@@ -4,11 +4,10 @@ use std::str::FromStr;
 
 use chrono_tz::Tz;
 
+use super::forms::PointForm;
 use crate::error::{Error, Result};
 use crate::model::{ContactPoint, PersonName, PointKind};
-use crate::text::{clean_line, clean_text, normalise_email, split_name};
-
-use super::forms::PointForm;
+use crate::text::{clean_line, clean_text, cut_name, has_ink, normalise_email, split_name};
 
 /// One line; `None` when nothing is left of it.
 pub(super) fn line(typed: Option<&str>) -> Option<String> {
@@ -43,9 +42,14 @@ pub(super) fn lines(typed: &[String]) -> Vec<String> {
     typed.iter().filter_map(|text| line(Some(text))).collect()
 }
 
-/// A line that must be there; `field` is named in the error.
+/// A line that must be there with something to see in it, of no more than a name's length; `field` is
+/// named in the error.
 pub(super) fn required(field: &'static str, typed: &str) -> Result<String> {
-    line(Some(typed)).ok_or_else(|| Error::Invalid { field, text: typed.to_owned() })
+    let line = clean_line(typed);
+    if let Some(start) = cut_name(&line) {
+        return Err(Error::Invalid { field, text: format!("{start}…") });
+    }
+    if has_ink(&line) { Ok(line) } else { Err(Error::Invalid { field, text: typed.to_owned() }) }
 }
 
 /// A person's name with its parts, found by script where none are given.
@@ -69,4 +73,45 @@ pub(super) fn zone(typed: &str) -> Result<String> {
     let zone = Tz::from_str_insensitive(typed).or_else(|_| Tz::from_str(typed));
     let invalid = |_| Error::Invalid { field: "zone", text: typed.to_owned() };
     zone.map(|zone| zone.name().to_owned()).map_err(invalid)
+}
+
+/// A language tag in the shape of BCP 47 (RFC 5646, section 2.1): `ko`, `zh-Hant-TW`.
+pub(super) fn language(typed: &str) -> Result<String> {
+    let tag = clean_line(typed);
+    if is_language(&tag) { Ok(tag) } else { Err(Error::Invalid { field: "language", text: tag }) }
+}
+
+/// Whether a text has the shape of a language tag. Whether there is such a language is not looked up.
+pub(super) fn is_language(tag: &str) -> bool {
+    let mut subtags = tag.split('-');
+    let first = subtags.next().unwrap_or_default();
+    let is_private = first.eq_ignore_ascii_case("x") && tag.len() > 1;
+    let is_first = (2..=8).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_subtag =
+        |tag: &str| (1..=8).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric());
+    (is_first || is_private) && subtags.all(is_subtag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn languages_are_tags() {
+        for tag in ["ko", "en-US", "zh-Hant-TW", "de-CH-1996", "x-moa", "sl-rozaj-biske"] {
+            assert_eq!(language(tag).ok().as_deref(), Some(tag));
+        }
+        for text in ["", "k", "ko_KR", "zz_invalid!!", "en-", "-en", "x", "한국어", "en-abcdefghi"]
+        {
+            assert!(language(text).is_err(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_seen_and_ends() {
+        for text in ["", " ", "\u{200B}", "\u{202E}\u{3164}", &"긴".repeat(1_001)] {
+            assert!(name_of("name", text).is_err(), "{text:?}");
+        }
+        assert_eq!(name_of("name", &"긴".repeat(1_000)).unwrap().display.chars().count(), 1_000);
+    }
 }

@@ -2,7 +2,7 @@
 //!
 //! A [`Table`] is one program's columns and rules, pure data: a new program is a new file in
 //! [`presets`]. [`Person`] is what a row is made of, [`cell`] finds a column's text in it, [`history`]
-//! tells the encounters, [`CsvWriter`] writes the file and [`NewFile`] puts it in its place whole.
+//! tells the encounters, [`CsvWriter`] writes the file and [`NewFile`] puts it at its [`Target`] whole.
 
 mod cell;
 mod csv;
@@ -14,6 +14,6 @@ pub mod presets;
 mod table;
 
 pub use csv::CsvWriter;
-pub use file::NewFile;
+pub use file::{NewFile, Target};
 pub use person::{Met, Person, Place, Point};
 pub use table::{Column, Field, Phones, Table, Tally};

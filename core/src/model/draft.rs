@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::PointKind;
+use crate::text::has_ink;
 
 /// A person's name in one script, with its parts where they are known.
 ///
@@ -69,6 +70,6 @@ impl ContactDraft {
             .into_iter()
             .flatten()
             .chain(self.points.iter().map(|point| point.value.as_str()))
-            .find(|text| !text.trim().is_empty())
+            .find(|text| has_ink(text))
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Cleaning changes nothing a person can see: it composes (NFC), squeezes white space and drops
 //! control characters. Bidi overrides stay, so that nothing is hidden from whoever looks: the
-//! window and [`visible`] show them.
+//! window (`ui/src/words/visible.ts`) and [`visible`] show them.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -68,6 +68,34 @@ pub const fn is_hidden(c: char) -> bool {
     matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
+/// The most characters of a name.
+pub const NAME_CAP: usize = 1_000;
+
+/// The name up to its cap, if it is longer.
+#[must_use]
+pub fn cut_name(name: &str) -> Option<&str> {
+    name.char_indices().nth(NAME_CAP).and_then(|(end, _)| name.get(..end))
+}
+
+/// Whether there is anything to see in the text: one character that is neither white space, control
+/// nor format (joiners, tags, fillers and marks of direction among them).
+#[must_use]
+pub fn has_ink(text: &str) -> bool {
+    text.chars().any(|c| !c.is_whitespace() && !c.is_control() && !is_inkless(c))
+}
+
+/// Unicode 16's general category Cf, its `Default_Ignorable_Code_Point`, and the empty Braille cell.
+const fn is_inkless(c: char) -> bool {
+    matches!(c,
+        '\u{AD}' | '\u{34F}' | '\u{600}'..='\u{605}' | '\u{61C}' | '\u{6DD}' | '\u{70F}'
+        | '\u{890}' | '\u{891}' | '\u{8E2}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+        | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
+        | '\u{FFA0}' | '\u{FFF0}'..='\u{FFFB}' | '\u{110BD}' | '\u{110CD}'
+        | '\u{13430}'..='\u{1343F}' | '\u{1BCA0}'..='\u{1BCA3}' | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E0FFF}')
+}
+
 fn is_debris(c: char) -> bool {
     c.is_control() || c == '\u{FEFF}'
 }
@@ -110,6 +138,25 @@ mod tests {
         check("\n\n first  line \n\n\n\nsecond\t line\n", "first line\n\nsecond line");
         check("a\u{85}b\u{2029}c", "a\nb\nc");
         check("a\n \u{0} \nb", "a\n\nb");
+    }
+
+    #[test]
+    fn a_name_has_something_to_see() {
+        let check = |text: &str, expected: bool| assert_eq!(has_ink(text), expected, "{text:?}");
+        for empty in
+            ["", " \t", "\u{200B}", "\u{200D}\u{202E} \u{3164}", "\u{1}\u{FEFF}", "\u{E0041}"]
+        {
+            check(empty, false);
+        }
+        for name in ["박", "O", "\u{645}\u{200C}\u{62E}", "\u{200B}x", "-", "\u{1F469}"] {
+            check(name, true);
+        }
+    }
+
+    #[test]
+    fn a_name_is_cut_between_characters() {
+        assert_eq!(cut_name(&"가".repeat(NAME_CAP)), None);
+        assert_eq!(cut_name(&"가".repeat(NAME_CAP + 1)), Some("가".repeat(NAME_CAP).as_str()));
     }
 
     #[test]

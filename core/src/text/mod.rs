@@ -13,7 +13,7 @@ mod phone;
 mod romanise;
 mod sort_key;
 
-pub use clean::{clean_line, clean_text, is_hidden, visible};
+pub use clean::{NAME_CAP, clean_line, clean_text, cut_name, has_ink, is_hidden, visible};
 pub use email::{domain_of, normalise_email, split_emails};
 pub use fold::fold;
 pub use name::{Script, initials_for_avatar, script_of, split_name};

@@ -13,7 +13,8 @@ use super::label::{apple_label, label};
 use super::name::{is_east_asian, names};
 use super::photo;
 use super::problem::ProblemKind;
-use crate::model::{ContactDraft, PointDraft, PointKind};
+use crate::model::{ContactDraft, PersonName, PointDraft, PointKind};
+use crate::text::cut_name;
 
 /// The largest photo kept, in bytes.
 const PHOTO_CAP: usize = 8 * 1024 * 1024;
@@ -52,6 +53,13 @@ pub(super) fn draft(card: &VCard) -> (Option<ContactDraft>, Vec<ProblemKind>) {
         ..ContactDraft::default()
     };
     let mut problems = Vec::new();
+    for name in std::iter::once(&mut draft.name).chain(&mut draft.second_name) {
+        let cut = cut_name(&name.display).map(str::to_owned);
+        if let Some(display) = cut {
+            *name = PersonName { display, ..PersonName::default() };
+            problems.push(ProblemKind::TooLong { property: "FN".to_owned() });
+        }
+    }
     let mut role = None;
     let mut notes = Vec::new();
     let labels = group_labels(card);

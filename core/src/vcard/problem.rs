@@ -43,7 +43,8 @@ pub enum ProblemKind {
         /// The property.
         property: String,
     },
-    /// The value is longer than 64 KB (a photo: 8 MB). A text was cut there, a photo left out.
+    /// The value is longer than 64 KB (a name: 1,000 characters, a photo: 8 MB). A text was cut there,
+    /// a photo left out.
     TooLong {
         /// The property.
         property: String,

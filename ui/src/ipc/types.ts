@@ -60,7 +60,7 @@ export type CaptureStatus = "saved" | "already_met" | "unresolved" | "not_a_pers
 
 export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "save_capture" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
-export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
+export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
 export type Problem = { 
 /**

@@ -27,6 +27,15 @@ describe("editing in place", () => {
     expect(button().textContent).toContain("CTO");
   });
 
+  test("what turns a text around is shown, and stays what it is", async () => {
+    const { onsave, user, button } = edit({ value: "a\u202Eb@x.example" });
+    expect(button().textContent).toContain("a<U+202E>b@x.example");
+    await user.click(button());
+    expect(screen.getByRole<HTMLInputElement>("textbox").value, "the mark is never edited, and so never saved").toBe("a\u202Eb@x.example");
+    await user.keyboard("{Enter}");
+    expect(onsave).not.toHaveBeenCalled();
+  });
+
   test("leaving the field saves: typed text is not lost", async () => {
     const { onsave, user, button } = edit();
     await user.click(button());

@@ -21,6 +21,12 @@ import { people } from "./en/people";
 import { work } from "./en/work";
 import { plural } from "./plural";
 
+/** What to do instead, where a paste is too much. */
+const tooMuch: Readonly<Record<string, string>> = {
+  pasted_text: "This text is too long to paste. Paste up to 1 MB, or import it as a contacts file.",
+  pasted_cards: "These are more than 100 contacts. Save them as a contacts file (.vcf) and import it.",
+};
+
 export const en = {
   app: { name: "Hallway", onThisComputer: "On this computer" },
 
@@ -210,12 +216,13 @@ export const en = {
   people,
 
   error: {
-    invalid: (field: string) => `This cannot be saved as it is: ${field}. Change it and try again.`,
+    invalid: (field: string) => tooMuch[field] ?? `This cannot be saved as it is: ${field}. Change it and try again.`,
     not_found: () => "It is not there any more. Somebody may have deleted it; undo brings it back.",
     not_empty: (path: string) => `Something was entered there before; the sample needs a folder of its own: ${path}`,
     newer_profile: (path: string) => `A newer Hallway wrote this profile. Update Hallway to open it: ${path}`,
     damaged: (path: string) => `The database is damaged. Restore a backup; the damaged file is kept: ${path}`,
     not_writable: (path: string) => `This place cannot be written to. Choose another folder or change its rights: ${path}`,
+    in_profile: (path: string) => `This is the folder where Hallway keeps its own files. Nothing was written; choose another place: ${path}`,
     disk_full: () => "The disk is full. Nothing was changed; free some space and try again.",
     busy: () => "Another Hallway is working on this profile alone. Try again when it is done.",
     unreadable: (path: string) => `This file cannot be read: ${path}`,

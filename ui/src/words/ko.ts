@@ -17,6 +17,11 @@ import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
 import { work } from "./ko/work";
 
+const tooMuch: Readonly<Record<string, string>> = {
+  pasted_text: "붙여넣기에는 너무 긴 텍스트입니다. 1MB까지 붙여넣거나 연락처 파일로 가져와 주세요.",
+  pasted_cards: "연락처가 100개를 넘습니다. 연락처 파일(.vcf)로 저장한 뒤 가져와 주세요.",
+};
+
 const number = (count: number) => count.toLocaleString("ko-KR");
 
 export const ko: Words = {
@@ -199,12 +204,13 @@ export const ko: Words = {
   people,
 
   error: {
-    invalid: (field) => `이대로는 저장할 수 없습니다(${field}). 고친 뒤 다시 시도해 주세요.`,
+    invalid: (field) => tooMuch[field] ?? `이대로는 저장할 수 없습니다(${field}). 고친 뒤 다시 시도해 주세요.`,
     not_found: () => "더 이상 없는 항목입니다. 삭제된 경우 실행 취소로 되돌릴 수 있습니다.",
     not_empty: (path) => `이미 입력된 내용이 있습니다. 샘플에는 별도의 폴더가 필요합니다: ${path}`,
     newer_profile: (path) => `더 새로운 버전의 Hallway로 만든 프로필입니다. Hallway를 업데이트하면 열립니다: ${path}`,
     damaged: (path) => `데이터베이스가 손상되었습니다. 백업에서 복원할 수 있으며 손상된 파일은 그대로 보관됩니다: ${path}`,
     not_writable: (path) => `이곳에는 쓸 수 없습니다. 다른 폴더를 고르거나 권한을 바꿔 주세요: ${path}`,
+    in_profile: (path) => `Hallway가 데이터를 보관하는 폴더입니다. 아무것도 저장하지 않았습니다. 다른 위치를 골라 주세요: ${path}`,
     disk_full: () => "디스크가 가득 찼습니다. 바뀐 것은 없습니다. 공간을 비운 뒤 다시 시도해 주세요.",
     busy: () => "다른 Hallway가 이 프로필을 사용 중입니다. 끝난 뒤 다시 시도해 주세요.",
     unreadable: (path) => `파일을 읽을 수 없습니다: ${path}`,

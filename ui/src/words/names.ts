@@ -1,6 +1,8 @@
 // How a person's name is shown. The core keeps the parts where they are known; nothing here cuts a
 // name at spaces or bytes to guess them. Hangul is written family name first, unspaced.
 
+import { visible, withoutHidden } from "./visible";
+
 /** A name in one script, as the core has it. */
 export type PersonName = { display: string; family?: string | null; given?: string | null };
 
@@ -26,9 +28,9 @@ export function nameParts(name: PersonName, second: PersonName | null | undefine
   return parts.toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** Both names in one line: `Jiwon Park 박지원` in English, `박지원 Jiwon Park` in Korean. */
+/** Both names in one line, to be shown: `Jiwon Park 박지원` in English, `박지원 Jiwon Park` in Korean. */
 export function fullName(name: PersonName, second: PersonName | null | undefined, language: "en" | "ko"): string {
-  return nameParts(name, second, language).map((part) => part.text).join(" ");
+  return visible(nameParts(name, second, language).map((part) => part.text).join(" "));
 }
 
 /**
@@ -54,7 +56,7 @@ function koreanInitials(name: PersonName): string {
 
 function latinInitials(name: PersonName): string {
   const known = [name.given, name.family].filter((part) => part?.trim());
-  const pieces = known.length === 2 ? known.map((part) => part ?? "") : name.display.trim().split(/\s+/);
+  const pieces = known.length === 2 ? known.map((part) => part ?? "") : withoutHidden(name.display).trim().split(/\s+/);
   const ends = pieces.length > 1 ? [pieces[0], pieces.at(-1)] : pieces;
   return ends.map((piece) => graphemes(piece ?? "")[0] ?? "").join("").toUpperCase();
 }
@@ -63,5 +65,5 @@ function latinInitials(name: PersonName): string {
 const segmenter = new Intl.Segmenter();
 
 function graphemes(text: string): string[] {
-  return Array.from(segmenter.segment(text.normalize("NFC").trim()), (part) => part.segment);
+  return Array.from(segmenter.segment(withoutHidden(text).normalize("NFC").trim()), (part) => part.segment);
 }

@@ -6,6 +6,23 @@ use crate::book::tests::support::Desk;
 const NOW: &str = "2022-12-05T09:00:00Z";
 
 #[test]
+fn a_name_nobody_sees_or_can_read_stops_no_import() {
+    let long = "김".repeat(1_200);
+    let (desk, report) = imported(&format!(
+        "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:\u{200b}\r\nLANG:zz_invalid!!\r\nEMAIL:ana@cloud.example\r\nEND:VCARD\r\n\
+         BEGIN:VCARD\r\nVERSION:3.0\r\nFN:{long}\r\nEND:VCARD\r\n\
+         BEGIN:VCARD\r\nVERSION:3.0\r\nFN:\u{200b}\u{3164}\r\nEND:VCARD\r\n",
+    ));
+    let names = desk.book.store.texts("SELECT name FROM contact ORDER BY id");
+    assert_eq!(names, ["ana@cloud.example", &"김".repeat(1_000)]);
+    let problems: Vec<&str> = report.problems.iter().map(|one| one.reason.as_str()).collect();
+    assert_eq!(problems, ["too_long"], "that a name was cut is told");
+    assert_eq!(report.skipped.len(), 1, "nobody is on a card with nothing to see");
+    let kept = desk.book.store.texts("SELECT payload FROM capture").concat();
+    assert!(kept.contains(&long), "the card itself is kept whole");
+}
+
+#[test]
 fn every_card_is_accounted_for() {
     let (desk, report) = imported(
         "text before\r\n\

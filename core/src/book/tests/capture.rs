@@ -5,6 +5,7 @@ use chrono::Duration;
 use super::support::House;
 use crate::book::*;
 use crate::card::{Code, Level, png};
+use crate::error::Error;
 use crate::model::*;
 
 const CARD: &str = "BEGIN:VCARD\r\nVERSION:3.0\r\nN:박;지원;;;\r\nFN:박지원\r\nORG:반달\r\n\
@@ -140,4 +141,29 @@ fn reading_only_saves_nothing() {
     let CaptureOutcome::Read { draft: Some(draft) } = only(&report) else { panic!("a person") };
     assert_eq!(draft.company.as_deref(), Some("반달"));
     assert_eq!(book.journal_end().unwrap(), before);
+}
+
+#[test]
+fn a_paste_has_its_limits_and_an_import_takes_the_rest() {
+    let house = House::new();
+    let book = house.open();
+    let cards = |count: usize| -> String {
+        let card = |n| format!("BEGIN:VCARD\nVERSION:3.0\nFN:Guest {n}\nEND:VCARD\n");
+        (0..count).map(card).collect()
+    };
+    let refused = |text: &str| {
+        let outcome = book.scan_text(&house.moment(), text, &ScanOptions::default());
+        match outcome {
+            Err(Error::Invalid { field, .. }) => field,
+            other => panic!("too much: {other:?}"),
+        }
+    };
+    assert_eq!(refused(&"가".repeat(400_000)), "pasted_text");
+    assert_eq!(refused(&cards(101)), "pasted_cards");
+    assert_eq!(book.journal_end().unwrap(), 0, "nothing of it is kept");
+
+    let report = book.scan_text(&house.moment(), &cards(100), &ScanOptions::default()).unwrap();
+    assert_eq!(report.files[0].codes.len(), 100);
+    let report = book.import_contacts(&house.moment(), cards(101).as_bytes(), &()).unwrap();
+    assert_eq!(report.read, 101, "what is too much for a paste is none for an import");
 }

@@ -54,6 +54,10 @@ describe("what a contact point opens", () => {
     ["url", "bandal.example/jiwon", null, "https://bandal.example/jiwon"],
     ["url", "javascript:alert(1)", null, undefined],
     ["url", "file:///etc/passwd", null, undefined],
+    ["url", "https://good.example\u202E/moc.live", null, undefined],
+    ["url", "good.example/\u2066x", null, undefined],
+    ["email", "a\u202Eb@x.example", null, undefined],
+    ["phone", "010\u202E1234", "+82101234", undefined],
     ["social", "@jiwon", null, undefined],
     ["address", "12 Main St", null, undefined],
   ] as const)("%s %s (%s) is %s", (kind, value, normal, expected) => {

@@ -1,6 +1,7 @@
 // A person as a form: everything that is there, so that saving it with one thing changed changes
 // that one thing. Every edit in place goes through here.
 import type { ContactPoint, FollowUp, FollowUpForm, Person, PersonForm, PointForm } from "../../ipc/types";
+import { hides } from "../../words/visible";
 
 /** The form that, saved as it is, changes nothing. */
 export function formOf({ contact, affiliations, points, tags }: Person): PersonForm {
@@ -61,8 +62,12 @@ export function followUpForm({ id, contact, what, due_on, done_at }: FollowUp): 
   return { id, contact, what, due_on, done: done_at !== null };
 }
 
-/** What opens a contact point: mail, a call, a page. Undefined where nothing safe does. */
+/**
+ * What opens a contact point: mail, a call, a page. Undefined where nothing safe does, and where the
+ * value is not what it looks like.
+ */
 export function linkOf({ kind, value, normal }: Pick<ContactPoint, "kind" | "value" | "normal">): string | undefined {
+  if (hides(value)) return undefined;
   if (kind === "email") return /^[^\s@]+@[^\s@]+$/.test(value) ? `mailto:${encodeURI(value).replace(/[?&#]/g, encodeURIComponent)}` : undefined;
   if (kind === "phone") {
     const number = normal ?? value.replace(/[^\d+]/g, "");

@@ -3,16 +3,16 @@
 import type { EncounterView, MetAt, OccasionRef, PersonRow } from "../../ipc/types";
 import { day, daysBetween, relativeDay, wall, yearDay, type Instant } from "../../words/dates";
 import { words, type Language } from "../../words/index.svelte";
+import { visible } from "../../words/visible";
 
 /** "CTO, Bandal". */
 export function workOf({ title, company }: Pick<PersonRow, "title" | "company">): string {
-  return [title, company].filter(Boolean).join(", ");
+  return visible([title, company].filter(Boolean).join(", "));
 }
 
 /** What an occasion is called in a line: a session by its code, an overflow room as one. */
 export function occasionName({ title, code, overflow }: OccasionRef): string {
-  if (!code) return title;
-  return `${code} ${overflow ? words().overflow : title}`;
+  return visible(code ? `${code} ${overflow ? words().overflow : title}` : title);
 }
 
 /** Where somebody was met; empty without an occasion. */
