@@ -53,6 +53,7 @@ fn types_ts_is_up_to_date() {
         Basis,
         InstantSource,
         CaptureStatus,
+        Meaning,
         Verb,
         ErrorCode,
         Problem,

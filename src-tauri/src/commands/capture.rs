@@ -31,8 +31,13 @@ pub(crate) async fn scan_image(
 }
 
 #[tauri::command]
-pub(crate) async fn scan_text(shell: State<'_, Shell>, text: String) -> Answer<ScanReport> {
-    shell.run(move |book, moment| book.scan_text(moment, &text, &ScanOptions::default())).await
+pub(crate) async fn scan_text(
+    shell: State<'_, Shell>,
+    text: String,
+    keep: bool,
+) -> Answer<ScanReport> {
+    let options = ScanOptions { keep_all: keep, ..ScanOptions::default() };
+    shell.run(move |book, moment| book.scan_text(moment, &text, &options)).await
 }
 
 #[tauri::command]

@@ -103,6 +103,18 @@ class Run {
     }
   }
 
+  /** Keeps what was told and left, as it is about no person. */
+  async keep({ key, code }: Entry): Promise<void> {
+    if (!code) return;
+    try {
+      const { files, step } = await scanText(code.text, true);
+      const kept = files[0]?.codes[0];
+      if (kept) this.entries = this.entries.map((entry) => (entry.key === key ? { ...entry, code: kept, step } : entry));
+    } catch (error) {
+      toasts.problem(errorText(problemOf(error)));
+    }
+  }
+
   /** Scans what is on the clipboard. */
   async paste(): Promise<void> {
     const found = await fromClipboard();
@@ -162,7 +174,7 @@ function heard({ code, problem, imported }: Omit<Entry, "key" | "at">): string {
   if (imported) return words().imports.title(imported.added);
   if (problem) return say.problem[problem];
   if (code?.outcome === "unresolved") return say.kept;
-  if (code?.outcome === "not_a_person") return say.notAPerson;
+  if (code?.outcome === "not_a_person") return say.notAPersonBut(say.means[code.what]);
   if (code?.outcome !== "saved" && code?.outcome !== "already_met") return say.noPerson;
   const name = fullName(code.row.name, code.row.second_name, language.current);
   return code.outcome === "saved" ? say.heard.saved(name) : say.heard.met(name);

@@ -1,4 +1,4 @@
-import type { ScanProblem } from "../../ipc/types";
+import type { Meaning, ScanProblem } from "../../ipc/types";
 
 const several = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
@@ -27,6 +27,9 @@ export const scan = {
   known: "Already known, met again",
   kept: "Kept for later",
   notAPerson: "Not a person",
+  notAPersonBut: (what: string) => `Not a person: ${what}`,
+  notSaved: "Nothing was saved.",
+  keep: "Keep it anyway",
   noPerson: "Nothing to save",
   undone: "Undone",
   atNowhere: "No occasion",
@@ -44,10 +47,20 @@ export const scan = {
   show: "Show the list",
   hidden: "The list is hidden.",
   heard: { saved: (name: string) => `Saved ${name}`, met: (name: string) => `Already met ${name}` },
-  reason: {
+  means: {
+    person: "a person",
+    profile: "somebody's page",
+    contact_point: "an e-mail or a phone",
+    link: "a web page",
+    badge_id: "a badge number for the attendee list to resolve",
+    wifi: "a Wi-Fi network",
+    event: "a calendar entry",
+    place: "a place on the map",
+    payment: "a payment code",
+    device_setup: "a device set-up code",
+    sign_in: "a secret to sign in with",
     unknown_payload: "Hallway does not know this kind of code yet",
-    other: "Not understood yet",
-  },
+  } satisfies Record<Meaning, string>,
   problem: {
     no_code: "No code found",
     not_an_image: "Not an image",
