@@ -88,6 +88,38 @@ fn standard_input_takes_an_image_or_a_text() {
 }
 
 #[test]
+fn a_text_is_captured_as_if_it_stood_in_a_code() {
+    let terminal = at_dinner();
+    let capture = |text: &str, more: &[&str]| {
+        terminal.done(&[&["capture", "--text", text], more].concat()).trim_end().to_owned()
+    };
+    let wifi = "WIFI:T:WPA;S:Partner Lounge;P:moonlight;;";
+    for (text, more, expected) in [
+        (
+            "BIZCARD:N:지원;X:박;T:CTO;C:반달;E:jiwon@bandal.example;;",
+            &["--read-only"][..],
+            "Reads as: a person: 박지원, CTO, 반달, jiwon@bandal.example",
+        ),
+        (wifi, &["--read-only"], "Reads as: a Wi-Fi network: Partner Lounge"),
+        (wifi, &[], "Not a person, nothing saved: a Wi-Fi network: Partner Lounge"),
+        (wifi, &["--keep"], "Not a person, kept: a Wi-Fi network: Partner Lounge"),
+        ("https://loop.example/meet", &[], "Not a person, kept: a web page: loop.example"),
+        (
+            "RI22-7F3K-2209",
+            &[],
+            "Kept for later: a badge number, whose it is the attendee list will say",
+        ),
+    ] {
+        assert_eq!(capture(text, more), expected, "{text} {more:?}");
+    }
+    assert_eq!(terminal.people(), 0);
+    let saved = capture("mailto:jiwon@bandal.example", &["--at", "2022-11-30 21:30"]);
+    assert!(saved.contains("2022-11-30 21:30 PST  Partner dinner"), "{saved}");
+    assert_eq!(terminal.people(), 1);
+    assert_eq!(terminal.problem(&["capture", "--text", " "], 2)["code"], "invalid");
+}
+
+#[test]
 fn everything_else_of_a_day_can_be_typed() {
     let terminal = at_dinner();
     let add =
