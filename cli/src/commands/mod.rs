@@ -1,5 +1,6 @@
 //! One file per noun: what may be typed after it, what the book is asked, how the answer reads.
 
+pub(crate) mod add;
 pub(crate) mod backup;
 pub(crate) mod capture;
 pub(crate) mod card;
@@ -39,6 +40,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Occasion(command) => occasion::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
         Command::Capture(arguments) => capture::run(&arguments, &mut open()?),
+        Command::Add(arguments) => add::run(&arguments, &mut open()?),
         Command::People(arguments) => people::run(&arguments, &mut open()?),
         Command::Person(command) => person::run(command, &mut open()?),
         Command::Met(arguments) => met::run(&arguments, &mut open()?),

@@ -1,6 +1,6 @@
 //! What a scan says about files and codes.
 
-use hallway_core::book::{CaptureOutcome, ScanProblem};
+use hallway_core::book::{CaptureOutcome, QuickKind, ScanProblem};
 use hallway_core::model::Meaning;
 
 /// Why an image gave nothing.
@@ -44,6 +44,23 @@ pub(crate) const fn meaning(meaning: Meaning) -> &'static str {
         Meaning::DeviceSetup => "the set-up of a device",
         Meaning::SignIn => "a secret to sign in with",
         Meaning::Unknown => "a text nobody understands yet",
+    }
+}
+
+/// What a part of a typed line is.
+pub(crate) const fn quick_kind(kind: QuickKind) -> &'static str {
+    match kind {
+        QuickKind::Name => "name",
+        QuickKind::SecondName => "second name",
+        QuickKind::Title => "title",
+        QuickKind::Company => "company",
+        QuickKind::Email => "e-mail",
+        QuickKind::Phone => "phone",
+        QuickKind::Url => "page",
+        QuickKind::Tag => "tag",
+        QuickKind::FollowUp => "follow-up",
+        QuickKind::Place => "met at",
+        QuickKind::Note => "note",
     }
 }
 

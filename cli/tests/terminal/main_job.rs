@@ -120,6 +120,26 @@ fn a_text_is_captured_as_if_it_stood_in_a_code() {
 }
 
 #[test]
+fn one_line_adds_a_person_with_all_that_was_said() {
+    let terminal = at_dinner();
+    let line =
+        "Jiwon Park, CTO @ Acme, jiwon@acme.example, 010-1234-5678 #prospect !fri send pricing";
+    let parts = terminal.json(&["add", line, "--read-only"]);
+    assert_eq!(parts[6]["kind"], "follow_up", "{parts:?}");
+    assert_eq!(terminal.people(), 0);
+    let told = terminal.done(&["add", line, "--rating", "hot"]);
+    assert!(told.starts_with("New: ") && told.contains("Partner dinner"), "{told}");
+    let page = &terminal.json(&["person", "show", "jiwon"])[0];
+    assert_eq!(page["row"]["company"], "Acme");
+    assert_eq!(page["points"][1]["normal"], "+821012345678");
+    assert_eq!(page["encounters"][0]["met"]["rating"], "hot");
+    assert_eq!(page["follow_ups"][0]["due_on"], "2022-12-02", "the Friday of Las Vegas");
+    terminal.done(&["undo"]);
+    assert_eq!(terminal.people(), 0, "it was one step");
+    assert_eq!(terminal.problem(&["add", "  "], 2)["code"], "invalid");
+}
+
+#[test]
 fn everything_else_of_a_day_can_be_typed() {
     let terminal = at_dinner();
     let add =

@@ -17,6 +17,7 @@ use crate::model::*;
 use crate::scan::{self, ImageError, Photo};
 use crate::store::Reader;
 use found::Found;
+pub(super) use found::{blank_capture, conference_of};
 
 /// Where the codes come from, and what overrides their own instant and place.
 #[derive(Clone, Debug, Default)]

@@ -100,6 +100,8 @@ fn types_ts_is_up_to_date() {
         ScannedFile,
         ScanProblem,
         ScanReport,
+        QuickKind,
+        QuickPart,
         CompanyRow,
         CompanyPage,
         CompanyOccasion,

@@ -25,6 +25,7 @@ mod note;
 mod occasion;
 mod people;
 mod person;
+mod quick_add;
 mod sample;
 mod save_person;
 mod shared;

@@ -278,7 +278,12 @@ fn set_tags(writer: &Writer<'_>, contact: ContactId, tags: &[String]) -> Result<
             writer.untag(contact, &gone)?;
         }
     }
-    wanted.iter().zip(&folded).try_for_each(|(tag, folded)| writer.tag(contact, tag, folded))
+    add_tags(writer, contact, &wanted)
+}
+
+/// Adds tags to those that are there.
+pub(super) fn add_tags(writer: &Writer<'_>, contact: ContactId, tags: &[String]) -> Result<()> {
+    tags.iter().try_for_each(|tag| writer.tag(contact, tag, &fold(tag)))
 }
 
 /// What a card says, as a form.

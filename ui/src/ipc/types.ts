@@ -1101,6 +1101,30 @@ files: Array<ScannedFile>,
  */
 step: StepId | null, };
 
+export type QuickKind = "name" | "second_name" | "title" | "company" | "email" | "phone" | "url" | "tag" | "follow_up" | "place" | "note";
+
+export type QuickPart = { 
+/**
+ * What it is.
+ */
+kind: QuickKind, 
+/**
+ * What will be saved of it, without the marks around it.
+ */
+text: string, 
+/**
+ * Where it begins in the line, in UTF-16 units, as JavaScript counts.
+ */
+from: number, 
+/**
+ * Where it ends, in UTF-16 units; that unit is no longer in it.
+ */
+to: number, 
+/**
+ * Of a follow-up: the day it is due, if one was understood.
+ */
+due_on: string | null, };
+
 export type CompanyRow = { 
 /**
  * The company.

@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use chrono::{DateTime, Utc};
+
 use super::{ScanOptions, conference_on_show};
 use crate::agenda;
 use crate::book::encounter::{self, Stamped};
@@ -110,20 +112,10 @@ impl Found {
         options: &ScanOptions,
     ) -> Result<(CaptureOutcome, Option<ContactId>)> {
         let mut capture = Capture {
-            id: CaptureId(moment.id()),
-            at: stamped.at,
-            at_source: stamped.at_source,
-            conference: conference_of(writer, stamped)?,
-            occasion: stamped.occasion,
-            by: me::me(writer)?.map(|me| me.id),
-            source,
             file_name: options.file.as_deref().and_then(file_name),
             symbology: self.symbology.clone(),
-            payload: self.text.clone(),
             badge: self.payload.badge().map(str::to_owned),
-            status: CaptureStatus::Unresolved,
-            reason: None,
-            contact: None,
+            ..blank_capture(writer, moment, stamped, source, &self.text)?
         };
         let card = self.card(capture.conference);
         if let Some(draft) = self.payload.draft() {
@@ -177,14 +169,44 @@ fn save_person(
     Ok((found.outcome(writer, moment)?, Some(contact)))
 }
 
-/// The conference something was captured at: its occasion's, else the one on show while it lasts.
-fn conference_of(reader: &Reader<'_>, stamped: &Stamped) -> Result<Option<ConferenceId>> {
-    let place: Option<Occasion> = stamped.occasion.map_or(Ok(None), |id| reader.row(id))?;
+/// What a capture of this text is before anybody has looked at it.
+pub(in crate::book) fn blank_capture(
+    reader: &Reader<'_>,
+    moment: &Moment,
+    stamped: &Stamped,
+    source: Source,
+    text: &str,
+) -> Result<Capture> {
+    Ok(Capture {
+        id: CaptureId(moment.id()),
+        at: stamped.at,
+        at_source: stamped.at_source,
+        conference: conference_of(reader, stamped.at, stamped.occasion)?,
+        occasion: stamped.occasion,
+        by: me::me(reader)?.map(|me| me.id),
+        source,
+        file_name: None,
+        symbology: None,
+        payload: text.to_owned(),
+        badge: None,
+        status: CaptureStatus::Unresolved,
+        reason: None,
+        contact: None,
+    })
+}
+
+/// The conference an instant belongs to: its occasion's, else the one on show while it lasts.
+pub(in crate::book) fn conference_of(
+    reader: &Reader<'_>,
+    at: DateTime<Utc>,
+    occasion: Option<OccasionId>,
+) -> Result<Option<ConferenceId>> {
+    let place: Option<Occasion> = occasion.map_or(Ok(None), |id| reader.row(id))?;
     if let Some(occasion) = place {
         return Ok(occasion.conference);
     }
     let on_show = conference_on_show(reader)?;
-    Ok(on_show.filter(|conference| agenda::is_during(conference, stamped.at)).map(|one| one.id))
+    Ok(on_show.filter(|conference| agenda::is_during(conference, at)).map(|one| one.id))
 }
 
 /// The name without its folder: where somebody keeps pictures is nobody's business.
