@@ -7,7 +7,7 @@ import { imports } from "../../frame/imports.svelte";
 import { live } from "../../kit/live.svelte";
 import { toasts } from "../../kit/toasts.svelte";
 import { app } from "../../ipc/app.svelte";
-import { newStep, problemOf, scanImage, scanText } from "../../ipc/commands";
+import { newStep, problemOf, quickAdd, scanImage, scanText } from "../../ipc/commands";
 import type { ImportReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../ipc/types";
 import { fullName } from "../../words/names";
 import { errorText, language, words } from "../../words/index.svelte";
@@ -90,6 +90,12 @@ class Run {
   cancel(): void {
     if (this.#queue.length > 0) toasts.info(words().scan.stopped(this.done, this.all));
     this.#queue = [];
+  }
+
+  /** Saves the person a typed line is about; fails as the command does. */
+  async line(line: string): Promise<void> {
+    this.#take(null, await quickAdd(line));
+    void app.refresh();
   }
 
   /** Scans a pasted text. */

@@ -1,4 +1,4 @@
-import type { Meaning, ScanProblem } from "../../ipc/types";
+import type { Meaning, QuickKind, ScanProblem } from "../../ipc/types";
 
 const several = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
@@ -52,7 +52,7 @@ export const scan = {
     profile: "somebody's page",
     contact_point: "an e-mail or a phone",
     link: "a web page",
-    badge_id: "a badge number for the attendee list to resolve",
+    badge_id: "Badge number, the attendee list will say whose",
     wifi: "a Wi-Fi network",
     event: "a calendar entry",
     place: "a place on the map",
@@ -61,6 +61,26 @@ export const scan = {
     sign_in: "a secret to sign in with",
     unknown_payload: "Hallway does not know this kind of code yet",
   } satisfies Record<Meaning, string>,
+  quick: {
+    label: "Quick add",
+    placeholder: "Jiwon Park, CTO @ Acme, jiwon@acme.example #prospect !fri send pricing",
+    hint: "Name, title @ company, e-mail, phone, #tag, !day what you owe, ~where. Anything else is the note.",
+    add: "Add",
+    understood: "Understood as",
+    kind: {
+      name: "Name",
+      second_name: "Also",
+      title: "Title",
+      company: "Company",
+      email: "E-mail",
+      phone: "Phone",
+      url: "Page",
+      tag: "Tag",
+      follow_up: "Follow-up",
+      place: "Met at",
+      note: "Note",
+    } satisfies Record<QuickKind, string>,
+  },
   problem: {
     no_code: "No code found",
     not_an_image: "Not an image",
