@@ -103,3 +103,29 @@ test("in Korean, in the dark, every word is Korean", async (t) => {
   await settled(page);
   await screenshot(page, "scan-dark-ko");
 });
+
+test("one line typed by key from another screen is a person with all that was said", async (t) => {
+  const { hall, page } = await atScan(t);
+  await go(page, "people");
+  await press(page, "Control", "Shift", "a");
+  await page.$(".quick input").waitForExist();
+  await page.waitUntil(async () => await page.$(".quick input").isFocused(), { timeoutMsg: "the line has the focus" });
+  await type(page, "박지원 CTO @반달, jiwon@bandal.example #잠재고객 !내일 견적 보내기");
+  await page.waitUntil(async () => (await page.$$(".quick li").length) === 6, { timeoutMsg: "six things are understood" });
+  assert.match((await textsOf(page, ".quick li")).join("; "), /Name\s+박지원\s*; Title\s+CTO\s*; Company\s+반달\s*;.*Follow-up\s+견적 보내기/s);
+  await axe(page);
+  await press(page, "Enter");
+  await page.$("section.run li").waitForExist();
+  assert.match(await newest(page), /박지원[\s\S]*New person saved/);
+  const [owed] = await hall.cli("follow-up", "list");
+  assert.match(JSON.stringify(owed), /견적 보내기/, "the terminal says the same");
+
+  await type(page, "WIFI:S:Lounge;;");
+  await press(page, "Escape");
+  await page.$(".intake textarea").click();
+  await type(page, "WIFI:T:WPA;S:Partner Lounge;P:moonlight;;");
+  await press(page, "Control", "Enter");
+  await page.waitUntil(async () => (await newest(page)).includes("Nothing was saved"));
+  await page.$("aria/Keep it anyway").click();
+  await page.waitUntil(async () => !(await newest(page)).includes("Nothing was saved"), { timeoutMsg: "it is kept when asked" });
+});

@@ -8,8 +8,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    backup, card, company, conference, dev, encounter, export, follow_up, history, import, me, met,
-    note, occasion, people, person, sample, scan, undo,
+    add, backup, capture, card, company, conference, dev, encounter, export, follow_up, history,
+    import, me, met, note, occasion, people, person, sample, scan, undo,
 };
 
 /// The heading of these options in every help.
@@ -51,6 +51,10 @@ pub(crate) enum Command {
     Occasion(occasion::Command),
     /// Read codes from images and record who they are
     Scan(scan::Arguments),
+    /// Record what a text means, as if it stood in a code
+    Capture(capture::Arguments),
+    /// Add somebody you met in one line: "Jiwon Park, CTO @ Acme, jiwon@acme.example #vip !fri call"
+    Add(add::Arguments),
     /// List or search the people you know
     People(people::Arguments),
     /// One person: show, add, edit, delete, restore

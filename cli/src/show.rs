@@ -1,7 +1,7 @@
 //! Rows and pages of the book as lines of text. What they say is in `words.rs`.
 
 use hallway_core::book::{EncounterView, MetAt, OccasionRef, OccasionRow, PersonRow};
-use hallway_core::model::{Note, Occasion};
+use hallway_core::model::{ContactDraft, Meaning, Note, Occasion};
 
 use crate::pick::short;
 use crate::{time, words};
@@ -19,6 +19,23 @@ pub(crate) fn job(row: &PersonRow) -> String {
     let parts: Vec<&str> =
         [&row.title, &row.company].into_iter().flatten().map(String::as_str).collect();
     parts.join(", ")
+}
+
+/// `a web page: loop.example`.
+pub(crate) fn meaning(what: Meaning, about: Option<&str>) -> String {
+    let about = about.map(|about| format!(": {about}")).unwrap_or_default();
+    words::meaning(what).to_owned() + &about
+}
+
+/// Everything a card says about its person, in one line.
+pub(crate) fn draft(draft: &ContactDraft) -> String {
+    let second = draft.second_name.as_ref().map(|name| name.display.as_str());
+    let one_of = [&draft.title, &draft.department, &draft.company, &draft.note];
+    let parts = std::iter::once(draft.name.display.as_str())
+        .chain(second)
+        .chain(one_of.into_iter().flatten().map(String::as_str))
+        .chain(draft.points.iter().map(|point| point.value.as_str()));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// `Partner dinner, 2022-11-30 19:05`.

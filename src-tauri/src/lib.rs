@@ -58,6 +58,8 @@ pub fn run() -> tauri::Result<()> {
             capture::new_step,
             capture::scan_image,
             capture::scan_text,
+            capture::read_line,
+            capture::quick_add,
             capture::unresolved,
             people::people,
             people::people_position,

@@ -1,6 +1,8 @@
 //! One file per noun: what may be typed after it, what the book is asked, how the answer reads.
 
+pub(crate) mod add;
 pub(crate) mod backup;
+pub(crate) mod capture;
 pub(crate) mod card;
 pub(crate) mod company;
 pub(crate) mod conference;
@@ -37,6 +39,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Conference(command) => conference::run(command, &mut open()?),
         Command::Occasion(command) => occasion::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
+        Command::Capture(arguments) => capture::run(&arguments, &mut open()?),
+        Command::Add(arguments) => add::run(&arguments, &mut open()?),
         Command::People(arguments) => people::run(&arguments, &mut open()?),
         Command::Person(command) => person::run(command, &mut open()?),
         Command::Met(arguments) => met::run(&arguments, &mut open()?),

@@ -125,10 +125,11 @@ pub(crate) fn outcome_line(outcome: &CaptureOutcome) -> String {
             let met = row.last.as_ref().map(show::met).unwrap_or_default();
             format!("{}  {met}", show::person_line(row))
         }
-        CaptureOutcome::Unresolved { .. } => String::new(),
-        CaptureOutcome::NotAPerson { text, .. } => text.clone(),
-        CaptureOutcome::Read { draft } => {
-            draft.as_ref().and_then(|draft| draft.best_name()).unwrap_or_default().to_owned()
+        CaptureOutcome::Unresolved { reason, .. } => words::meaning(*reason).to_owned(),
+        CaptureOutcome::NotAPerson { what, about, .. } => show::meaning(*what, about.as_deref()),
+        CaptureOutcome::Read { what, about, draft: None } => show::meaning(*what, about.as_deref()),
+        CaptureOutcome::Read { what, draft: Some(draft), .. } => {
+            show::meaning(*what, Some(&show::draft(draft)))
         }
     };
     format!("{}: {about}", words::outcome(outcome)).trim_end_matches([':', ' ']).to_owned()

@@ -27,19 +27,44 @@ pub(crate) struct Arguments {
     /// Images, folders of images, or - for one image or text from standard input
     #[arg(required = true, value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
-    /// Where they were met [default: what was on when each picture was taken]
+    #[command(flatten)]
+    how: How,
+}
+
+/// What holds for everything captured by one call.
+#[derive(Debug, Args)]
+pub(super) struct How {
+    /// Where it was [default: what was on at that time]
     #[arg(long, value_name = "ID")]
     occasion: Option<String>,
-    /// When: RFC 3339, or 2022-11-30 19:05 on the conference's clock [default: each picture's time]
+    /// When: RFC 3339, or 2022-11-30 19:05 on the conference's clock [default: each picture's time,
+    /// else now]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
-    /// Say what the codes mean and save nothing
+    /// Say what it means and save nothing
     #[arg(long)]
     read_only: bool,
+    /// Keep also what is about no person, such as the password of a Wi-Fi network
+    #[arg(long, conflicts_with = "read_only")]
+    keep: bool,
+}
+
+impl How {
+    /// As the book takes it, with a step for all of it.
+    pub(super) fn options(&self, context: &Context) -> Result<ScanOptions> {
+        let occasion = self.occasion.as_ref().map(|typed| context.occasion(typed)).transpose()?;
+        let at = match &self.at {
+            Some(text) => Some(time::instant("at", text, context.zone(occasion)?)?),
+            None => None,
+        };
+        let (read_only, keep_all) = (self.read_only, self.keep);
+        let step = Some(StepId(context.moment().id()));
+        Ok(ScanOptions { step, at, occasion, read_only, keep_all, ..ScanOptions::default() })
+    }
 }
 
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
-    let options = options(arguments, context)?;
+    let options = arguments.how.options(context)?;
     let inputs = scan_files::inputs(&arguments.inputs);
     let watch = Watch::new();
     let mut counts = ScanCounts::default();
@@ -65,16 +90,6 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
         Some(error) if !counts.is_found() => Err(Failure::Core(error)),
         _ => Ok(if counts.is_found() { Answer::Done } else { Answer::Nothing }),
     }
-}
-
-fn options(arguments: &Arguments, context: &Context) -> Result<ScanOptions> {
-    let occasion = arguments.occasion.as_ref().map(|typed| context.occasion(typed)).transpose()?;
-    let at = match &arguments.at {
-        Some(text) => Some(time::instant("at", text, context.zone(occasion)?)?),
-        None => None,
-    };
-    let step = Some(StepId(context.moment().id()));
-    Ok(ScanOptions { step, at, occasion, read_only: arguments.read_only, ..ScanOptions::default() })
 }
 
 /// Reads one input. One that cannot be opened is an answer too, so that the batch goes on; the first
@@ -134,6 +149,7 @@ fn count(file: &ScannedFile, counts: &mut ScanCounts) {
         match code.outcome {
             CaptureOutcome::Saved { .. } => counts.new += 1,
             CaptureOutcome::AlreadyMet { .. } => counts.already_met += 1,
+            CaptureOutcome::NotAPerson { capture: None, .. } => counts.left += 1,
             CaptureOutcome::Unresolved { .. } | CaptureOutcome::NotAPerson { .. } => {
                 counts.kept += 1;
             }

@@ -1,6 +1,7 @@
 //! What a scan says about files and codes.
 
-use hallway_core::book::{CaptureOutcome, ScanProblem};
+use hallway_core::book::{CaptureOutcome, QuickKind, ScanProblem};
+use hallway_core::model::Meaning;
 
 /// Why an image gave nothing.
 pub(crate) const fn scan_problem(problem: ScanProblem) -> &'static str {
@@ -22,9 +23,44 @@ pub(crate) const fn outcome(outcome: &CaptureOutcome) -> &'static str {
         CaptureOutcome::Saved { .. } => "New",
         CaptureOutcome::AlreadyMet { .. } => "Already met",
         CaptureOutcome::Unresolved { .. } => "Kept for later",
-        CaptureOutcome::NotAPerson { .. } => "Not a person, kept",
-        CaptureOutcome::Read { draft: Some(_) } => "Reads as",
-        CaptureOutcome::Read { draft: None } => "Reads as no person",
+        CaptureOutcome::NotAPerson { capture: Some(_), .. } => "Not a person, kept",
+        CaptureOutcome::NotAPerson { capture: None, .. } => "Not a person, nothing saved",
+        CaptureOutcome::Read { .. } => "Reads as",
+    }
+}
+
+/// What a code is.
+pub(crate) const fn meaning(meaning: Meaning) -> &'static str {
+    match meaning {
+        Meaning::Person => "a person",
+        Meaning::Profile => "somebody's page",
+        Meaning::ContactPoint => "an e-mail or a phone",
+        Meaning::Link => "a web page",
+        Meaning::BadgeId => "a badge number, whose it is the attendee list will say",
+        Meaning::Wifi => "a Wi-Fi network",
+        Meaning::Event => "a calendar entry",
+        Meaning::Place => "a place on the map",
+        Meaning::Payment => "a payment",
+        Meaning::DeviceSetup => "the set-up of a device",
+        Meaning::SignIn => "a secret to sign in with",
+        Meaning::Unknown => "a text nobody understands yet",
+    }
+}
+
+/// What a part of a typed line is.
+pub(crate) const fn quick_kind(kind: QuickKind) -> &'static str {
+    match kind {
+        QuickKind::Name => "name",
+        QuickKind::SecondName => "second name",
+        QuickKind::Title => "title",
+        QuickKind::Company => "company",
+        QuickKind::Email => "e-mail",
+        QuickKind::Phone => "phone",
+        QuickKind::Url => "page",
+        QuickKind::Tag => "tag",
+        QuickKind::FollowUp => "follow-up",
+        QuickKind::Place => "met at",
+        QuickKind::Note => "note",
     }
 }
 
@@ -34,6 +70,7 @@ pub(crate) fn scanned(counts: &ScanCounts) -> String {
         (counts.new, "new"),
         (counts.already_met, "already met"),
         (counts.kept, "kept for later"),
+        (counts.left, "about no person, not saved"),
         (counts.read, "read, nothing saved"),
         (counts.without, "without a code"),
     ]
@@ -51,6 +88,7 @@ pub(crate) struct ScanCounts {
     pub new: usize,
     pub already_met: usize,
     pub kept: usize,
+    pub left: usize,
     pub read: usize,
     pub without: usize,
 }
@@ -58,7 +96,7 @@ pub(crate) struct ScanCounts {
 impl ScanCounts {
     /// Whether any code was found.
     pub(crate) fn is_found(&self) -> bool {
-        self.is_saved() || self.read > 0
+        self.is_saved() || self.left + self.read > 0
     }
 
     fn is_saved(&self) -> bool {

@@ -88,6 +88,58 @@ fn standard_input_takes_an_image_or_a_text() {
 }
 
 #[test]
+fn a_text_is_captured_as_if_it_stood_in_a_code() {
+    let terminal = at_dinner();
+    let capture = |text: &str, more: &[&str]| {
+        terminal.done(&[&["capture", "--text", text], more].concat()).trim_end().to_owned()
+    };
+    let wifi = "WIFI:T:WPA;S:Partner Lounge;P:moonlight;;";
+    for (text, more, expected) in [
+        (
+            "BIZCARD:N:지원;X:박;T:CTO;C:반달;E:jiwon@bandal.example;;",
+            &["--read-only"][..],
+            "Reads as: a person: 박지원, CTO, 반달, jiwon@bandal.example",
+        ),
+        (wifi, &["--read-only"], "Reads as: a Wi-Fi network: Partner Lounge"),
+        (wifi, &[], "Not a person, nothing saved: a Wi-Fi network: Partner Lounge"),
+        (wifi, &["--keep"], "Not a person, kept: a Wi-Fi network: Partner Lounge"),
+        ("https://loop.example/meet", &[], "Not a person, kept: a web page: loop.example"),
+        (
+            "RI22-7F3K-2209",
+            &[],
+            "Kept for later: a badge number, whose it is the attendee list will say",
+        ),
+    ] {
+        assert_eq!(capture(text, more), expected, "{text} {more:?}");
+    }
+    assert_eq!(terminal.people(), 0);
+    let saved = capture("mailto:jiwon@bandal.example", &["--at", "2022-11-30 21:30"]);
+    assert!(saved.contains("2022-11-30 21:30 PST  Partner dinner"), "{saved}");
+    assert_eq!(terminal.people(), 1);
+    assert_eq!(terminal.problem(&["capture", "--text", " "], 2)["code"], "invalid");
+}
+
+#[test]
+fn one_line_adds_a_person_with_all_that_was_said() {
+    let terminal = at_dinner();
+    let line =
+        "Jiwon Park, CTO @ Acme, jiwon@acme.example, 010-1234-5678 #prospect !fri send pricing";
+    let parts = terminal.json(&["add", line, "--read-only"]);
+    assert_eq!(parts[6]["kind"], "follow_up", "{parts:?}");
+    assert_eq!(terminal.people(), 0);
+    let told = terminal.done(&["add", line, "--rating", "hot"]);
+    assert!(told.starts_with("New: ") && told.contains("Partner dinner"), "{told}");
+    let page = &terminal.json(&["person", "show", "jiwon"])[0];
+    assert_eq!(page["row"]["company"], "Acme");
+    assert_eq!(page["points"][1]["normal"], "+821012345678");
+    assert_eq!(page["encounters"][0]["met"]["rating"], "hot");
+    assert_eq!(page["follow_ups"][0]["due_on"], "2022-12-02", "the Friday of Las Vegas");
+    terminal.done(&["undo"]);
+    assert_eq!(terminal.people(), 0, "it was one step");
+    assert_eq!(terminal.problem(&["add", "  "], 2)["code"], "invalid");
+}
+
+#[test]
 fn everything_else_of_a_day_can_be_typed() {
     let terminal = at_dinner();
     let add =

@@ -38,7 +38,7 @@ impl Clock {
     /// The zone of the clock at an instant.
     #[must_use]
     pub fn zone(&self, at: DateTime<Utc>) -> Tz {
-        let stay = self.stays.iter().find(|stay| stay.from <= at && at < stay.until);
+        let stay = self.stays.iter().find(|stay| stay.holds(at));
         stay.map_or(self.home, |stay| stay.zone)
     }
 
@@ -63,7 +63,17 @@ impl Clock {
     }
 }
 
+/// Whether somebody who goes to this conference is there at an instant.
+#[must_use]
+pub fn is_during(conference: &Conference, at: DateTime<Utc>) -> bool {
+    Stay::at(conference).is_some_and(|stay| stay.holds(at))
+}
+
 impl Stay {
+    fn holds(&self, at: DateTime<Utc>) -> bool {
+        self.from <= at && at < self.until
+    }
+
     /// The days of a conference and those around it; `None` for a zone or days that cannot be.
     fn at(conference: &Conference) -> Option<Self> {
         let zone: Tz = conference.zone.parse().ok()?;

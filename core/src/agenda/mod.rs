@@ -3,5 +3,5 @@
 mod clock;
 mod stamp;
 
-pub use clock::Clock;
+pub use clock::{Clock, is_during};
 pub use stamp::{Reason, is_on, stamp};

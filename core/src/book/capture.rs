@@ -3,23 +3,21 @@
 //! Decoding happens before the transaction, so that a slow picture never holds the database. Every
 //! code is kept as a capture, whatever became of it.
 
-use std::path::Path;
+mod found;
 
 use chrono::{DateTime, Datelike, Duration, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::Book;
-use super::encounter::{self, Stamped};
-use super::known;
+use super::encounter::Stamped;
 use super::me;
-use super::save_person::{find_or_make, form_of};
-use super::views::{CaptureOutcome, ScanProblem, ScanReport, ScannedCode, ScannedFile};
+use super::views::{ScanProblem, ScanReport, ScannedCode, ScannedFile};
 use crate::error::{Error, Result};
 use crate::model::*;
-use crate::scan::payload::{Payload, read_payload};
 use crate::scan::{self, ImageError, Photo};
-use crate::store::{Reader, Writer};
-use crate::vcard;
+use crate::store::Reader;
+use found::Found;
+pub(super) use found::{blank_capture, conference_of};
 
 /// The longest text taken as one paste, in bytes. Every word of it is kept and searched.
 const TEXT_CAP: usize = 1024 * 1024;
@@ -42,6 +40,8 @@ pub struct ScanOptions {
     pub occasion: Option<OccasionId>,
     /// Say what the codes mean and save nothing.
     pub read_only: bool,
+    /// Keep also what is about no person; it may hold passwords, so nobody does unasked.
+    pub keep_all: bool,
 }
 
 impl Book {
@@ -71,7 +71,7 @@ impl Book {
         self.save(moment, &found, Source::Scan, at, source, options)
     }
 
-    /// Understands a text: one or more vCards, a MECARD; anything else is kept.
+    /// Understands a text as if it stood in a code; one with several vCards is several.
     ///
     /// # Errors
     /// [`Error::Invalid`] for an empty text, one of over 1 MB (`pasted_text`), and one of over 100
@@ -118,6 +118,10 @@ impl Book {
             let codes = found.iter().map(Found::read_only).collect();
             return Ok(report(options, codes, None));
         }
+        if !found.iter().any(|code| code.is_kept(options)) {
+            let codes = found.iter().map(Found::left).collect();
+            return Ok(report(options, codes, None));
+        }
         let step = options.step.unwrap_or_else(|| StepId(moment.id()));
         let codes = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
             let mut stamped = Stamped::at(writer, moment, at, at_source)?;
@@ -127,6 +131,10 @@ impl Book {
             let mut codes = Vec::with_capacity(found.len());
             let mut args = Args::many(u64::try_from(found.len()).unwrap_or(u64::MAX));
             for code in found {
+                if !code.is_kept(options) {
+                    codes.push(code.left());
+                    continue;
+                }
                 let (outcome, contact) = code.save(writer, moment, &stamped, source, options)?;
                 if found.len() == 1 {
                     args.id = contact.map(|id| id.0);
@@ -137,115 +145,6 @@ impl Book {
         })?;
         Ok(ScanReport { step: Some(step), ..report(options, codes, None) })
     }
-}
-
-/// A code's content and what it means.
-struct Found {
-    text: String,
-    symbology: Option<String>,
-    payload: Payload,
-}
-
-impl Found {
-    fn of(code: scan::Code) -> Self {
-        let payload = read_payload(&code.text, &code.bytes);
-        Self { text: code.text, symbology: Some(code.symbology), payload }
-    }
-
-    /// Each card of a pasted text, or the text if there is none on it.
-    fn in_text(text: &str) -> Vec<Self> {
-        let cards = vcard::read_cards(text.as_bytes()).cards;
-        if cards.is_empty() {
-            let payload = read_payload(text, text.as_bytes());
-            return vec![Self { text: text.to_owned(), symbology: None, payload }];
-        }
-        let is_single = cards.len() == 1; // and is kept as it was pasted
-        let one = |draft: ContactDraft| Self {
-            text: if is_single { text.to_owned() } else { vcard::vcard3(&draft) },
-            symbology: None,
-            payload: Payload::Person(Box::new(draft)),
-        };
-        cards.into_iter().map(one).collect()
-    }
-
-    fn shown(&self, outcome: CaptureOutcome) -> ScannedCode {
-        ScannedCode { text: self.text.clone(), symbology: self.symbology.clone(), outcome }
-    }
-
-    fn read_only(&self) -> ScannedCode {
-        let draft = match &self.payload {
-            Payload::Person(draft) => Some(draft.clone()),
-            _ => None,
-        };
-        self.shown(CaptureOutcome::Read { draft })
-    }
-
-    /// Keeps the capture and does what it means.
-    fn save(
-        &self,
-        writer: &Writer<'_>,
-        moment: &Moment,
-        stamped: &Stamped,
-        source: Source,
-        options: &ScanOptions,
-    ) -> Result<(CaptureOutcome, Option<ContactId>)> {
-        let hash = known::payload_hash(&self.text);
-        let place: Option<Occasion> = stamped.occasion.map_or(Ok(None), |id| writer.row(id))?;
-        let mut capture = Capture {
-            id: CaptureId(moment.id()),
-            at: stamped.at,
-            at_source: stamped.at_source,
-            conference: place.and_then(|occasion| occasion.conference),
-            occasion: stamped.occasion,
-            by: me::me(writer)?.map(|me| me.id),
-            source,
-            file_name: options.file.as_deref().and_then(file_name),
-            symbology: self.symbology.clone(),
-            payload: self.text.clone(),
-            status: CaptureStatus::Unresolved,
-            reason: None,
-            contact: None,
-        };
-        let id = capture.id;
-        match &self.payload {
-            Payload::Person(draft) => {
-                return save_person(writer, moment, draft, stamped, capture, hash);
-            }
-            Payload::Link { .. } => capture.status = CaptureStatus::NotAPerson,
-            _ => capture.reason = Some("unknown_payload".to_owned()),
-        }
-        let outcome = match &capture.reason {
-            None => CaptureOutcome::NotAPerson { capture: id, text: self.text.clone() },
-            Some(reason) => CaptureOutcome::Unresolved { capture: id, reason: reason.clone() },
-        };
-        writer.insert_capture(capture, hash)?;
-        Ok((outcome, None))
-    }
-}
-
-/// Saves the person of a card, or logs another encounter with one who is known.
-fn save_person(
-    writer: &Writer<'_>,
-    moment: &Moment,
-    draft: &ContactDraft,
-    stamped: &Stamped,
-    mut capture: Capture,
-    hash: Vec<u8>,
-) -> Result<(CaptureOutcome, Option<ContactId>)> {
-    let (id, source) = (capture.id, capture.source);
-    let form = form_of(draft);
-    let found = find_or_make(writer, moment, &form, Some(&hash), source, Basis::CardHandedOver)?;
-    let contact = found.contact;
-    capture.status = if found.known { CaptureStatus::AlreadyMet } else { CaptureStatus::Saved };
-    capture.contact = Some(contact);
-    writer.insert_capture(capture, hash)?;
-    let encounter = encounter::insert(writer, moment, contact, stamped, source, Some(id))?;
-    if let Some(text) = &draft.note
-        && !found.known
-    {
-        encounter::note_from_card(writer, moment, contact, encounter, text)?;
-    }
-    Ok((found.outcome(writer, moment)?, Some(contact)))
 }
 
 /// When something was captured: typed, the picture's own time, the file's, else now.
@@ -286,9 +185,13 @@ fn is_plausible(taken: DateTime<Utc>, moment: &Moment) -> bool {
 
 /// The zone a camera without one is taken to have been in: the conference's on show, else here.
 fn conference_zone(reader: &Reader<'_>, moment: &Moment) -> Result<Tz> {
-    let chosen: Option<ConferenceId> = reader.setting(me::CONFERENCE)?.flatten();
-    let conference: Option<Conference> = chosen.map_or(Ok(None), |id| reader.row(id))?;
+    let conference = conference_on_show(reader)?;
     Ok(conference.and_then(|conference| conference.zone.parse().ok()).unwrap_or(moment.zone))
+}
+
+fn conference_on_show(reader: &Reader<'_>) -> Result<Option<Conference>> {
+    let chosen: Option<ConferenceId> = reader.setting(me::CONFERENCE)?.flatten();
+    chosen.map_or(Ok(None), |id| reader.row(id))
 }
 
 fn report(
@@ -307,11 +210,6 @@ fn problem_of(error: &ImageError) -> ScanProblem {
         ImageError::TooLarge { .. } | ImageError::TooManyBytes { .. } => ScanProblem::TooLarge,
         ImageError::Damaged { .. } => ScanProblem::Damaged,
     }
-}
-
-/// The name without its folder: where somebody keeps pictures is nobody's business.
-fn file_name(path: &str) -> Option<String> {
-    Path::new(path).file_name().map(|name| name.to_string_lossy().into_owned())
 }
 
 #[cfg(test)]

@@ -166,6 +166,7 @@ impl<'w, 'c> Import<'w, 'c> {
             symbology: None,
             payload: without_pictures(text),
             status,
+            badge: None,
             reason: None,
             contact: Some(contact),
         };

@@ -26,6 +26,7 @@ mod occasion;
 mod outside;
 mod people;
 mod person;
+mod quick_add;
 mod sample;
 mod save_person;
 mod shared;

@@ -80,17 +80,17 @@ impl FoundOrMade {
     }
 }
 
-/// The known person with this card, e-mail or phone, who gets what they lack; else a new one.
+/// The known person with this card, badge, e-mail or phone, who gets what they lack; else a new one.
 pub(super) fn find_or_make(
     writer: &Writer<'_>,
     moment: &Moment,
     form: &PersonForm,
-    payload_hash: Option<&[u8]>,
+    card: Option<&known::Card>,
     source: Source,
     basis: Basis,
 ) -> Result<FoundOrMade> {
     let region = me::region(writer, moment)?;
-    let Some(known) = known::find(writer, payload_hash, &form.points, region.as_deref())? else {
+    let Some(known) = known::find(writer, card, &form.points, region.as_deref())? else {
         let contact = insert_person(writer, moment, form, source, basis)?;
         return Ok(FoundOrMade { contact, known: false, last: None });
     };
@@ -282,7 +282,12 @@ fn set_tags(writer: &Writer<'_>, contact: ContactId, tags: &[String]) -> Result<
             writer.untag(contact, &gone)?;
         }
     }
-    wanted.iter().zip(&folded).try_for_each(|(tag, folded)| writer.tag(contact, tag, folded))
+    add_tags(writer, contact, &wanted)
+}
+
+/// Adds tags to those that are there.
+pub(super) fn add_tags(writer: &Writer<'_>, contact: ContactId, tags: &[String]) -> Result<()> {
+    tags.iter().try_for_each(|tag| writer.tag(contact, tag, &fold(tag)))
 }
 
 /// What a card says, as a form that can be saved where anything on it can be a name: one too long is

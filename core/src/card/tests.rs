@@ -73,7 +73,7 @@ fn every_card_comes_back_as_it_was() {
         let code = Code::of(&payload(&card), Level::M).unwrap();
         let photo = open_image(&png(&code, 600).unwrap()).unwrap();
         let read = decode(&photo.luma, photo.width, photo.height).remove(0);
-        let expected = Payload::Person(Box::new(card));
+        let expected = Payload::Person { draft: Box::new(card), badge: None };
         assert_eq!(read_payload(&read.text, &read.bytes), expected, "{name:?} is the same person");
     }
 }

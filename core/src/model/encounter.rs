@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     CaptureId, CaptureStatus, ColleagueId, CompanyId, ConferenceId, ContactId, EncounterId,
-    InstantSource, NoteId, OccasionId, Rating, Source, Visibility,
+    InstantSource, Meaning, NoteId, OccasionId, Rating, Source, Visibility,
 };
 
 /// One time somebody of us talked with a contact.
@@ -80,10 +80,12 @@ pub struct Capture {
     pub symbology: Option<String>,
     /// What it says.
     pub payload: String,
+    /// The person's number in the organiser's list, where it has one.
+    pub badge: Option<String>,
     /// What became of it.
     pub status: CaptureStatus,
-    /// Why it waits, as a code the UI has words for.
-    pub reason: Option<String>,
+    /// What it is, when it is nobody: why it waits, or what it is instead.
+    pub reason: Option<Meaning>,
     /// The person it became.
     pub contact: Option<ContactId>,
 }

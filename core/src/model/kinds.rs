@@ -215,6 +215,34 @@ kinds! {
         /// Understood, and not a person.
         NotAPerson = "not_a_person",
     }
+
+    /// What a code or a text is.
+    Meaning {
+        /// Somebody: a card or a badge with a name on it.
+        Person = "person",
+        /// Somebody's page on a network.
+        Profile = "profile",
+        /// An e-mail or a phone of somebody.
+        ContactPoint = "contact_point",
+        /// A web page.
+        Link = "link",
+        /// A number only the organiser can resolve.
+        BadgeId = "badge_id",
+        /// A way into a wireless network.
+        Wifi = "wifi",
+        /// An entry for a calendar.
+        Event = "event",
+        /// A place on the map.
+        Place = "place",
+        /// Something to pay.
+        Payment = "payment",
+        /// What sets up a device or an app.
+        DeviceSetup = "device_setup",
+        /// A secret to sign in with.
+        SignIn = "sign_in",
+        /// Nobody understands it yet.
+        Unknown = "unknown_payload",
+    }
 }
 
 kinds! {

@@ -7,7 +7,9 @@ use super::field::{Field, Table, get, statements, table};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
-use crate::model::{Capture, CompanyId, ContactId, Encounter, EncounterId, Note, OccasionId};
+use crate::model::{
+    Capture, CompanyId, ConferenceId, ContactId, Encounter, EncounterId, Note, OccasionId,
+};
 
 table!(
     Encounter,
@@ -44,6 +46,7 @@ impl Table for CaptureRow {
         symbology,
         payload,
         payload_hash,
+        badge,
         status,
         reason,
         contact,
@@ -63,6 +66,7 @@ impl Table for CaptureRow {
             capture.symbology.store(),
             capture.payload.store(),
             self.payload_hash.store(),
+            capture.badge.store(),
             capture.status.store(),
             capture.reason.store(),
             capture.contact.store(),
@@ -82,9 +86,10 @@ impl Table for CaptureRow {
                 file_name: get(row, 7)?,
                 symbology: get(row, 8)?,
                 payload: get(row, 9)?,
-                status: get(row, 11)?,
-                reason: get(row, 12)?,
-                contact: get(row, 13)?,
+                badge: get(row, 11)?,
+                status: get(row, 12)?,
+                reason: get(row, 13)?,
+                contact: get(row, 14)?,
             },
             payload_hash: get(row, 10)?,
         })
@@ -131,6 +136,21 @@ impl Reader<'_> {
             "SELECT DISTINCT c.contact FROM capture c JOIN contact_list l ON l.contact = c.contact
              WHERE c.payload_hash = ? ORDER BY c.contact",
             params![payload_hash],
+            |row| get(row, 0),
+        )
+    }
+
+    /// The live contacts whose badge had this number at a conference; elsewhere the same number is
+    /// somebody else's.
+    pub(crate) fn contacts_with_badge(
+        &self,
+        conference: ConferenceId,
+        badge: &str,
+    ) -> Result<Vec<ContactId>> {
+        self.rows(
+            "SELECT DISTINCT c.contact FROM capture c JOIN contact_list l ON l.contact = c.contact
+             WHERE c.conference = ? AND c.badge = ? ORDER BY c.contact",
+            params![conference, badge],
             |row| get(row, 0),
         )
     }

@@ -208,5 +208,5 @@ macro_rules! word_fields {
 }
 word_fields! {
     PointKind OccasionKind Plan Outcome CompanyRelation CompanyRole PersonRole Visibility Rating
-    Source Basis InstantSource CaptureStatus Verb
+    Source Basis InstantSource CaptureStatus Meaning Verb
 }

@@ -1,7 +1,7 @@
 //! Scanning. Images come as raw bodies; what belongs to them stands in the headers.
 
 use chrono::{DateTime, Utc};
-use hallway_core::book::{HowFar, ScanOptions, ScanReport};
+use hallway_core::book::{EncounterForm, HowFar, QuickPart, ScanOptions, ScanReport};
 use hallway_core::error::{ErrorCode, Problem};
 use hallway_core::model::{Capture, StepId};
 use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request};
@@ -31,8 +31,23 @@ pub(crate) async fn scan_image(
 }
 
 #[tauri::command]
-pub(crate) async fn scan_text(shell: State<'_, Shell>, text: String) -> Answer<ScanReport> {
-    shell.run(move |book, moment| book.scan_text(moment, &text, &ScanOptions::default())).await
+pub(crate) async fn scan_text(
+    shell: State<'_, Shell>,
+    text: String,
+    keep: bool,
+) -> Answer<ScanReport> {
+    let options = ScanOptions { keep_all: keep, ..ScanOptions::default() };
+    shell.run(move |book, moment| book.scan_text(moment, &text, &options)).await
+}
+
+#[tauri::command]
+pub(crate) async fn read_line(shell: State<'_, Shell>, line: String) -> Answer<Vec<QuickPart>> {
+    shell.run(move |book, moment| book.read_line(moment, &line)).await
+}
+
+#[tauri::command]
+pub(crate) async fn quick_add(shell: State<'_, Shell>, line: String) -> Answer<ScanReport> {
+    shell.run(move |book, moment| book.quick_add(moment, &line, &EncounterForm::default())).await
 }
 
 #[tauri::command]

@@ -17,6 +17,7 @@ export function frameKeys(showKeys: () => void): Shortcut[] {
       run: () => router.go({ screen }),
     })),
     { ...everywhere, code: "KeyS", mod: true, shift: true, label: () => words().act.scan, run: () => router.go({ screen: "scan" }) },
+    { ...everywhere, code: "KeyA", mod: true, shift: true, label: () => words().scan.quick.label, run: () => router.go({ screen: "scan", id: "add" }) },
     { ...everywhere, code: "KeyC", mod: true, shift: true, label: () => words().act.showMyCard, run: () => router.go({ screen: "cards", id: "show" }) },
     { ...everywhere, code: "KeyZ", mod: true, yieldsToField: true, label: () => words().act.undo, run: () => void undoing.undo() },
     { ...everywhere, code: "KeyZ", mod: true, shift: true, yieldsToField: true, label: () => words().act.redo, run: () => void undoing.redo() },

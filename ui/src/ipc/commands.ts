@@ -72,8 +72,12 @@ export const scanImage = (step: t.StepId, file: string | null, modified: number 
       ...(modified === null ? {} : { "x-modified": String(modified) }),
     },
   });
-/** Understands pasted text: a vCard, a MECARD, anything else is kept. */
-export const scanText = (text: string) => call<t.ScanReport>("scan_text", { text });
+/** Understands pasted text as if it stood in a code; `keep`: also what is about no person. */
+export const scanText = (text: string, keep = false) => call<t.ScanReport>("scan_text", { text, keep });
+/** What a typed line would be saved as; its parts stand in the order of the line. */
+export const readLine = (line: string) => call<t.QuickPart[]>("read_line", { line });
+/** Saves the person a line is about, met now at the stamp's place. */
+export const quickAdd = (line: string) => call<t.ScanReport>("quick_add", { line });
 /** Captures that wait to be understood. */
 export const unresolved = () => call<t.Capture[]>("unresolved");
 

@@ -58,6 +58,8 @@ export type InstantSource = "clock" | "exif" | "exif_local" | "file_name" | "fil
 
 export type CaptureStatus = "saved" | "already_met" | "unresolved" | "not_a_person";
 
+export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_id" | "wifi" | "event" | "place" | "payment" | "device_setup" | "sign_in" | "unknown_payload";
+
 export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "save_capture" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
@@ -576,13 +578,17 @@ symbology: string | null,
  */
 payload: string, 
 /**
+ * The person's number in the organiser's list, where it has one.
+ */
+badge: string | null, 
+/**
  * What became of it.
  */
 status: CaptureStatus, 
 /**
- * Why it waits, as a code the UI has words for.
+ * What it is, when it is nobody: why it waits, or what it is instead.
  */
-reason: string | null, 
+reason: Meaning | null, 
 /**
  * The person it became.
  */
@@ -987,17 +993,29 @@ last: MetAt | null, } | { "outcome": "unresolved",
  */
 capture: CaptureId, 
 /**
- * Why, as a code.
+ * Why: what it is.
  */
-reason: string, } | { "outcome": "not_a_person", 
+reason: Meaning, } | { "outcome": "not_a_person", 
 /**
- * The capture.
+ * The capture, if it was kept.
  */
-capture: CaptureId, 
+capture: CaptureId | null, 
 /**
- * What it says.
+ * What it is.
  */
-text: string, } | { "outcome": "read", 
+what: Meaning, 
+/**
+ * Which: a host, the name of a network, the title of an event.
+ */
+about: string | null, } | { "outcome": "read", 
+/**
+ * What it is.
+ */
+what: Meaning, 
+/**
+ * Which, in a few words.
+ */
+about: string | null, 
 /**
  * The person it would become, if it is one.
  */
@@ -1029,17 +1047,29 @@ last: MetAt | null, } | { "outcome": "unresolved",
  */
 capture: CaptureId, 
 /**
- * Why, as a code.
+ * Why: what it is.
  */
-reason: string, } | { "outcome": "not_a_person", 
+reason: Meaning, } | { "outcome": "not_a_person", 
 /**
- * The capture.
+ * The capture, if it was kept.
  */
-capture: CaptureId, 
+capture: CaptureId | null, 
 /**
- * What it says.
+ * What it is.
  */
-text: string, } | { "outcome": "read", 
+what: Meaning, 
+/**
+ * Which: a host, the name of a network, the title of an event.
+ */
+about: string | null, } | { "outcome": "read", 
+/**
+ * What it is.
+ */
+what: Meaning, 
+/**
+ * Which, in a few words.
+ */
+about: string | null, 
 /**
  * The person it would become, if it is one.
  */
@@ -1070,6 +1100,30 @@ files: Array<ScannedFile>,
  * The step that undoes all of it; `None` when nothing was saved.
  */
 step: StepId | null, };
+
+export type QuickKind = "name" | "second_name" | "title" | "company" | "email" | "phone" | "url" | "tag" | "follow_up" | "place" | "note";
+
+export type QuickPart = { 
+/**
+ * What it is.
+ */
+kind: QuickKind, 
+/**
+ * What will be saved of it, without the marks around it.
+ */
+text: string, 
+/**
+ * Where it begins in the line, in UTF-16 units, as JavaScript counts.
+ */
+from: number, 
+/**
+ * Where it ends, in UTF-16 units; that unit is no longer in it.
+ */
+to: number, 
+/**
+ * Of a follow-up: the day it is due, if one was understood.
+ */
+due_on: string | null, };
 
 export type CompanyRow = { 
 /**

@@ -90,7 +90,8 @@ impl Teller<'_, '_, '_> {
         self.keep(Capture {
             file_name: Some(story.file_name.clone()),
             status: story.status,
-            reason: story.reason.clone(),
+            badge: story.badge.clone(),
+            reason: story.reason,
             ..blank
         })?;
         Ok(())
@@ -115,6 +116,7 @@ impl Teller<'_, '_, '_> {
             file_name: None,
             symbology: Some(symbology.to_owned()),
             payload,
+            badge: None,
             status: CaptureStatus::Unresolved,
             reason: None,
             contact: None,

@@ -72,7 +72,8 @@ pub(super) struct CaptureStory {
     pub payload: String,
     pub file_name: String,
     pub status: CaptureStatus,
-    pub reason: Option<String>,
+    pub badge: Option<String>,
+    pub reason: Option<Meaning>,
 }
 
 #[derive(Deserialize)]

@@ -24,6 +24,21 @@ fn dinner(book: &Book, house: &House, conference: Option<ConferenceId>) -> Occas
     book.save_occasion(&house.moment(), &form).unwrap().row.occasion.id
 }
 
+/// A conference of today, which is on show from then on.
+fn conference(book: &Book, house: &House, name: &str) -> ConferenceId {
+    let day = house.moment().now.date_naive();
+    let form = ConferenceForm {
+        id: None,
+        name: name.to_owned(),
+        city: None,
+        zone: "America/Los_Angeles".to_owned(),
+        starts_on: day,
+        ends_on: day,
+        venues: Vec::new(),
+    };
+    book.save_conference(&house.moment(), &form).unwrap().conference.id
+}
+
 fn only(report: &ScanReport) -> &CaptureOutcome {
     assert_eq!(report.files.len(), 1);
     assert_eq!(report.files[0].codes.len(), 1, "one code: {report:?}");
@@ -55,20 +70,8 @@ fn a_pin_reaches_the_photos_of_the_last_hours_and_no_older_ones() {
 fn a_pin_is_let_go_for_another_conference() {
     let house = House::new();
     let book = house.open();
-    let conference = |name: &str| {
-        let day = house.moment().now.date_naive();
-        let form = ConferenceForm {
-            id: None,
-            name: name.to_owned(),
-            city: None,
-            zone: "America/Los_Angeles".to_owned(),
-            starts_on: day,
-            ends_on: day,
-            venues: Vec::new(),
-        };
-        book.save_conference(&house.moment(), &form).unwrap().conference.id
-    };
-    let (first, second) = (conference("re:Invent 2022"), conference("re:Invent 2023"));
+    let (first, second) =
+        (conference(&book, &house, "re:Invent 2022"), conference(&book, &house, "re:Invent 2023"));
     let pinned = || book.stamp(&house.moment()).unwrap().occasion.map(|occasion| occasion.id);
     let (here, anywhere) = (dinner(&book, &house, Some(first)), dinner(&book, &house, None));
     for (occasion, chosen, stays) in [
@@ -82,7 +85,7 @@ fn a_pin_is_let_go_for_another_conference() {
         assert_eq!(pinned(), stays.then_some(occasion), "turning to {chosen:?}");
     }
     book.pin(Some(here)).unwrap();
-    conference("re:Invent 2024");
+    conference(&book, &house, "re:Invent 2024");
     assert_eq!(pinned(), None, "a new one is on show from then on");
 }
 
@@ -114,15 +117,26 @@ fn what_cannot_be_understood_is_kept_with_its_reason() {
     let house = House::new();
     let book = house.open();
     let noise = "N0ISE".repeat(580); // 2,900 bytes
-    for text in ["RI22-7F3K-2209", noise.as_str()] {
+    for (text, expected) in [
+        ("RI22-7F3K-2209", Meaning::BadgeId),
+        (noise.as_str(), Meaning::Unknown),
+        ("See you at the fountain", Meaning::Unknown),
+    ] {
         let report = book.scan_text(&house.moment(), text, &ScanOptions::default()).unwrap();
         let CaptureOutcome::Unresolved { reason, .. } = only(&report) else { panic!("{text:.20}") };
-        assert_eq!(reason, "unknown_payload");
+        assert_eq!(*reason, expected, "{text:.20}");
     }
-    assert_eq!(book.unresolved().unwrap().len(), 2);
+    let waiting = book.unresolved().unwrap();
+    let badges: Vec<_> = waiting.iter().map(|capture| capture.badge.as_deref()).collect();
+    assert_eq!(badges, [None, None, Some("RI22-7F3K-2209")]);
     let link =
         book.scan_text(&house.moment(), "https://loop.example/meet", &ScanOptions::default());
-    assert!(matches!(only(&link.unwrap()), CaptureOutcome::NotAPerson { .. }));
+    let CaptureOutcome::NotAPerson { capture: Some(_), what: Meaning::Link, about } =
+        only(&link.unwrap()).clone()
+    else {
+        panic!("a link is kept")
+    };
+    assert_eq!(about.as_deref(), Some("loop.example"), "its host is shown");
     let before = book.state(&house.moment()).unwrap().people;
     let report =
         book.scan_image(&house.moment(), b"not an image", &ScanOptions::default()).unwrap();
@@ -138,7 +152,7 @@ fn reading_only_saves_nothing() {
     let before = book.journal_end().unwrap();
     let options = ScanOptions { read_only: true, ..ScanOptions::default() };
     let report = book.scan_text(&house.moment(), CARD, &options).unwrap();
-    let CaptureOutcome::Read { draft: Some(draft) } = only(&report) else { panic!("a person") };
+    let CaptureOutcome::Read { draft: Some(draft), .. } = only(&report) else { panic!("a person") };
     assert_eq!(draft.company.as_deref(), Some("반달"));
     assert_eq!(book.journal_end().unwrap(), before);
 }
@@ -166,4 +180,67 @@ fn a_paste_has_its_limits_and_an_import_takes_the_rest() {
     assert_eq!(report.files[0].codes.len(), 100);
     let report = book.import_contacts(&house.moment(), cards(101).as_bytes(), &()).unwrap();
     assert_eq!(report.read, 101, "what is too much for a paste is none for an import");
+}
+
+#[test]
+fn what_is_about_nobody_is_kept_only_when_asked() {
+    let house = House::new();
+    let book = house.open();
+    let wifi = "WIFI:T:WPA;S:Partner Lounge;P:moonlight;;";
+    let before = book.journal_end().unwrap();
+    let report = book.scan_text(&house.moment(), wifi, &ScanOptions::default()).unwrap();
+    let CaptureOutcome::NotAPerson { capture: None, what: Meaning::Wifi, about } = only(&report)
+    else {
+        panic!("it is told and left: {report:?}")
+    };
+    assert_eq!(about.as_deref(), Some("Partner Lounge"));
+    assert_eq!((report.step, book.journal_end().unwrap()), (None, before), "nothing was written");
+    let options = ScanOptions { keep_all: true, ..ScanOptions::default() };
+    let report = book.scan_text(&house.moment(), wifi, &options).unwrap();
+    let kept = matches!(only(&report), CaptureOutcome::NotAPerson { capture: Some(_), .. });
+    assert!(kept && report.step.is_some(), "{report:?}");
+    assert_eq!(book.unresolved().unwrap(), [], "it waits for nothing");
+}
+
+#[test]
+fn a_page_and_a_point_are_people_who_are_met_again() {
+    let house = House::new();
+    let book = house.open();
+    let scan = |text: &str| book.scan_text(&house.moment(), text, &ScanOptions::default()).unwrap();
+    for (first, again, name) in [
+        (
+            "https://www.linkedin.com/in/jiwon-park-1a2b3c4",
+            "https://www.linkedin.com/in/jiwon-park-1a2b3c4?utm_source=qr",
+            "Jiwon Park",
+        ),
+        ("mailto:mina@nuri.example", "MATMSG:TO:mina@nuri.example;SUB:Hi;;", "mina@nuri.example"),
+        ("tel:+821000004821", "SMSTO:+82-10-0000-4821:Hi", "+821000004821"),
+    ] {
+        let CaptureOutcome::Saved { row } = only(&scan(first)).clone() else { panic!("{first}") };
+        assert_eq!(row.name.display, name);
+        let CaptureOutcome::AlreadyMet { row: met, .. } = only(&scan(again)).clone() else {
+            panic!("{again}")
+        };
+        assert_eq!(met.id, row.id);
+    }
+    book.assert_sound();
+}
+
+#[test]
+fn a_badge_is_known_by_its_number_at_its_conference_only() {
+    let house = House::new();
+    let book = house.open();
+    let scan = |text: &str| book.scan_text(&house.moment(), text, &ScanOptions::default()).unwrap();
+    conference(&book, &house, "re:Invent 2022");
+    let CaptureOutcome::Saved { row } = only(&scan("A-4821::Park::Jiwon::Bandal::")).clone() else {
+        panic!("a person")
+    };
+    let CaptureOutcome::AlreadyMet { row: met, .. } = only(&scan("A-4821")).clone() else {
+        panic!("the number is enough")
+    };
+    assert_eq!(met.id, row.id);
+    conference(&book, &house, "Summit 2022");
+    assert!(matches!(only(&scan("A-4821")), CaptureOutcome::Unresolved { .. }), "another list");
+    let other = only(&scan(r#"{"id":"A-4821","name":"Mina Seo"}"#)).clone();
+    assert!(matches!(other, CaptureOutcome::Saved { .. }), "a number of another list");
 }

@@ -53,18 +53,25 @@ pub enum CaptureOutcome {
     Unresolved {
         /// The capture.
         capture: CaptureId,
-        /// Why, as a code.
-        reason: String,
+        /// Why: what it is.
+        reason: Meaning,
     },
-    /// Understood, and not a person; kept as a capture.
+    /// Understood, and not a person. Links are kept; the rest only for who asks for it, as it may
+    /// hold passwords.
     NotAPerson {
-        /// The capture.
-        capture: CaptureId,
-        /// What it says.
-        text: String,
+        /// The capture, if it was kept.
+        capture: Option<CaptureId>,
+        /// What it is.
+        what: Meaning,
+        /// Which: a host, the name of a network, the title of an event.
+        about: Option<String>,
     },
     /// Only read, nothing saved (`--read-only`).
     Read {
+        /// What it is.
+        what: Meaning,
+        /// Which, in a few words.
+        about: Option<String>,
         /// The person it would become, if it is one.
         draft: Option<Box<ContactDraft>>,
     },

@@ -7,6 +7,7 @@ mod exchange;
 mod mine;
 mod people;
 mod places;
+mod quick;
 mod safety;
 mod work;
 
@@ -15,5 +16,6 @@ pub use exchange::*;
 pub use mine::*;
 pub use people::*;
 pub use places::*;
+pub use quick::*;
 pub use safety::*;
 pub use work::*;

@@ -8,6 +8,5 @@ pub(super) fn read(content: &Content<'_>) -> Option<Payload> {
     // The decoder's text is right unless the card names a charset of its own.
     let declares = content.bytes.windows(8).any(|part| part.eq_ignore_ascii_case(b"CHARSET="));
     let bytes = if declares { content.bytes } else { content.text.as_bytes() };
-    let draft = read_cards(bytes).cards.into_iter().next()?;
-    Some(Payload::Person(Box::new(draft)))
+    Payload::person(read_cards(bytes).cards.into_iter().next()?)
 }

@@ -2,13 +2,14 @@
 import CircleAlert from "@lucide/svelte/icons/circle-alert";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
 import Contact from "@lucide/svelte/icons/contact";
+import CircleOff from "@lucide/svelte/icons/circle-off";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import HistoryIcon from "@lucide/svelte/icons/history";
 import Link from "@lucide/svelte/icons/link";
 import ScanLine from "@lucide/svelte/icons/scan-line";
 import type { Hue } from "../../kit/hue";
 import type { IconComponent } from "../../kit/icon";
-import type { MetAt, PersonRow } from "../../ipc/types";
+import type { Meaning, MetAt, PersonRow } from "../../ipc/types";
 import { dayTime, relativeDay, time, type Instant } from "../../words/dates";
 import { language, words } from "../../words/index.svelte";
 import type { Entry } from "./run.svelte";
@@ -25,6 +26,8 @@ export type EntryView = {
   detail?: string;
   /** The code's own text, to copy. */
   text?: string;
+  /** It is about no person and was not saved; it can be. */
+  left?: boolean;
 };
 
 /** How an entry reads at `now`. */
@@ -48,17 +51,19 @@ export function viewOf(entry: Entry, now: Instant): EntryView {
     }
     case "unresolved":
       return { icon: CircleQuestionMark, hue: "time", state: `${say.kept}: ${reasonText(code.reason)}`, detail: text, text };
-    case "not_a_person":
-      return { icon: Link, hue: "slate", state: say.notAPerson, detail: code.text, text };
+    case "not_a_person": {
+      const left = code.capture === null;
+      const detail = [code.about, left && say.notSaved].filter(Boolean).join(" · ");
+      return { icon: code.what === "link" ? Link : CircleOff, hue: "slate", state: say.notAPersonBut(say.means[code.what]), detail, text, left };
+    }
     case "read":
-      return { icon: ScanLine, hue: "slate", state: say.noPerson, text };
+      return { icon: ScanLine, hue: "slate", state: say.means[code.what], text };
   }
 }
 
 /** Why a capture waits, in words. */
-export function reasonText(reason: string | null): string {
-  const { reason: known } = words().scan;
-  return reason !== null && Object.hasOwn(known, reason) ? known[reason as keyof typeof known] : known.other;
+export function reasonText(reason: Meaning | null): string {
+  return words().scan.means[reason ?? "unknown_payload"];
 }
 
 /** "19:05" today, "Wed 30 Nov 19:05" on other days, in the zone of the place. */

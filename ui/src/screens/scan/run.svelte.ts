@@ -7,7 +7,7 @@ import { imports } from "../../frame/imports.svelte";
 import { live } from "../../kit/live.svelte";
 import { toasts } from "../../kit/toasts.svelte";
 import { app } from "../../ipc/app.svelte";
-import { newStep, problemOf, scanImage, scanText } from "../../ipc/commands";
+import { newStep, problemOf, quickAdd, scanImage, scanText } from "../../ipc/commands";
 import type { ImportReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../ipc/types";
 import { fullName } from "../../words/names";
 import { errorText, language, words } from "../../words/index.svelte";
@@ -92,12 +92,30 @@ class Run {
     this.#queue = [];
   }
 
+  /** Saves the person a typed line is about; fails as the command does. */
+  async line(line: string): Promise<void> {
+    this.#take(null, await quickAdd(line));
+    void app.refresh();
+  }
+
   /** Scans a pasted text. */
   async text(text: string, file: string | null = null): Promise<void> {
     if (text.trim() === "") return;
     try {
       this.#take(file, await scanText(text));
       if (file === null) void app.refresh();
+    } catch (error) {
+      toasts.problem(errorText(problemOf(error)));
+    }
+  }
+
+  /** Keeps what was told and left, as it is about no person. */
+  async keep({ key, code }: Entry): Promise<void> {
+    if (!code) return;
+    try {
+      const { files, step } = await scanText(code.text, true);
+      const kept = files[0]?.codes[0];
+      if (kept) this.entries = this.entries.map((entry) => (entry.key === key ? { ...entry, code: kept, step } : entry));
     } catch (error) {
       toasts.problem(errorText(problemOf(error)));
     }
@@ -162,7 +180,7 @@ function heard({ code, problem, imported }: Omit<Entry, "key" | "at">): string {
   if (imported) return words().imports.title(imported.added);
   if (problem) return say.problem[problem];
   if (code?.outcome === "unresolved") return say.kept;
-  if (code?.outcome === "not_a_person") return say.notAPerson;
+  if (code?.outcome === "not_a_person") return say.notAPersonBut(say.means[code.what]);
   if (code?.outcome !== "saved" && code?.outcome !== "already_met") return say.noPerson;
   const name = fullName(code.row.name, code.row.second_name, language.current);
   return code.outcome === "saved" ? say.heard.saved(name) : say.heard.met(name);

@@ -4,6 +4,7 @@ import { imports } from "../../frame/imports.svelte";
 import { newStep, scanImage, scanText } from "../../ipc/commands";
 import type { ScanReport } from "../../ipc/types";
 import { toasts } from "../../kit/toasts.svelte";
+import { viewOf } from "./entry";
 import { picked, pickedFolder, textOf } from "./files";
 import { run } from "./run.svelte";
 
@@ -78,4 +79,19 @@ test("an old Korean phone's vCard keeps its Hangul", async () => {
 test("of a folder only pictures and cards count, in the order of their names", () => {
   const names = pickedFolder([file("10.jpg"), file("2.jpg"), file(".hidden.png"), file("notes.txt"), file("a.VCF")]).map(({ file }) => file.name);
   expect(names).toEqual(["2.jpg", "10.jpg", "a.VCF"]);
+});
+
+test("what is about no person is left, and kept when asked", async () => {
+  const told = (capture: string | null): ScanReport => ({
+    files: [{ file: null, codes: [{ text: "WIFI:S:Lounge;;", symbology: null, outcome: "not_a_person", capture, what: "wifi", about: "Lounge" }], problem: null }],
+    step: capture && "kept",
+  });
+  vi.mocked(scanText).mockImplementation(async (_, keep) => told(keep ? "c" : null));
+  await run.text("WIFI:S:Lounge;;");
+  const view = () => viewOf(run.entries[0]!, 0);
+  expect(view()).toMatchObject({ left: true, state: "Not a person: a Wi-Fi network", detail: "Lounge · Nothing was saved." });
+  await run.keep(run.entries[0]!);
+  expect(run.entries).toHaveLength(1);
+  expect(run.entries[0]).toMatchObject({ step: "kept" });
+  expect(view()).toMatchObject({ left: false, detail: "Lounge" });
 });

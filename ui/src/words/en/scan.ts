@@ -1,4 +1,4 @@
-import type { ScanProblem } from "../../ipc/types";
+import type { Meaning, QuickKind, ScanProblem } from "../../ipc/types";
 
 const several = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
@@ -27,6 +27,9 @@ export const scan = {
   known: "Already known, met again",
   kept: "Kept for later",
   notAPerson: "Not a person",
+  notAPersonBut: (what: string) => `Not a person: ${what}`,
+  notSaved: "Nothing was saved.",
+  keep: "Keep it anyway",
   noPerson: "Nothing to save",
   undone: "Undone",
   atNowhere: "No occasion",
@@ -44,9 +47,39 @@ export const scan = {
   show: "Show the list",
   hidden: "The list is hidden.",
   heard: { saved: (name: string) => `Saved ${name}`, met: (name: string) => `Already met ${name}` },
-  reason: {
+  means: {
+    person: "a person",
+    profile: "somebody's page",
+    contact_point: "an e-mail or a phone",
+    link: "a web page",
+    badge_id: "Badge number, the attendee list will say whose",
+    wifi: "a Wi-Fi network",
+    event: "a calendar entry",
+    place: "a place on the map",
+    payment: "a payment code",
+    device_setup: "a device set-up code",
+    sign_in: "a secret to sign in with",
     unknown_payload: "Hallway does not know this kind of code yet",
-    other: "Not understood yet",
+  } satisfies Record<Meaning, string>,
+  quick: {
+    label: "Quick add",
+    placeholder: "Jiwon Park, CTO @ Acme, jiwon@acme.example #prospect !fri send pricing",
+    hint: "Name, title @ company, e-mail, phone, #tag, !day what you owe, ~where. Anything else is the note.",
+    add: "Add",
+    understood: "Understood as",
+    kind: {
+      name: "Name",
+      second_name: "Also",
+      title: "Title",
+      company: "Company",
+      email: "E-mail",
+      phone: "Phone",
+      url: "Page",
+      tag: "Tag",
+      follow_up: "Follow-up",
+      place: "Met at",
+      note: "Note",
+    } satisfies Record<QuickKind, string>,
   },
   problem: {
     no_code: "No code found",

@@ -1,0 +1,176 @@
+//! One typed line becomes a person met: `Jiwon Park, CTO @ Acme, jiwon@acme.example #prospect !fri
+//! send pricing`. It never refuses: what it cannot place is the note.
+
+mod due;
+mod line;
+#[cfg(test)]
+mod tests;
+mod titles;
+mod who;
+
+use chrono::{DateTime, NaiveDate, Utc};
+
+use super::Book;
+use super::capture::{blank_capture, conference_of};
+use super::encounter::{self, Stamped};
+use super::follow_up::write_follow_up;
+use super::forms::{EncounterForm, FollowUpForm, OccasionForm};
+use super::known;
+use super::me;
+use super::occasion::write_occasion;
+use super::save_person::{add_tags, find_or_make, form_of};
+use super::show::Show;
+use super::views::{QuickKind, QuickPart, ScanReport, ScannedCode, ScannedFile};
+use crate::agenda;
+use crate::error::{Error, Result};
+use crate::model::*;
+use crate::store::{Reader, Writer};
+use crate::text::{clean_line, fold};
+
+impl Book {
+    /// What a line would be understood as if it were added now; nothing is saved.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn read_line(&self, moment: &Moment, line: &str) -> Result<Vec<QuickPart>> {
+        self.store.read(|reader| read(reader, moment, line, moment.now))
+    }
+
+    /// Saves what a line says as one step: the person, met where `met` or the stamp says, with note,
+    /// tags and follow-ups. Somebody with the same e-mail or phone is met again.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for a line that says nothing, [`Error::NotFound`] for a place in `met`
+    /// that is not there.
+    pub fn quick_add(
+        &self,
+        moment: &Moment,
+        line: &str,
+        met: &EncounterForm,
+    ) -> Result<ScanReport> {
+        let text = clean_line(line);
+        if !text.chars().any(char::is_alphanumeric) {
+            return Err(Error::Invalid { field: "line", text: line.to_owned() });
+        }
+        let step = StepId(moment.id());
+        let outcome = self.store.write_in(moment, step, Verb::AddContact, |writer| {
+            let parts = read(writer, moment, line, met.at.unwrap_or(moment.now))?;
+            let mut stamped = Stamped::from_form(writer, moment, met)?;
+            if let Some(title) = only(&parts, QuickKind::Place) {
+                stamped.occasion = Some(hallway(writer, moment, stamped.at, title)?);
+            }
+            add_note(&mut stamped, met, &parts);
+            let draft = draft(&parts, &text);
+            let form = form_of(&draft);
+            let found = find_or_make(writer, moment, &form, None, Source::Typed, Basis::Unknown)?;
+            let contact = found.contact;
+            add_tags(writer, contact, &draft.tags)?;
+            let capture = Capture {
+                status: if found.known { CaptureStatus::AlreadyMet } else { CaptureStatus::Saved },
+                contact: Some(contact),
+                ..blank_capture(writer, moment, &stamped, Source::Typed, line)?
+            };
+            let id = capture.id;
+            writer.insert_capture(capture, known::payload_hash(line))?;
+            encounter::insert(writer, moment, contact, &stamped, Source::Typed, Some(id))?;
+            for part in parts.iter().filter(|part| part.kind == QuickKind::FollowUp) {
+                // Only a day was given: it is about the person.
+                let what = if part.text.is_empty() { &form.name.display } else { &part.text };
+                let (what, due_on) = (what.clone(), part.due_on);
+                let form = FollowUpForm { id: None, contact, what, due_on, done: false };
+                write_follow_up(writer, moment, &form)?;
+            }
+            Ok((found.outcome(writer, moment)?, Args::one(contact.0)))
+        })?;
+        let code = ScannedCode { text: line.to_owned(), symbology: None, outcome };
+        let file = ScannedFile { file: None, codes: vec![code], problem: None };
+        Ok(ScanReport { files: vec![file], step: Some(step) })
+    }
+}
+
+/// The parts of a line that is about an instant.
+fn read(
+    reader: &Reader<'_>,
+    moment: &Moment,
+    line: &str,
+    at: DateTime<Utc>,
+) -> Result<Vec<QuickPart>> {
+    let today = today(reader, moment, at)?;
+    Ok(line::parse(line, today, me::region(reader, moment)?.as_deref()))
+}
+
+/// The day it is by the clock one lives by.
+fn today(reader: &Reader<'_>, moment: &Moment, at: DateTime<Utc>) -> Result<NaiveDate> {
+    let zone = Show::new(reader, moment.zone)?.clock()?.zone(at);
+    Ok(at.with_timezone(&zone).date_naive())
+}
+
+fn texts(parts: &[QuickPart], kind: QuickKind) -> impl Iterator<Item = &str> {
+    parts.iter().filter(move |part| part.kind == kind).map(|part| part.text.as_str())
+}
+
+fn only(parts: &[QuickPart], kind: QuickKind) -> Option<&str> {
+    texts(parts, kind).next()
+}
+
+/// Who the parts are about. Whoever has no name goes by the best word there is.
+fn draft(parts: &[QuickPart], line: &str) -> ContactDraft {
+    let mut shown = who::SHOWN.iter().filter_map(|kind| only(parts, *kind));
+    let shown = shown.find(|text| !text.is_empty()).unwrap_or(line);
+    let name = |display: &str| PersonName { display: display.to_owned(), ..PersonName::default() };
+    let kinds = [
+        (QuickKind::Email, PointKind::Email),
+        (QuickKind::Phone, PointKind::Phone),
+        (QuickKind::Url, PointKind::Url),
+    ];
+    let points = parts.iter().filter_map(|part| {
+        let (_, kind) = kinds.iter().find(|(quick, _)| *quick == part.kind)?;
+        Some(PointDraft { kind: *kind, label: None, value: part.text.clone() })
+    });
+    let text_of = |kind| only(parts, kind).map(str::to_owned);
+    ContactDraft {
+        name: name(shown),
+        second_name: only(parts, QuickKind::SecondName).map(name),
+        title: text_of(QuickKind::Title),
+        company: text_of(QuickKind::Company),
+        points: points.collect(),
+        tags: texts(parts, QuickKind::Tag).map(str::to_owned).collect(),
+        ..ContactDraft::default()
+    }
+}
+
+/// What the line says besides, behind what the form says.
+fn add_note(stamped: &mut Stamped, met: &EncounterForm, parts: &[QuickPart]) {
+    let visibility = met.visibility.unwrap_or(Visibility::Mine);
+    let given = stamped.note.take().map(|(note, _)| note);
+    let notes: Vec<String> =
+        given.into_iter().chain(texts(parts, QuickKind::Note).map(str::to_owned)).collect();
+    stamped.note = (!notes.is_empty()).then(|| (notes.join("\n"), visibility));
+}
+
+/// The hallway occasion of this name that is on, or a new one with an open end; pinned either way.
+fn hallway(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    at: DateTime<Utc>,
+    title: &str,
+) -> Result<OccasionId> {
+    let is_it = |occasion: &Occasion| {
+        occasion.kind == OccasionKind::Hallway
+            && fold(&occasion.title) == fold(title)
+            && agenda::is_on(occasion, at)
+    };
+    let id = match writer.occasions_between(at, at)?.iter().find(|occasion| is_it(occasion)) {
+        Some(occasion) => occasion.id,
+        None => {
+            let form = OccasionForm {
+                conference: conference_of(writer, at, None)?,
+                starts_at: Some(at),
+                ..OccasionForm::new(OccasionKind::Hallway, title)
+            };
+            write_occasion(writer, moment, &form)?
+        }
+    };
+    writer.set_setting(me::PINNED, &Some(id))?;
+    Ok(id)
+}
