@@ -66,7 +66,9 @@ impl Book {
     pub fn back_up_if_due(&self, moment: &Moment) -> Result<Option<BackupView>> {
         let seq = self.store.read(|reader| reader.last_seq())?;
         let backups = store::backups_of(self.store.folder())?;
-        let newest = backups.iter().find_map(|backup| Some((backup.at, backup.contents.as_ref()?)));
+        // One from later than now says that a clock was ahead, not what was kept last.
+        let mut past = backups.iter().filter(|backup| backup.at <= moment.now);
+        let newest = past.find_map(|backup| Some((backup.at, backup.contents.as_ref()?)));
         let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&moment.zone).date_naive();
         let due = match newest {
             Some((at, contents)) => contents.seq != seq && day(at) != day(moment.now),

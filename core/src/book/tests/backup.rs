@@ -125,6 +125,33 @@ fn only_ten_are_kept_and_other_files_are_left_alone() {
 }
 
 #[test]
+fn backups_of_a_clock_that_was_ahead_take_no_place_from_later_ones() {
+    let house = House::new();
+    let book = house.open();
+    book.add_named(&house, "Mina Kang");
+    let second = house.beside("stick");
+    fs::create_dir(&second).unwrap();
+    let folder = Some(second.display().to_string());
+    book.set_settings(&Settings { backup_folder: folder, ..Settings::default() }).unwrap();
+    for day in 10..22 {
+        book.back_up(&house.at(&format!("2032-03-{day}T09:00:00Z"))).unwrap();
+    }
+    let due = || book.back_up_if_due(&house.moment()).unwrap().is_some();
+    assert_eq!([due(), due()], [true, false], "the clock is right again: once a day as before");
+    let made: Vec<_> = (0..3).map(|_| book.back_up(&house.moment()).unwrap().path).collect();
+    for path in made.iter().map(Path::new) {
+        assert!(path.exists(), "{} was told and is there", path.display());
+        assert!(second.join(path.file_name().unwrap()).exists(), "and in the second folder");
+    }
+    book.add_named(&house, "Owen Park");
+    let done = book.restore(&house.moment(), Path::new(&made[0])).unwrap();
+    let kept = done.kept.expect("the state before is kept");
+    book.back_up(&house.moment()).unwrap();
+    assert_eq!(Book::look_into(Path::new(&kept.path)).unwrap().people, 2, "to be taken back");
+    assert!(files(&house.folder().join("backups")).len() <= 21, "they stay few");
+}
+
+#[test]
 fn what_cannot_be_restored_changes_nothing() {
     let house = House::new();
     let book = house.open();
