@@ -73,19 +73,27 @@ impl Shell {
         off_the_main_thread(list).await
     }
 
-    /// Puts a backup in place, also of a profile that cannot be opened; that one is open then.
+    /// Puts a backup in place, also of a profile that cannot be opened or is damaged deep inside; that
+    /// one is open then.
     pub(crate) async fn restore(&self, file: PathBuf) -> Answer<RestoreDone> {
-        if self.book().is_ok() {
-            return self.run(move |book, moment| book.restore(moment, &file)).await;
+        let mut folder = self.own.clone();
+        if let Ok(book) = self.book() {
+            book.folder().clone_into(&mut folder);
+            drop(book);
+            let file = file.clone();
+            match self.run(move |book, moment| book.restore(moment, &file)).await {
+                Err(problem) if problem.code == ErrorCode::Damaged => self.close(),
+                outcome => return outcome,
+            }
         }
-        let folder = self.own.clone();
+        let closed = folder.clone();
         let restore = move || {
             let moment = moment(DeviceId(Uuid::new_v4()));
-            Book::restore_closed(&moment, &folder, &file).map_err(|error| told(&error))
+            Book::restore_closed(&moment, &closed, &file).map_err(|error| told(&error))
         };
-        let done = off_the_main_thread(restore).await?;
-        self.switch(&self.own)?;
-        Ok(done)
+        let done = off_the_main_thread(restore).await;
+        let opened = self.switch(&folder);
+        done.and_then(|done| opened.map(|_| done))
     }
 
     /// The folder of the sample: a profile of its own beside the user's.

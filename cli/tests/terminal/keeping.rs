@@ -42,6 +42,26 @@ fn a_damaged_profile_is_restored_and_set_aside() {
 }
 
 #[test]
+fn a_profile_damaged_deep_inside_is_restored_and_set_aside() {
+    let terminal = at_dinner();
+    with_two(&terminal);
+    let file = terminal.json(&["backup"])[0]["path"].as_str().unwrap().to_owned();
+    let database = terminal.profile().join("hallway.db");
+    let mut bytes = fs::read(&database).unwrap();
+    let title = b"Partner dinner";
+    for page in bytes.chunks_mut(4_096).filter(|page| page.windows(14).any(|w| w == title)) {
+        page[..100].fill(0xff);
+    }
+    fs::write(&database, &bytes).unwrap();
+    assert_eq!(terminal.problem(&["backup"], 3)["code"], "damaged");
+    assert_eq!(terminal.json(&["backups"]).len(), 1);
+    let done = &terminal.json(&["restore", &file, "--yes"])[0];
+    assert!(fs::read(done["set_aside"].as_str().unwrap()).unwrap() == bytes, "kept for rescue");
+    assert_eq!(terminal.people(), 2);
+    assert_eq!(terminal.json(&["occasion", "list"]).len(), 1);
+}
+
+#[test]
 fn the_sample_is_a_profile_of_its_own() {
     let terminal = at_dinner();
     let folder = terminal.path("sample");

@@ -26,6 +26,13 @@ pub(super) fn unchanged(database: &Path) -> Result<Connection> {
     Ok(conn)
 }
 
+/// A connection that writes, to a database that was proven.
+pub(super) fn writing(database: &Path) -> Result<Connection> {
+    let conn = unchanged(database)?;
+    make_writing(&conn)?;
+    Ok(conn)
+}
+
 /// Sets up the one connection that writes.
 pub(super) fn make_writing(conn: &Connection) -> Result<()> {
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;

@@ -175,6 +175,14 @@ fn what_cannot_be_restored_changes_nothing() {
         *byte ^= 0xff;
     }
     check("flipped.db", &flipped);
+    let less = house.beside("less.db");
+    let lose = |sql: &str| {
+        fs::write(&less, &good).unwrap();
+        crate::store::tests::foreign(&less, sql);
+        fs::read(&less).unwrap()
+    };
+    check("no-notes.db", &lose("DROP TABLE note"));
+    check("half-migrated.db", &lose("DROP TABLE note; PRAGMA user_version = 0"));
     let absent = house.beside("absent.db");
     let error = book.restore(&house.moment(), &absent).unwrap_err();
     assert_eq!(error.code(), ErrorCode::Unreadable);
@@ -209,6 +217,48 @@ fn a_damaged_database_is_set_aside_and_a_backup_takes_its_place() {
     let book = house.open();
     assert_same(&book.dump(), &before, "the backup is in its place");
     book.assert_sound();
+}
+
+#[test]
+fn damage_that_shows_only_when_it_is_read_is_restored_over_too() {
+    let house = House::new();
+    let book = house.open();
+    for n in 0..40 {
+        book.add(&house, &form(&format!("Mina {n}"), "Blue Anvil", &["vip"]));
+    }
+    let before = book.dump();
+    let file = book.back_up(&house.moment()).unwrap().path;
+    let root = |table: &str| {
+        let sql = format!("SELECT rootpage FROM sqlite_schema WHERE name = '{table}'");
+        usize::try_from(book.store.number(&sql)).unwrap() - 1
+    };
+    let (encounter, setting) = (root("encounter"), root("setting"));
+    drop(book);
+    let good = fs::read(house.database()).unwrap();
+    let check = |pages: &[usize]| {
+        let mut bytes = good.clone();
+        for page in pages {
+            bytes[page * 4_096..page * 4_096 + 100].fill(0xff);
+        }
+        fs::write(house.database(), &bytes).unwrap();
+        let error = house.try_open().and_then(|book| {
+            assert_eq!(book.backups()?.len(), 1, "{pages:?}: it is still listed");
+            book.restore(&house.moment(), Path::new(&file))
+        });
+        let code = error.unwrap_err().code();
+        assert_eq!(code, ErrorCode::Damaged, "{pages:?}: the state before cannot be kept");
+        let done =
+            Book::restore_closed(&house.moment(), &house.folder(), Path::new(&file)).unwrap();
+        let aside = done.set_aside.expect("it is set aside");
+        assert!(fs::read(aside).unwrap() == bytes, "{pages:?}: as it was");
+        let book = house.open();
+        assert_same(&book.dump(), &before, "the backup is in its place");
+        book.assert_sound();
+    };
+    check(&[encounter]);
+    check(&[setting]);
+    let pages = good.len() / 4_096;
+    check(&(pages / 2..pages).collect::<Vec<_>>());
 }
 
 #[test]

@@ -51,6 +51,9 @@ fn damage_that_shows_at_once_is_told_with_the_path() {
     check(&foreign, "another program's database");
     let foreign = foreign_file(&house, "CREATE TABLE t (a); PRAGMA user_version = 1");
     check(&foreign, "another program's version 1");
+    fs::write(house.beside("foreign.db"), &good).unwrap();
+    crate::store::tests::foreign(&house.beside("foreign.db"), "DROP TABLE note");
+    check(&fs::read(house.beside("foreign.db")).unwrap(), "a table is gone");
     fs::write(house.database(), &good).unwrap();
     house.open().assert_sound();
 }
