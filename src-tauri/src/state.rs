@@ -172,6 +172,8 @@ fn random() -> [u8; 10] {
 
 #[cfg(test)]
 mod tests {
+    use hallway_core::book::MeForm;
+
     use super::*;
 
     fn check(args: &[&str], variable: Option<&str>, expected: &Path) {
@@ -186,5 +188,33 @@ mod tests {
         check(&["hallway-app"], Some("b"), &here.join("b"));
         check(&["hallway-app"], Some(""), &default_profile());
         check(&["hallway-app", "--profile"], None, &default_profile());
+    }
+
+    #[test]
+    fn a_profile_damaged_deep_inside_is_restored_over_and_open_again() {
+        let profile = tempfile::tempdir().unwrap();
+        let book = open(profile.path()).unwrap();
+        let me = MeForm { name: "Mina Kang".to_owned(), ..MeForm::default() };
+        book.set_me(&moment(book.device()), &me).unwrap();
+        let file = PathBuf::from(book.back_up(&moment(book.device())).unwrap().path);
+        drop(book);
+        let database = profile.path().join("hallway.db");
+        let mut bytes = std::fs::read(&database).unwrap();
+        let is_hers = |page: &&mut [u8]| page.windows(9).any(|at| at == b"Mina Kang");
+        for page in bytes.chunks_mut(4_096).filter(is_hers) {
+            page[..100].fill(0xff);
+        }
+        std::fs::write(&database, &bytes).unwrap();
+
+        let shell = Shell::open(profile.path().to_owned());
+        assert!(shell.book().is_ok(), "opening it does not look there");
+        let answer = tauri::async_runtime::block_on(shell.restore(file));
+        let aside = answer.unwrap().set_aside.expect("what was damaged is set aside");
+        assert!(std::fs::read(aside).unwrap() == bytes, "as it was");
+        let book = shell.book().unwrap();
+        assert_eq!(
+            book.state(&moment(book.device())).unwrap().me.unwrap().name.display,
+            "Mina Kang"
+        );
     }
 }
