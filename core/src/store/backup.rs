@@ -217,7 +217,7 @@ fn keep_as(proven: &Path, path: &Path) -> Result<()> {
 }
 
 /// The backups in a folder by their names, newest first.
-fn named(folder: &Path) -> Result<Vec<(PathBuf, DateTime<Utc>)>> {
+pub(super) fn named(folder: &Path) -> Result<Vec<(PathBuf, DateTime<Utc>)>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),

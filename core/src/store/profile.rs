@@ -7,7 +7,8 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
-use super::connection::damaged;
+use super::backup;
+use super::connection::{beside, damaged};
 use crate::error::{Error, Result};
 use crate::model::DeviceId;
 
@@ -66,7 +67,8 @@ impl Profile {
     /// Makes the database file if there is none, readable by its owner alone.
     ///
     /// A file that is there is not opened: closing it again would take this process's own locks off
-    /// it. An empty one in a profile that was used before lost what it held.
+    /// it. An empty one in a profile that was used before lost what it held; where there is none any
+    /// more, a new one would hide that, and take the log with it.
     pub(super) fn prepare_database(&self) -> Result<()> {
         let database = self.database();
         let fail = |cause| not_writable(&database, cause);
@@ -76,11 +78,19 @@ impl Profile {
             }
             Ok(meta) => make_private(&database, &meta).map_err(fail),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                self.renew_device();
+                if self.was_used()? {
+                    return Err(damaged("it is gone").at(&database));
+                }
                 private_file(&database).map(drop).map_err(fail)
             }
             Err(cause) => Err(fail(cause)),
         }
+    }
+
+    /// Whether there was a database here before.
+    fn was_used(&self) -> Result<bool> {
+        let left = [self.folder.join(DEVICE), beside(&self.database(), "-wal")];
+        Ok(left.iter().any(|path| path.exists()) || !backup::named(&self.backups())?.is_empty())
     }
 
     /// This computer's id, `fresh` if it has none here yet or the profile was copied.

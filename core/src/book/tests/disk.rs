@@ -103,6 +103,39 @@ fn a_folder_that_cannot_be_written_is_told() {
 }
 
 #[test]
+fn a_database_that_is_gone_is_missed_and_its_log_is_kept() {
+    let house = House::new();
+    lived_in(&house);
+    let book = house.open();
+    let file = book.back_up(&house.moment()).unwrap().path;
+    let before = book.dump();
+    drop(book);
+    let check = |left: &[&str], aside: Option<&[u8]>| {
+        for name in ["hallway.db", "hallway.db-shm", "device"] {
+            let path = house.folder().join(name);
+            if path.exists() && !left.contains(&name) {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        refused(&house, ErrorCode::Damaged, "what it held is not forgotten");
+        assert!(!house.database().exists(), "{left:?}: no empty one takes its place");
+        let done =
+            Book::restore_closed(&house.moment(), &house.folder(), Path::new(&file)).unwrap();
+        let log = done.set_aside.map(|path| fs::read(path).unwrap());
+        assert_eq!(log.as_deref(), aside, "{left:?}");
+        assert_same(&house.open().dump(), &before, "a backup takes its place");
+    };
+    check(&["device"], None);
+    check(&[], None);
+    fs::write(house.folder().join("hallway.db-wal"), "the last steps").unwrap();
+    check(&[], Some(b"the last steps"));
+    fs::remove_dir_all(house.folder().join("backups")).unwrap();
+    fs::remove_file(house.folder().join("device")).unwrap();
+    fs::remove_file(house.database()).unwrap();
+    assert_eq!(house.open().dump(), [""; 0], "without a trace of one it is a new profile");
+}
+
+#[test]
 fn a_full_disk_keeps_what_was_there() {
     let house = House::new();
     let book = house.open();

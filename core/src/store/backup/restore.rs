@@ -144,7 +144,8 @@ impl Drop for Candidate {
     }
 }
 
-/// Gives the database, and the log SQLite keeps beside it, another name. `None` when there is none.
+/// Gives the database, and the log SQLite keeps beside it, another name. Without a database that is
+/// the log's; `None` when there is neither.
 fn set_aside(profile: &Profile, moment: &Moment) -> Result<Option<PathBuf>> {
     let database = profile.database();
     let instant = moment.now.format(NAME);
@@ -153,12 +154,15 @@ fn set_aside(profile: &Profile, moment: &Moment) -> Result<Option<PathBuf>> {
     let mut paths = names.map(|name| profile.folder.join(name));
     let Some(aside) = paths.find(|path| !path.exists()) else { return Err(gone()) };
     let log = beside(&database, "-wal");
-    if log.exists() {
+    let log = if log.exists() {
         let to = beside(&aside, "-wal");
         fs::rename(&log, &to).map_err(|cause| not_writable(&to, cause))?;
-    }
+        Some(to)
+    } else {
+        None
+    };
     if !database.exists() {
-        return Ok(None);
+        return Ok(log);
     }
     // A second name first, so that there is a database at every instant; not every disk can do that.
     fs::hard_link(&database, &aside)
