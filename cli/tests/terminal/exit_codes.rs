@@ -2,6 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{Seek, SeekFrom, Write};
+use std::process::Stdio;
 
 use crate::{Terminal, at_dinner};
 
@@ -120,9 +121,13 @@ fn a_profile_that_is_held_alone_is_3() {
     let terminal = at_dinner();
     let lock = File::open(terminal.profile().join("profile.lock")).unwrap();
     lock.lock().unwrap();
-    check(&terminal, &["people"], 3, "busy");
+    assert_eq!(terminal.problem(&["people"], 3)["code"], "busy", "after a while");
+    let mut waiting = terminal.command(&["conference", "list"]);
+    let mut waiting = waiting.stdout(Stdio::null()).spawn().unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert!(waiting.try_wait().unwrap().is_none(), "it waits");
     lock.unlock().unwrap();
-    assert_eq!(terminal.run(&["conference", "list"]).code, 0, "and free again afterwards");
+    assert!(waiting.wait().unwrap().success(), "and goes on when the profile is free");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Backups, checks and the sample: what happens to whole profiles.
 
 use std::fs;
+use std::process::Stdio;
 
 use crate::{Terminal, at_dinner};
 
@@ -59,6 +60,37 @@ fn a_profile_damaged_deep_inside_is_restored_and_set_aside() {
     assert!(fs::read(done["set_aside"].as_str().unwrap()).unwrap() == bytes, "kept for rescue");
     assert_eq!(terminal.people(), 2);
     assert_eq!(terminal.json(&["occasion", "list"]).len(), 1);
+}
+
+#[test]
+fn many_at_once_wait_for_each_other() {
+    let terminal = Terminal::new();
+    let all = |arguments: &dyn Fn(usize) -> Vec<String>| {
+        let start = |n| {
+            let arguments = arguments(n);
+            let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+            terminal.command(&arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()
+        };
+        let started: Vec<_> = (0..8).map(|n| start(n).unwrap()).collect();
+        for child in started {
+            let told = child.wait_with_output().unwrap();
+            let err = String::from_utf8(told.stderr).unwrap();
+            assert_eq!((told.status.code(), err.as_str()), (Some(0), ""));
+        }
+    };
+    let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>();
+    all(&|n| words(&["person", "add", &format!("Mina {n}")])); // into a profile that is new
+    assert_eq!(terminal.people(), 8);
+    all(&|_| words(&["backup"]));
+    let backups = terminal.json(&["backups"]);
+    assert_eq!(backups.len(), 8);
+    let file = backups[0]["path"].as_str().unwrap();
+    all(&|n| match n {
+        3 => words(&["restore", file, "--yes"]),
+        _ => words(&["person", "add", &format!("Owen {n}")]),
+    });
+    assert!(terminal.people() >= 8);
+    assert!(terminal.done(&["check"]).starts_with("Everything is sound"));
 }
 
 #[test]

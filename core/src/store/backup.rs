@@ -17,7 +17,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::connection::{beside, damaged};
 use super::field::get;
-use super::profile::{Profile, make_private_folder, not_writable, private_file, sync_folder};
+use super::profile::{Profile, make_private_folder, not_writable, private_file, sync_folder, wait};
 use super::{Store, connection, migrate};
 use crate::error::{Error, Result};
 
@@ -100,7 +100,7 @@ fn back_up(database: &Path, folder: &Path, at: DateTime<Utc>) -> Result<Backup> 
     // One writer at a time, so that what a crash left under this name can be written over.
     let lock_path = folder.join("writing.lock");
     let lock = private_file(&lock_path).map_err(|cause| not_writable(&lock_path, cause))?;
-    lock.try_lock().map_err(|_| Error::Busy { path: folder.to_owned() })?;
+    wait(|| lock.try_lock()).map_err(|_| Error::Busy { path: folder.to_owned() })?;
 
     let path = free_name(folder, at);
     let unproven = folder.join("writing.part");

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, ffi};
 use crate::error::{Error, Result};
 
 /// How long a writer waits for another process before it says the profile is busy.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// What a writer keeps of the database in memory, at most. Indexes over names, e-mails and phones are
 /// hit all over by an import; with SQLite's 2 MB each of their pages is written and read many times.

@@ -6,9 +6,11 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
 use super::backup;
-use super::connection::{beside, damaged};
+use super::connection::{BUSY_TIMEOUT, beside, damaged};
 use crate::error::{Error, Result};
 use crate::model::DeviceId;
 
@@ -17,6 +19,10 @@ pub(super) const DATABASE: &str = "hallway.db";
 const LOCK: &str = "profile.lock";
 const DEVICE: &str = "device";
 const BACKUPS: &str = "backups";
+
+/// How long a process waits for another before it says that the profile is busy.
+const PATIENCE: Duration = if cfg!(test) { Duration::from_millis(200) } else { BUSY_TIMEOUT };
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// A profile's folder with this process's lock on it.
 #[derive(Debug)]
@@ -31,18 +37,19 @@ impl Profile {
         let fail = |cause: std::io::Error| not_writable(folder, cause);
         make_private_folder(folder).map_err(fail)?;
         let lock = private_file(&folder.join(LOCK)).map_err(fail)?;
-        match lock.try_lock_shared() {
+        match wait(|| lock.try_lock_shared()) {
             Ok(()) => Ok(Self { folder: folder.to_owned(), lock }),
             Err(TryLockError::WouldBlock) => Err(Error::Busy { path: folder.to_owned() }),
             Err(TryLockError::Error(cause)) => Err(fail(cause)),
         }
     }
 
-    /// Runs `work` while no other process uses the profile.
+    /// Runs `work` while no other process uses the profile. Until it begins, another may have been
+    /// alone with it first.
     pub(super) fn alone<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
         let busy = || Error::Busy { path: self.folder.clone() };
         self.lock.unlock().map_err(|_| busy())?;
-        let exclusive = self.lock.try_lock();
+        let exclusive = wait(|| self.lock.try_lock());
         let outcome = if exclusive.is_ok() { work() } else { Err(busy()) };
         let _ = self.lock.unlock(); // held or not, the shared lock below is what counts
         self.lock.lock_shared().map_err(|_| busy())?;
@@ -72,13 +79,15 @@ impl Profile {
     pub(super) fn prepare_database(&self) -> Result<()> {
         let database = self.database();
         let fail = |cause| not_writable(&database, cause);
+        // Looked at twice: another process may be making it just now.
+        let is_empty = || fs::metadata(&database).is_ok_and(|meta| meta.len() == 0);
         match fs::metadata(&database) {
-            Ok(meta) if meta.len() == 0 && self.folder.join(DEVICE).exists() => {
+            Ok(meta) if meta.len() == 0 && self.folder.join(DEVICE).exists() && is_empty() => {
                 Err(damaged("it is empty").at(&database))
             }
             Ok(meta) => make_private(&database, &meta).map_err(fail),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                if self.was_used()? {
+                if self.was_used()? && !database.exists() {
                     return Err(damaged("it is gone").at(&database));
                 }
                 private_file(&database).map(drop).map_err(fail)
@@ -114,6 +123,17 @@ impl Profile {
     pub(super) fn renew_device(&self) {
         let _ = fs::remove_file(self.folder.join(DEVICE)); // absent is as good
     }
+}
+
+/// Tries to take a lock until it is free, but not for longer than [`PATIENCE`].
+pub(super) fn wait(take: impl Fn() -> Result<(), TryLockError>) -> Result<(), TryLockError> {
+    for _ in 0..PATIENCE.as_millis() / PAUSE.as_millis() {
+        match take() {
+            Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
+            outcome => return outcome,
+        }
+    }
+    take()
 }
 
 /// Makes a folder only its owner may enter.

@@ -279,7 +279,7 @@ fn a_sound_database_is_kept_when_restored_over_while_closed() {
 }
 
 #[test]
-fn restore_waits_for_nobody() {
+fn restore_does_not_wait_for_ever() {
     let house = House::new();
     let (book, other) = (house.open(), house.open());
     book.add_named(&house, "Mina Kang");
