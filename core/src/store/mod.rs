@@ -191,7 +191,7 @@ impl Store {
 
     /// Empties the write-ahead log; called when idle and on close.
     pub fn checkpoint(&self) -> Result<()> {
-        connection::checkpoint(&lock(&self.writer))
+        connection::checkpoint(&lock(&self.writer)).map_err(|error| self.explain(error))
     }
 
     fn explain(&self, error: Error) -> Error {

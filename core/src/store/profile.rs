@@ -78,6 +78,7 @@ impl Profile {
     /// more, a new one would hide that, and take the log with it.
     pub(super) fn prepare_database(&self) -> Result<()> {
         let database = self.database();
+        free_log(&database)?;
         let fail = |cause| not_writable(&database, cause);
         // Looked at twice: another process may be making it just now.
         let is_empty = || fs::metadata(&database).is_ok_and(|meta| meta.len() == 0);
@@ -85,7 +86,8 @@ impl Profile {
             Ok(meta) if meta.len() == 0 && self.folder.join(DEVICE).exists() && is_empty() => {
                 Err(damaged("it is empty").at(&database))
             }
-            Ok(meta) => make_private(&database, &meta).map_err(fail),
+            Ok(meta) if is_private(&meta) => Ok(()),
+            Ok(_) => set_private(&database).map_err(fail),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
                 if self.was_used()? && !database.exists() {
                     return Err(damaged("it is gone").at(&database));
@@ -154,13 +156,23 @@ pub(super) fn private_file(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
-/// Takes a file's rights away from everybody but its owner.
-fn make_private(path: &Path, meta: &fs::Metadata) -> std::io::Result<()> {
-    if !is_private(meta) {
-        #[cfg(unix)]
-        fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
-    }
+/// Lets a file's owner read and write it, and nobody else.
+fn set_private(path: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
     let _ = path; // elsewhere the folder's owner decides
+    Ok(())
+}
+
+/// Gives the log and its index back to their owner. SQLite makes them with the rights of the
+/// database, and they keep those when it gets others.
+fn free_log(database: &Path) -> Result<()> {
+    for path in ["-wal", "-shm"].map(|suffix| beside(database, suffix)) {
+        let Ok(meta) = fs::metadata(&path) else { continue };
+        if meta.permissions().readonly() || !is_private(&meta) {
+            set_private(&path).map_err(|cause| not_writable(&path, cause))?;
+        }
+    }
     Ok(())
 }
 

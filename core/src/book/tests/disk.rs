@@ -91,6 +91,46 @@ fn damage_deep_inside_is_found_when_it_is_read_and_never_backed_up() {
 }
 
 #[test]
+fn a_journal_that_lost_entries_is_not_an_empty_one() {
+    let house = House::new();
+    let book = house.open();
+    book.add_named(&house, "Mina Kang"); // so few that each tree is its root
+    let roots = book.store.texts("SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'journal'");
+    drop(book);
+    let good = fs::read(house.database()).unwrap();
+    let mut missed = 0;
+    for root in roots {
+        let page = (root.parse::<usize>().unwrap() - 1) * 4_096;
+        let mut bytes = good.clone();
+        bytes[page + 3..page + 5].fill(0); // the number of its cells
+        fs::write(house.database(), &bytes).unwrap();
+        if let Err(error) = house.open().undo(&house.moment(), &()) {
+            assert_ne!(error.code(), ErrorCode::NothingToUndo, "page {root}");
+            missed += 1;
+        }
+    }
+    assert!(missed > 0, "an undo needs the indexes of the journal");
+}
+
+#[test]
+fn a_log_that_was_made_read_only_is_given_back() {
+    let house = House::new();
+    lived_in(&house);
+    let paths = ["hallway.db-wal", "hallway.db-shm"].map(|name| house.folder().join(name));
+    for path in &paths {
+        fs::write(path, "").unwrap();
+        fs::set_permissions(path, fs::Permissions::from_mode(0o400)).unwrap();
+    }
+    let book = house.open();
+    for path in &paths {
+        let mode = fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{}", path.display());
+    }
+    book.add_named(&house, "Mina Kang");
+    book.assert_sound();
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_told() {
     let house = House::new();
     fs::write(house.folder(), "a file where the folder should be").unwrap();
