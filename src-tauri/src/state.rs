@@ -4,8 +4,9 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use hallway_core::book::{BackupView, Book, HowFar, Progress, RestoreDone};
 use hallway_core::error::{ErrorCode, Problem, Result};
@@ -118,7 +119,14 @@ impl Shell {
 /// Now, here, on this computer.
 pub(crate) fn moment(device: DeviceId) -> Moment {
     let zone = iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
-    Moment { now: Utc::now(), zone: zone.unwrap_or(Tz::UTC), device, randomness: Arc::new(random) }
+    let now = now().unwrap_or(DateTime::UNIX_EPOCH);
+    Moment { now, zone: zone.unwrap_or(Tz::UTC), device, randomness: Arc::new(random) }
+}
+
+/// The system's clock, if that is an instant chrono knows; its own `now` would panic.
+fn now() -> Option<DateTime<Utc>> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, since.subsec_nanos())
 }
 
 /// Runs what may take a while where it holds nobody up.

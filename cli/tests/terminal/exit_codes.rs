@@ -137,6 +137,17 @@ fn a_profile_that_cannot_be_made_is_3() {
     check(&terminal, &["people"], 3, "not_writable");
 }
 
+#[test]
+fn a_clock_that_cannot_be_right_is_3() {
+    let terminal = at_dinner();
+    for now in ["1969-12-31T23:59:59Z", "0000-01-01T00:00:00Z"] {
+        let output = terminal.command(&["people", "--json"]).env("HALLWAY_NOW", now).output();
+        let output = output.unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), err.contains("\"clock\"")), (Some(3), true), "{err}");
+    }
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn an_answer_that_cannot_be_written_is_3() {
