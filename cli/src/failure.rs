@@ -32,6 +32,8 @@ pub(crate) enum Failure {
     Usage(clap::Error),
     /// The person stopped a batch; what was told before is kept.
     Stopped,
+    /// The clock is outside the years there are ids for.
+    Clock,
     /// The answer could not be written.
     Output(io::Error),
 }
@@ -66,7 +68,7 @@ impl Failure {
             Self::Core(error) => words::told(error.code()).exit,
             Self::Stopped => words::told(ErrorCode::Cancelled).exit,
             Self::Ambiguous { .. } | Self::Usage(_) => 2,
-            Self::Output(_) => 3,
+            Self::Clock | Self::Output(_) => 3,
         }
     }
 
@@ -80,6 +82,7 @@ impl Failure {
             }
             Self::Usage(usage) => json!({ "code": "usage", "detail": first_line(usage) }),
             Self::Stopped => json!(Problem::from(&Error::Cancelled)),
+            Self::Clock => json!({ "code": "clock", "detail": "" }),
             Self::Output(cause) => json!({ "code": "not_writable", "detail": cause.to_string() }),
         };
         format!("{value}\n")
@@ -101,6 +104,7 @@ impl Failure {
             }
             Self::Usage(usage) => usage.to_string(), // clap's own, with the usage line
             Self::Stopped => told_as_text("cancelled", words::STOPPED, "", words::STOPPED_REMEDY),
+            Self::Clock => told_as_text("clock", words::WRONG_CLOCK, "", words::WRONG_CLOCK_REMEDY),
             Self::Output(cause) => {
                 let place = cause.to_string();
                 told_as_text("not_writable", words::NO_OUTPUT, &place, words::NO_OUTPUT_REMEDY)

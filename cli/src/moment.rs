@@ -1,8 +1,10 @@
 //! When and where a command runs: the clock, the zone and the randomness the core does not have.
 
+use std::ops::RangeInclusive;
 use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Datelike, Utc};
 use chrono_tz::Tz;
 use hallway_core::model::{DeviceId, Moment};
 use uuid::Uuid;
@@ -13,27 +15,36 @@ use crate::time;
 /// Stops the clock at an instant (RFC 3339), so that tests and examples repeat.
 const NOW: &str = "HALLWAY_NOW";
 
+/// The years a clock may be in.
+const YEARS: RangeInclusive<i32> = 1970..=9999;
+
 /// The system's clock and zone.
 #[derive(Debug)]
 pub(crate) struct Clock {
-    stopped_at: Option<DateTime<Utc>>,
+    started: DateTime<Utc>,
+    stopped: bool,
     zone: Tz,
 }
 
 impl Clock {
     /// As the environment and the system say.
+    ///
+    /// # Errors
+    /// [`Failure::Clock`] when the year is one that ids and file names cannot tell.
     pub(crate) fn of_system() -> Result<Self, Failure> {
-        let stopped_at = match std::env::var(NOW) {
-            Ok(text) => Some(time::instant(NOW, &text, Tz::UTC)?),
-            Err(_) => None,
+        let stopped = std::env::var(NOW).ok();
+        let started = match &stopped {
+            Some(text) => Some(time::instant(NOW, text, Tz::UTC)?),
+            None => now(),
         };
-        Ok(Self { stopped_at, zone: zone() })
+        let started = started.filter(|at| YEARS.contains(&at.year())).ok_or(Failure::Clock)?;
+        Ok(Self { started, stopped: stopped.is_some(), zone: zone() })
     }
 
     /// Now, on this computer.
     pub(crate) fn moment(&self, device: DeviceId) -> Moment {
         Moment {
-            now: self.stopped_at.unwrap_or_else(Utc::now),
+            now: if self.stopped { self.started } else { now().unwrap_or(self.started) },
             zone: self.zone,
             device,
             randomness: Arc::new(random),
@@ -44,6 +55,12 @@ impl Clock {
     pub(crate) fn fresh_device(&self) -> DeviceId {
         DeviceId(self.moment(DeviceId(Uuid::nil())).id())
     }
+}
+
+/// The system's clock, if that is an instant chrono knows; its own `now` would panic.
+fn now() -> Option<DateTime<Utc>> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, since.subsec_nanos())
 }
 
 /// The zone of `TZ` where that is an IANA name, else the system's, else UTC.

@@ -23,6 +23,9 @@ pub(crate) const AMBIGUOUS_REMEDY: &str = "say which one by its id";
 pub(crate) const NO_OUTPUT: &str =
     "The answer could not be written; what was changed before is kept";
 pub(crate) const NO_OUTPUT_REMEDY: &str = "send the output somewhere else";
+pub(crate) const WRONG_CLOCK: &str =
+    "This computer's clock is not between 1970 and 9999, nothing was changed";
+pub(crate) const WRONG_CLOCK_REMEDY: &str = "set its date and try again";
 pub(crate) const NOBODY_YET: &str = "Nobody said who uses Hallway: hallway me set NAME";
 pub(crate) const NO_CONFERENCE: &str = "No conference is on show.";
 pub(crate) const NO_IMAGES: &str = "There are no images here.";

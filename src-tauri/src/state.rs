@@ -4,8 +4,9 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use chrono::Utc;
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use hallway_core::book::{BackupView, Book, HowFar, Progress, RestoreDone};
 use hallway_core::error::{ErrorCode, Problem, Result};
@@ -73,19 +74,27 @@ impl Shell {
         off_the_main_thread(list).await
     }
 
-    /// Puts a backup in place, also of a profile that cannot be opened; that one is open then.
+    /// Puts a backup in place, also of a profile that cannot be opened or is damaged deep inside; that
+    /// one is open then.
     pub(crate) async fn restore(&self, file: PathBuf) -> Answer<RestoreDone> {
-        if self.book().is_ok() {
-            return self.run(move |book, moment| book.restore(moment, &file)).await;
+        let mut folder = self.own.clone();
+        if let Ok(book) = self.book() {
+            book.folder().clone_into(&mut folder);
+            drop(book);
+            let file = file.clone();
+            match self.run(move |book, moment| book.restore(moment, &file)).await {
+                Err(problem) if problem.code == ErrorCode::Damaged => self.close(),
+                outcome => return outcome,
+            }
         }
-        let folder = self.own.clone();
+        let closed = folder.clone();
         let restore = move || {
             let moment = moment(DeviceId(Uuid::new_v4()));
-            Book::restore_closed(&moment, &folder, &file).map_err(|error| told(&error))
+            Book::restore_closed(&moment, &closed, &file).map_err(|error| told(&error))
         };
-        let done = off_the_main_thread(restore).await?;
-        self.switch(&self.own)?;
-        Ok(done)
+        let done = off_the_main_thread(restore).await;
+        let opened = self.switch(&folder);
+        done.and_then(|done| opened.map(|_| done))
     }
 
     /// The folder of the sample: a profile of its own beside the user's.
@@ -110,7 +119,14 @@ impl Shell {
 /// Now, here, on this computer.
 pub(crate) fn moment(device: DeviceId) -> Moment {
     let zone = iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
-    Moment { now: Utc::now(), zone: zone.unwrap_or(Tz::UTC), device, randomness: Arc::new(random) }
+    let now = now().unwrap_or(DateTime::UNIX_EPOCH);
+    Moment { now, zone: zone.unwrap_or(Tz::UTC), device, randomness: Arc::new(random) }
+}
+
+/// The system's clock, if that is an instant chrono knows; its own `now` would panic.
+fn now() -> Option<DateTime<Utc>> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, since.subsec_nanos())
 }
 
 /// Runs what may take a while where it holds nobody up.
@@ -164,6 +180,8 @@ fn random() -> [u8; 10] {
 
 #[cfg(test)]
 mod tests {
+    use hallway_core::book::MeForm;
+
     use super::*;
 
     fn check(args: &[&str], variable: Option<&str>, expected: &Path) {
@@ -178,5 +196,33 @@ mod tests {
         check(&["hallway-app"], Some("b"), &here.join("b"));
         check(&["hallway-app"], Some(""), &default_profile());
         check(&["hallway-app", "--profile"], None, &default_profile());
+    }
+
+    #[test]
+    fn a_profile_damaged_deep_inside_is_restored_over_and_open_again() {
+        let profile = tempfile::tempdir().unwrap();
+        let book = open(profile.path()).unwrap();
+        let me = MeForm { name: "Mina Kang".to_owned(), ..MeForm::default() };
+        book.set_me(&moment(book.device()), &me).unwrap();
+        let file = PathBuf::from(book.back_up(&moment(book.device())).unwrap().path);
+        drop(book);
+        let database = profile.path().join("hallway.db");
+        let mut bytes = std::fs::read(&database).unwrap();
+        let is_hers = |page: &&mut [u8]| page.windows(9).any(|at| at == b"Mina Kang");
+        for page in bytes.chunks_mut(4_096).filter(is_hers) {
+            page[..100].fill(0xff);
+        }
+        std::fs::write(&database, &bytes).unwrap();
+
+        let shell = Shell::open(profile.path().to_owned());
+        assert!(shell.book().is_ok(), "opening it does not look there");
+        let answer = tauri::async_runtime::block_on(shell.restore(file));
+        let aside = answer.unwrap().set_aside.expect("what was damaged is set aside");
+        assert!(std::fs::read(aside).unwrap() == bytes, "as it was");
+        let book = shell.book().unwrap();
+        assert_eq!(
+            book.state(&moment(book.device())).unwrap().me.unwrap().name.display,
+            "Mina Kang"
+        );
     }
 }

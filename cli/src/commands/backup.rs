@@ -1,17 +1,16 @@
 //! `hallway backup`, `backups`, `restore` and `check`.
 //!
-//! Listing and restoring work on the folder alone where the profile does not open, for that is when
-//! they are needed most.
+//! Restoring works on the folder alone, and listing too where the profile does not open: a damaged one
+//! is when they are needed most.
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 use hallway_core::book::{BackupView, Book};
-use hallway_core::error::ErrorCode;
 use hallway_core::model::Moment;
 
 use crate::context::Context;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::moment::Clock;
 use crate::output::{Answer, Output};
 use crate::{time, words};
@@ -34,9 +33,9 @@ pub(crate) fn backup(context: &mut Context) -> Result<Answer> {
 /// Lists backups, the newest first.
 pub(crate) fn backups(folder: &Path, json: bool) -> Result<Answer> {
     let (mut out, moment) = closed(json)?;
-    let backups = match open(folder, &moment)? {
-        Some(book) => book.backups()?,
-        None => Book::backups_in(folder)?,
+    let backups = match Book::open(folder, moment.device) {
+        Ok(book) => book.backups()?,
+        Err(_) => Book::backups_in(folder)?,
     };
     let zone = moment.zone.name();
     let headers = ["WHEN", "PEOPLE", "ENCOUNTERS", "COMPANIES", "BYTES", "FILE", ""];
@@ -54,10 +53,7 @@ pub(crate) fn restore(arguments: &RestoreArguments, folder: &Path, json: bool) -
         })?;
         return Ok(Answer::Nothing);
     }
-    let done = match open(folder, &moment)? {
-        Some(book) => book.restore(&Moment { device: book.device(), ..moment }, file)?,
-        None => Book::restore_closed(&moment, folder, file)?,
-    };
+    let done = Book::restore_closed(&moment, folder, file)?;
     out.one(&done, words::restored)
 }
 
@@ -72,17 +68,6 @@ pub(crate) fn check(context: &mut Context) -> Result<Answer> {
 fn closed(json: bool) -> Result<(Output, Moment)> {
     let clock = Clock::of_system()?;
     Ok((Output::new(json), clock.moment(clock.fresh_device())))
-}
-
-/// The profile, unless its database is one that cannot be opened.
-fn open(folder: &Path, moment: &Moment) -> Result<Option<Book>> {
-    match Book::open(folder, moment.device) {
-        Ok(book) => Ok(Some(book)),
-        Err(error) if matches!(error.code(), ErrorCode::Damaged | ErrorCode::NewerProfile) => {
-            Ok(None)
-        }
-        Err(error) => Err(Failure::Core(error)),
-    }
 }
 
 fn cells(backup: &BackupView, zone: &str) -> [String; 7] {

@@ -2,6 +2,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{Seek, SeekFrom, Write};
+use std::process::Stdio;
 
 use crate::{Terminal, at_dinner};
 
@@ -129,9 +130,13 @@ fn a_profile_that_is_held_alone_is_3() {
     let terminal = at_dinner();
     let lock = File::open(terminal.profile().join("profile.lock")).unwrap();
     lock.lock().unwrap();
-    check(&terminal, &["people"], 3, "busy");
+    assert_eq!(terminal.problem(&["people"], 3)["code"], "busy", "after a while");
+    let mut waiting = terminal.command(&["conference", "list"]);
+    let mut waiting = waiting.stdout(Stdio::null()).spawn().unwrap();
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    assert!(waiting.try_wait().unwrap().is_none(), "it waits");
     lock.unlock().unwrap();
-    assert_eq!(terminal.run(&["conference", "list"]).code, 0, "and free again afterwards");
+    assert!(waiting.wait().unwrap().success(), "and goes on when the profile is free");
 }
 
 #[test]
@@ -139,6 +144,17 @@ fn a_profile_that_cannot_be_made_is_3() {
     let terminal = Terminal::new();
     fs::write(terminal.profile(), "a file, not a folder").unwrap();
     check(&terminal, &["people"], 3, "not_writable");
+}
+
+#[test]
+fn a_clock_that_cannot_be_right_is_3() {
+    let terminal = at_dinner();
+    for now in ["1969-12-31T23:59:59Z", "0000-01-01T00:00:00Z"] {
+        let output = terminal.command(&["people", "--json"]).env("HALLWAY_NOW", now).output();
+        let output = output.unwrap();
+        let err = String::from_utf8(output.stderr).unwrap();
+        assert_eq!((output.status.code(), err.contains("\"clock\"")), (Some(3), true), "{err}");
+    }
 }
 
 #[cfg(target_os = "linux")]

@@ -14,13 +14,14 @@ use crate::model::Moment;
 use crate::store::{self, Backup, Contents, Restored};
 
 impl Book {
-    /// The backups of this profile and in the second folder, newest first.
+    /// The backups of this profile and in the second folder, newest first; where damage hides which
+    /// folder that is, those of this profile.
     ///
     /// # Errors
     /// When the profile's folder cannot be read.
     pub fn backups(&self) -> Result<Vec<BackupView>> {
         let mut backups = store::backups_of(self.store.folder())?;
-        if let Some(second) = self.second_folder()? {
+        if let Some(second) = self.second_folder().unwrap_or_default() {
             let own: Vec<_> = backups.iter().map(|own| own.path.file_name()).collect();
             let copies = store::list_backups(&second).unwrap_or_default(); // the disk may be away
             let others = copies.into_iter().filter(|copy| !own.contains(&copy.path.file_name()));
@@ -66,7 +67,9 @@ impl Book {
     pub fn back_up_if_due(&self, moment: &Moment) -> Result<Option<BackupView>> {
         let seq = self.store.read(|reader| reader.last_seq())?;
         let backups = store::backups_of(self.store.folder())?;
-        let newest = backups.iter().find_map(|backup| Some((backup.at, backup.contents.as_ref()?)));
+        // One from later than now says that a clock was ahead, not what was kept last.
+        let mut past = backups.iter().filter(|backup| backup.at <= moment.now);
+        let newest = past.find_map(|backup| Some((backup.at, backup.contents.as_ref()?)));
         let day = |at: chrono::DateTime<chrono::Utc>| at.with_timezone(&moment.zone).date_naive();
         let due = match newest {
             Some((at, contents)) => contents.seq != seq && day(at) != day(moment.now),
@@ -100,6 +103,12 @@ impl Book {
     /// As [`Book::restore`], without [`Error::Damaged`](crate::Error::Damaged).
     pub fn restore_closed(moment: &Moment, folder: &Path, file: &Path) -> Result<RestoreDone> {
         store::restore_closed(moment, folder, file).map(|restored| done(&restored))
+    }
+
+    /// The profile's folder.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.store.folder()
     }
 
     /// Checks everything: pages, references, derived rows, the journal, who may read the files.

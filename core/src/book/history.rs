@@ -96,6 +96,9 @@ impl Book {
         later: LaterChanges,
         progress: &dyn Progress,
     ) -> Result<UndoDone> {
+        if step.is_none() {
+            self.store.prove_journal()?;
+        }
         let step = step.ok_or(Error::NothingToUndo)?;
         let step = self.store.read(|reader| named(reader, step))?;
         let left_out = self.store.undo(moment, step.id, later, progress)?;

@@ -17,7 +17,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::connection::{beside, damaged};
 use super::field::get;
-use super::profile::{Profile, make_private_folder, not_writable, private_file, sync_folder};
+use super::profile::{Profile, make_private_folder, not_writable, private_file, sync_folder, wait};
 use super::{Store, connection, migrate};
 use crate::error::{Error, Result};
 
@@ -58,8 +58,8 @@ impl Store {
     pub(crate) fn back_up(&self, now: DateTime<Utc>, second: Option<&Path>) -> Result<Backup> {
         let made = back_up(&self.database(), &self.profile.backups(), now)?;
         if let Some(second) = second {
-            copy_file(&made.path, second)?;
-            thin::thin(second)?;
+            let copied = copy_file(&made.path, second)?;
+            thin::thin(second, &copied)?;
         }
         Ok(made)
     }
@@ -100,7 +100,7 @@ fn back_up(database: &Path, folder: &Path, at: DateTime<Utc>) -> Result<Backup> 
     // One writer at a time, so that what a crash left under this name can be written over.
     let lock_path = folder.join("writing.lock");
     let lock = private_file(&lock_path).map_err(|cause| not_writable(&lock_path, cause))?;
-    lock.try_lock().map_err(|_| Error::Busy { path: folder.to_owned() })?;
+    wait(|| lock.try_lock()).map_err(|_| Error::Busy { path: folder.to_owned() })?;
 
     let path = free_name(folder, at);
     let unproven = folder.join("writing.part");
@@ -112,9 +112,10 @@ fn back_up(database: &Path, folder: &Path, at: DateTime<Utc>) -> Result<Backup> 
         let _ = fs::remove_file(&unproven); // written over next time if it stays
     }
     let contents = Some(outcome?);
-    thin::thin(folder)?;
-    let bytes = fs::metadata(&path).map_or(0, |meta| meta.len());
-    Ok(Backup { path, at, bytes, contents })
+    thin::thin(folder, &path)?;
+    // Whoever overwrites the state before relies on this file.
+    let meta = fs::metadata(&path).map_err(|cause| not_writable(&path, cause))?;
+    Ok(Backup { path, at, bytes: meta.len(), contents })
 }
 
 /// Keeps the state before an upgrade, under the instant at which it was written last.
@@ -189,10 +190,10 @@ fn open_unchanged(path: &Path) -> Result<Connection> {
     Ok(Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?)
 }
 
-/// Copies a finished backup into another folder, under the same name.
-fn copy_file(backup: &Path, folder: &Path) -> Result<()> {
-    let Some(name) = backup.file_name() else { return Ok(()) };
-    let (unproven, path) = (folder.join("writing.part"), folder.join(name));
+/// Copies a finished backup into another folder, under the same name. Returns its path there.
+fn copy_file(backup: &Path, folder: &Path) -> Result<PathBuf> {
+    let path = folder.join(backup.file_name().unwrap_or_default());
+    let unproven = folder.join("writing.part");
     let fail = |cause| not_writable(folder, cause);
     // The folder is not made: where a disk is not plugged in, there is none.
     let mut to = private_file(&unproven).map_err(fail)?;
@@ -203,7 +204,8 @@ fn copy_file(backup: &Path, folder: &Path) -> Result<()> {
     copied.map_err(fail)?;
     let read_back = open_unchanged(&unproven).and_then(|conn| verify(&conn));
     read_back.map_err(|error| error.at(&unproven))?;
-    keep_as(&unproven, &path)
+    keep_as(&unproven, &path)?;
+    Ok(path)
 }
 
 /// Gives a proven file its name, for good.
@@ -215,7 +217,7 @@ fn keep_as(proven: &Path, path: &Path) -> Result<()> {
 }
 
 /// The backups in a folder by their names, newest first.
-fn named(folder: &Path) -> Result<Vec<(PathBuf, DateTime<Utc>)>> {
+pub(super) fn named(folder: &Path) -> Result<Vec<(PathBuf, DateTime<Utc>)>> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),

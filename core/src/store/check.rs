@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::changeset::Changes;
+use super::connection::damaged;
 use super::profile::is_private;
 use super::reader::Reader;
 use super::tables::{DERIVED, FACTS};
@@ -46,10 +47,22 @@ impl Store {
         })?;
         findings.derived = {
             let conn = lock(&self.writer);
-            derived(&Writer::begin(&conn)?)? // dropped without a commit: nothing stays
+            let writer = Writer::begin(&conn); // dropped without a commit: nothing stays
+            writer.and_then(|writer| derived(&writer)).map_err(|error| self.explain(error))?
         };
         exposed(&self.profile.folder, &mut findings.exposed);
         Ok(findings)
+    }
+
+    /// Proves that the journal is as short as it looks: in a damaged one SQLite may see nothing.
+    ///
+    /// # Errors
+    /// [`Error::Damaged`](crate::Error::Damaged).
+    pub(crate) fn prove_journal(&self) -> Result<()> {
+        self.read(|reader| {
+            let said: String = reader.value("PRAGMA integrity_check(journal)", [])?;
+            if said == "ok" { Ok(()) } else { Err(damaged(said)) }
+        })
     }
 }
 

@@ -9,7 +9,7 @@ use rusqlite::{Connection, OpenFlags, ffi};
 use crate::error::{Error, Result};
 
 /// How long a writer waits for another process before it says the profile is busy.
-const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
+pub(super) const BUSY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// What a writer keeps of the database in memory, at most. Indexes over names, e-mails and phones are
 /// hit all over by an import; with SQLite's 2 MB each of their pages is written and read many times.
@@ -23,6 +23,13 @@ const READER_CACHE_KIB: i64 = 8 * 1024;
 pub(super) fn unchanged(database: &Path) -> Result<Connection> {
     let conn = open(database, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(conn)
+}
+
+/// A connection that writes, to a database that was proven.
+pub(super) fn writing(database: &Path) -> Result<Connection> {
+    let conn = unchanged(database)?;
+    make_writing(&conn)?;
     Ok(conn)
 }
 

@@ -4,9 +4,12 @@
 //! once to write `schema.sql`, and commit both. Appending tables and columns is normal. Anything else
 //! on facts must also raise [`JOURNAL_FLOOR`].
 
+use std::collections::HashSet;
+
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::connection::damaged;
+use super::tables::{DERIVED, FACTS, LOCAL};
 use crate::error::Result;
 
 /// All migrations, oldest first; the schema's number is how many were applied.
@@ -43,17 +46,19 @@ pub(super) fn version(conn: &Connection) -> Result<i64> {
 
 /// Reads the whole schema, and so notices most damage and files of other programs at no cost.
 pub(super) fn probe(conn: &Connection, version: i64) -> Result<()> {
-    let tables: i64 = conn.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    let mut statement = conn.prepare("SELECT name FROM sqlite_schema")?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    let names: HashSet<String> = names.collect::<rusqlite::Result<_>>()?;
     if version == 0 {
         // Anything in a database without a version was put there by another program.
-        return if tables == 0 { Ok(()) } else { Err(damaged("it is not Hallway's")) };
+        return if names.is_empty() { Ok(()) } else { Err(damaged("it is not Hallway's")) };
     }
-    match conn.prepare("SELECT max(seq) FROM journal") {
-        Err(cause) if cause.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown) => {
-            Err(damaged("its tables are gone"))
-        }
-        Err(cause) => Err(cause.into()),
-        Ok(_) => Ok(()),
+    // An older schema had fewer tables, but always a journal.
+    let expected: &[&[&str]] =
+        if version < newest() { &[&["journal"]] } else { &[FACTS, DERIVED, LOCAL] };
+    match expected.iter().copied().flatten().find(|table| !names.contains(**table)) {
+        Some(table) => Err(damaged(format!("its table {table} is gone"))),
+        None => Ok(()),
     }
 }
 

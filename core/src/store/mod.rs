@@ -191,7 +191,7 @@ impl Store {
 
     /// Empties the write-ahead log; called when idle and on close.
     pub fn checkpoint(&self) -> Result<()> {
-        connection::checkpoint(&lock(&self.writer))
+        connection::checkpoint(&lock(&self.writer)).map_err(|error| self.explain(error))
     }
 
     fn explain(&self, error: Error) -> Error {
@@ -215,16 +215,24 @@ fn open_checked(profile: &Profile, database: &Path) -> Result<Connection> {
         return Err(Error::NewerProfile { path: database.to_owned(), found, known });
     }
     migrate::probe(&conn, found)?;
-    connection::make_writing(&conn)?;
     if found < known {
-        profile.alone(|| {
-            if found > 0 {
-                backup::before_upgrade(profile)?;
-            }
-            migrate::migrate(&mut conn, migrate::known().migrations)
-        })?;
+        let upgraded = profile.alone(|| upgrade(profile, &mut conn));
+        // Whoever was first may hold the profile by now.
+        if migrate::version(&conn)? != known {
+            upgraded?;
+        }
     }
+    connection::make_writing(&conn)?;
     Ok(conn)
+}
+
+/// Brings the database up to date, unless another process did it meanwhile.
+fn upgrade(profile: &Profile, conn: &mut Connection) -> Result<()> {
+    connection::make_writing(conn)?;
+    if (1..migrate::newest()).contains(&migrate::version(conn)?) {
+        backup::before_upgrade(profile)?;
+    }
+    migrate::migrate(conn, migrate::known().migrations)
 }
 
 /// A panic elsewhere leaves a connection without an open transaction (the writer rolls back), so the

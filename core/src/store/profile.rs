@@ -6,8 +6,11 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
 
-use super::connection::damaged;
+use super::backup;
+use super::connection::{BUSY_TIMEOUT, beside, damaged};
 use crate::error::{Error, Result};
 use crate::model::DeviceId;
 
@@ -16,6 +19,10 @@ pub(super) const DATABASE: &str = "hallway.db";
 const LOCK: &str = "profile.lock";
 const DEVICE: &str = "device";
 const BACKUPS: &str = "backups";
+
+/// How long a process waits for another before it says that the profile is busy.
+const PATIENCE: Duration = if cfg!(test) { Duration::from_millis(200) } else { BUSY_TIMEOUT };
+const PAUSE: Duration = Duration::from_millis(10);
 
 /// A profile's folder with this process's lock on it.
 #[derive(Debug)]
@@ -30,18 +37,19 @@ impl Profile {
         let fail = |cause: std::io::Error| not_writable(folder, cause);
         make_private_folder(folder).map_err(fail)?;
         let lock = private_file(&folder.join(LOCK)).map_err(fail)?;
-        match lock.try_lock_shared() {
+        match wait(|| lock.try_lock_shared()) {
             Ok(()) => Ok(Self { folder: folder.to_owned(), lock }),
             Err(TryLockError::WouldBlock) => Err(Error::Busy { path: folder.to_owned() }),
             Err(TryLockError::Error(cause)) => Err(fail(cause)),
         }
     }
 
-    /// Runs `work` while no other process uses the profile.
+    /// Runs `work` while no other process uses the profile. Until it begins, another may have been
+    /// alone with it first.
     pub(super) fn alone<T>(&self, work: impl FnOnce() -> Result<T>) -> Result<T> {
         let busy = || Error::Busy { path: self.folder.clone() };
         self.lock.unlock().map_err(|_| busy())?;
-        let exclusive = self.lock.try_lock();
+        let exclusive = wait(|| self.lock.try_lock());
         let outcome = if exclusive.is_ok() { work() } else { Err(busy()) };
         let _ = self.lock.unlock(); // held or not, the shared lock below is what counts
         self.lock.lock_shared().map_err(|_| busy())?;
@@ -66,21 +74,34 @@ impl Profile {
     /// Makes the database file if there is none, readable by its owner alone.
     ///
     /// A file that is there is not opened: closing it again would take this process's own locks off
-    /// it. An empty one in a profile that was used before lost what it held.
+    /// it. An empty one in a profile that was used before lost what it held; where there is none any
+    /// more, a new one would hide that, and take the log with it.
     pub(super) fn prepare_database(&self) -> Result<()> {
         let database = self.database();
+        free_log(&database)?;
         let fail = |cause| not_writable(&database, cause);
+        // Looked at twice: another process may be making it just now.
+        let is_empty = || fs::metadata(&database).is_ok_and(|meta| meta.len() == 0);
         match fs::metadata(&database) {
-            Ok(meta) if meta.len() == 0 && self.folder.join(DEVICE).exists() => {
+            Ok(meta) if meta.len() == 0 && self.folder.join(DEVICE).exists() && is_empty() => {
                 Err(damaged("it is empty").at(&database))
             }
-            Ok(meta) => make_private(&database, &meta).map_err(fail),
+            Ok(meta) if is_private(&meta) => Ok(()),
+            Ok(_) => set_private(&database).map_err(fail),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
-                self.renew_device();
+                if self.was_used()? && !database.exists() {
+                    return Err(damaged("it is gone").at(&database));
+                }
                 private_file(&database).map(drop).map_err(fail)
             }
             Err(cause) => Err(fail(cause)),
         }
+    }
+
+    /// Whether there was a database here before.
+    fn was_used(&self) -> Result<bool> {
+        let left = [self.folder.join(DEVICE), beside(&self.database(), "-wal")];
+        Ok(left.iter().any(|path| path.exists()) || !backup::named(&self.backups())?.is_empty())
     }
 
     /// This computer's id, `fresh` if it has none here yet or the profile was copied.
@@ -106,6 +127,17 @@ impl Profile {
     }
 }
 
+/// Tries to take a lock until it is free, but not for longer than [`PATIENCE`].
+pub(super) fn wait(take: impl Fn() -> Result<(), TryLockError>) -> Result<(), TryLockError> {
+    for _ in 0..PATIENCE.as_millis() / PAUSE.as_millis() {
+        match take() {
+            Err(TryLockError::WouldBlock) => thread::sleep(PAUSE),
+            outcome => return outcome,
+        }
+    }
+    take()
+}
+
 /// Makes a folder only its owner may enter.
 pub(super) fn make_private_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = fs::DirBuilder::new();
@@ -124,13 +156,23 @@ pub(super) fn private_file(path: &Path) -> std::io::Result<File> {
     options.open(path)
 }
 
-/// Takes a file's rights away from everybody but its owner.
-fn make_private(path: &Path, meta: &fs::Metadata) -> std::io::Result<()> {
-    if !is_private(meta) {
-        #[cfg(unix)]
-        fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
-    }
+/// Lets a file's owner read and write it, and nobody else.
+fn set_private(path: &Path) -> std::io::Result<()> {
+    #[cfg(unix)]
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(0o600))?;
     let _ = path; // elsewhere the folder's owner decides
+    Ok(())
+}
+
+/// Gives the log and its index back to their owner. SQLite makes them with the rights of the
+/// database, and they keep those when it gets others.
+fn free_log(database: &Path) -> Result<()> {
+    for path in ["-wal", "-shm"].map(|suffix| beside(database, suffix)) {
+        let Ok(meta) = fs::metadata(&path) else { continue };
+        if meta.permissions().readonly() || !is_private(&meta) {
+            set_private(&path).map_err(|cause| not_writable(&path, cause))?;
+        }
+    }
     Ok(())
 }
 

@@ -43,7 +43,6 @@ pub(super) const FACTS: &[&str] = &[
 pub(super) const DERIVED: &[&str] = &["contact_list", "match_key"];
 
 /// Tables of this computer.
-#[cfg(test)]
 pub(super) const LOCAL: &[&str] = &[
     "journal",
     "journal_part",

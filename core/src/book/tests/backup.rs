@@ -125,6 +125,33 @@ fn only_ten_are_kept_and_other_files_are_left_alone() {
 }
 
 #[test]
+fn backups_of_a_clock_that_was_ahead_take_no_place_from_later_ones() {
+    let house = House::new();
+    let book = house.open();
+    book.add_named(&house, "Mina Kang");
+    let second = house.beside("stick");
+    fs::create_dir(&second).unwrap();
+    let folder = Some(second.display().to_string());
+    book.set_settings(&Settings { backup_folder: folder, ..Settings::default() }).unwrap();
+    for day in 10..22 {
+        book.back_up(&house.at(&format!("2032-03-{day}T09:00:00Z"))).unwrap();
+    }
+    let due = || book.back_up_if_due(&house.moment()).unwrap().is_some();
+    assert_eq!([due(), due()], [true, false], "the clock is right again: once a day as before");
+    let made: Vec<_> = (0..3).map(|_| book.back_up(&house.moment()).unwrap().path).collect();
+    for path in made.iter().map(Path::new) {
+        assert!(path.exists(), "{} was told and is there", path.display());
+        assert!(second.join(path.file_name().unwrap()).exists(), "and in the second folder");
+    }
+    book.add_named(&house, "Owen Park");
+    let done = book.restore(&house.moment(), Path::new(&made[0])).unwrap();
+    let kept = done.kept.expect("the state before is kept");
+    book.back_up(&house.moment()).unwrap();
+    assert_eq!(Book::look_into(Path::new(&kept.path)).unwrap().people, 2, "to be taken back");
+    assert!(files(&house.folder().join("backups")).len() <= 21, "they stay few");
+}
+
+#[test]
 fn what_cannot_be_restored_changes_nothing() {
     let house = House::new();
     let book = house.open();
@@ -148,6 +175,14 @@ fn what_cannot_be_restored_changes_nothing() {
         *byte ^= 0xff;
     }
     check("flipped.db", &flipped);
+    let less = house.beside("less.db");
+    let lose = |sql: &str| {
+        fs::write(&less, &good).unwrap();
+        crate::store::tests::foreign(&less, sql);
+        fs::read(&less).unwrap()
+    };
+    check("no-notes.db", &lose("DROP TABLE note"));
+    check("half-migrated.db", &lose("DROP TABLE note; PRAGMA user_version = 0"));
     let absent = house.beside("absent.db");
     let error = book.restore(&house.moment(), &absent).unwrap_err();
     assert_eq!(error.code(), ErrorCode::Unreadable);
@@ -185,6 +220,48 @@ fn a_damaged_database_is_set_aside_and_a_backup_takes_its_place() {
 }
 
 #[test]
+fn damage_that_shows_only_when_it_is_read_is_restored_over_too() {
+    let house = House::new();
+    let book = house.open();
+    for n in 0..40 {
+        book.add(&house, &form(&format!("Mina {n}"), "Blue Anvil", &["vip"]));
+    }
+    let before = book.dump();
+    let file = book.back_up(&house.moment()).unwrap().path;
+    let root = |table: &str| {
+        let sql = format!("SELECT rootpage FROM sqlite_schema WHERE name = '{table}'");
+        usize::try_from(book.store.number(&sql)).unwrap() - 1
+    };
+    let (encounter, setting) = (root("encounter"), root("setting"));
+    drop(book);
+    let good = fs::read(house.database()).unwrap();
+    let check = |pages: &[usize]| {
+        let mut bytes = good.clone();
+        for page in pages {
+            bytes[page * 4_096..page * 4_096 + 100].fill(0xff);
+        }
+        fs::write(house.database(), &bytes).unwrap();
+        let error = house.try_open().and_then(|book| {
+            assert_eq!(book.backups()?.len(), 1, "{pages:?}: it is still listed");
+            book.restore(&house.moment(), Path::new(&file))
+        });
+        let code = error.unwrap_err().code();
+        assert_eq!(code, ErrorCode::Damaged, "{pages:?}: the state before cannot be kept");
+        let done =
+            Book::restore_closed(&house.moment(), &house.folder(), Path::new(&file)).unwrap();
+        let aside = done.set_aside.expect("it is set aside");
+        assert!(fs::read(aside).unwrap() == bytes, "{pages:?}: as it was");
+        let book = house.open();
+        assert_same(&book.dump(), &before, "the backup is in its place");
+        book.assert_sound();
+    };
+    check(&[encounter]);
+    check(&[setting]);
+    let pages = good.len() / 4_096;
+    check(&(pages / 2..pages).collect::<Vec<_>>());
+}
+
+#[test]
 fn a_sound_database_is_kept_when_restored_over_while_closed() {
     let house = House::new();
     let book = house.open();
@@ -202,7 +279,7 @@ fn a_sound_database_is_kept_when_restored_over_while_closed() {
 }
 
 #[test]
-fn restore_waits_for_nobody() {
+fn restore_does_not_wait_for_ever() {
     let house = House::new();
     let (book, other) = (house.open(), house.open());
     book.add_named(&house, "Mina Kang");

@@ -51,6 +51,9 @@ fn damage_that_shows_at_once_is_told_with_the_path() {
     check(&foreign, "another program's database");
     let foreign = foreign_file(&house, "CREATE TABLE t (a); PRAGMA user_version = 1");
     check(&foreign, "another program's version 1");
+    fs::write(house.beside("foreign.db"), &good).unwrap();
+    crate::store::tests::foreign(&house.beside("foreign.db"), "DROP TABLE note");
+    check(&fs::read(house.beside("foreign.db")).unwrap(), "a table is gone");
     fs::write(house.database(), &good).unwrap();
     house.open().assert_sound();
 }
@@ -88,6 +91,46 @@ fn damage_deep_inside_is_found_when_it_is_read_and_never_backed_up() {
 }
 
 #[test]
+fn a_journal_that_lost_entries_is_not_an_empty_one() {
+    let house = House::new();
+    let book = house.open();
+    book.add_named(&house, "Mina Kang"); // so few that each tree is its root
+    let roots = book.store.texts("SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'journal'");
+    drop(book);
+    let good = fs::read(house.database()).unwrap();
+    let mut missed = 0;
+    for root in roots {
+        let page = (root.parse::<usize>().unwrap() - 1) * 4_096;
+        let mut bytes = good.clone();
+        bytes[page + 3..page + 5].fill(0); // the number of its cells
+        fs::write(house.database(), &bytes).unwrap();
+        if let Err(error) = house.open().undo(&house.moment(), &()) {
+            assert_ne!(error.code(), ErrorCode::NothingToUndo, "page {root}");
+            missed += 1;
+        }
+    }
+    assert!(missed > 0, "an undo needs the indexes of the journal");
+}
+
+#[test]
+fn a_log_that_was_made_read_only_is_given_back() {
+    let house = House::new();
+    lived_in(&house);
+    let paths = ["hallway.db-wal", "hallway.db-shm"].map(|name| house.folder().join(name));
+    for path in &paths {
+        fs::write(path, "").unwrap();
+        fs::set_permissions(path, fs::Permissions::from_mode(0o400)).unwrap();
+    }
+    let book = house.open();
+    for path in &paths {
+        let mode = fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(mode, 0o600, "{}", path.display());
+    }
+    book.add_named(&house, "Mina Kang");
+    book.assert_sound();
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_told() {
     let house = House::new();
     fs::write(house.folder(), "a file where the folder should be").unwrap();
@@ -97,6 +140,39 @@ fn a_folder_that_cannot_be_written_is_told() {
     fs::remove_file(house.folder()).unwrap();
     fs::create_dir_all(house.database()).unwrap();
     refused(&house, ErrorCode::NotWritable, "a folder in the database's place");
+}
+
+#[test]
+fn a_database_that_is_gone_is_missed_and_its_log_is_kept() {
+    let house = House::new();
+    lived_in(&house);
+    let book = house.open();
+    let file = book.back_up(&house.moment()).unwrap().path;
+    let before = book.dump();
+    drop(book);
+    let check = |left: &[&str], aside: Option<&[u8]>| {
+        for name in ["hallway.db", "hallway.db-shm", "device"] {
+            let path = house.folder().join(name);
+            if path.exists() && !left.contains(&name) {
+                fs::remove_file(path).unwrap();
+            }
+        }
+        refused(&house, ErrorCode::Damaged, "what it held is not forgotten");
+        assert!(!house.database().exists(), "{left:?}: no empty one takes its place");
+        let done =
+            Book::restore_closed(&house.moment(), &house.folder(), Path::new(&file)).unwrap();
+        let log = done.set_aside.map(|path| fs::read(path).unwrap());
+        assert_eq!(log.as_deref(), aside, "{left:?}");
+        assert_same(&house.open().dump(), &before, "a backup takes its place");
+    };
+    check(&["device"], None);
+    check(&[], None);
+    fs::write(house.folder().join("hallway.db-wal"), "the last steps").unwrap();
+    check(&[], Some(b"the last steps"));
+    fs::remove_dir_all(house.folder().join("backups")).unwrap();
+    fs::remove_file(house.folder().join("device")).unwrap();
+    fs::remove_file(house.database()).unwrap();
+    assert_eq!(house.open().dump(), [""; 0], "without a trace of one it is a new profile");
 }
 
 #[test]

@@ -137,3 +137,20 @@ fn an_older_backup_is_upgraded_when_it_is_restored() {
     assert_eq!(unchanged, backup, "the backup itself stays as old as it is");
     pretend_no_more();
 }
+
+#[test]
+fn the_state_before_an_upgrade_is_kept_beside_backups_of_a_clock_that_was_ahead() {
+    let house = House::new();
+    let book = house.open();
+    book.add_named(&house, "Mina Kang");
+    for day in 10..22 {
+        book.back_up(&house.at(&format!("2132-03-{day}T09:00:00Z"))).unwrap();
+    }
+    drop(book);
+    let count = || Book::backups_in(&house.folder()).unwrap().len();
+    let before = count();
+    pretend_to_be_later(APPENDS, 1);
+    drop(house.open());
+    pretend_no_more();
+    assert_eq!(count(), before + 1);
+}

@@ -1,12 +1,13 @@
 //! Putting a backup in the database's place, so that it can be taken back.
 //!
-//! An open profile is overwritten through SQLite in one transaction, so its connections stay valid.
-//! One that cannot be opened is set aside under another name and the backup takes its place. Both
-//! hold the profile alone, prove the file first, and give this computer a new id, as the journal
+//! A sound database is overwritten through SQLite in one transaction, so that connections to it stay
+//! valid. A damaged one is set aside under another name and the backup takes its place. Both hold the profile alone, prove the file first, and give this computer a new id, as the journal
 //! goes on from an older state.
 
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use rusqlite::Connection;
 
 use super::{Backup, Contents, NAME, back_up, copy, open_unchanged, pour, remove, unreadable};
 use crate::error::{Error, Result};
@@ -37,11 +38,10 @@ impl Store {
         let database = self.database();
         self.profile.alone(|| {
             let candidate = Candidate::prove(&self.profile, file)?;
-            let kept = back_up(&database, &self.profile.backups(), moment.now)?;
+            let kept = back_up(&database, &self.profile.backups(), moment.now);
+            let kept = kept.map_err(|error| cannot_be_kept(error, &database))?;
             let mut writer = lock(&self.writer);
-            let from = open_unchanged(&candidate.path)?;
-            pour(&from, &mut writer).map_err(|error| error.at(&database))?;
-            connection::checkpoint(&writer)?;
+            candidate.overwrite(&mut writer).map_err(|error| error.at(&database))?;
             self.profile.renew_device();
             *lock(&self.device) = self.profile.device(DeviceId(moment.id()))?;
             Ok(Restored { contents: candidate.contents.clone(), kept: Some(kept), set_aside: None })
@@ -62,21 +62,31 @@ pub(crate) fn restore_closed(moment: &Moment, folder: &Path, file: &Path) -> Res
         let there = fs::metadata(&database).is_ok_and(|meta| meta.len() > 0);
         let kept =
             if there { back_up(&database, &profile.backups(), moment.now) } else { Err(gone()) };
-        let (kept, set_aside) = match kept {
-            Ok(kept) => (Some(kept), None),
-            Err(Error::Damaged { .. } | Error::Database(_) | Error::NotFound { .. }) => {
-                (None, set_aside(&profile, moment)?)
+        let (kept, set_aside) = match kept.map_err(|error| cannot_be_kept(error, &database)) {
+            Ok(kept) => {
+                // In place: who waits for the profile has this very file open.
+                let overwrite = || candidate.overwrite(&mut connection::writing(&database)?);
+                overwrite().map_err(|error| error.at(&database))?;
+                (Some(kept), None)
+            }
+            Err(Error::Damaged { .. } | Error::NotFound { .. }) => {
+                let aside = set_aside(&profile, moment)?;
+                candidate.take_the_place_of(&database)?;
+                (None, aside)
             }
             Err(error) => return Err(error),
         };
-        // Whole in the backup or set aside; a log left here would be played into the new file.
-        for beside in [beside(&database, "-wal"), beside(&database, "-shm")] {
-            remove(&beside)?;
-        }
-        fs::rename(&candidate.path, &database).map_err(|cause| not_writable(&database, cause))?;
         profile.renew_device();
         Ok(Restored { contents: candidate.contents.clone(), kept, set_aside })
     })
+}
+
+/// Whatever SQLite says of a database it cannot copy, for a restore it is a damaged one.
+fn cannot_be_kept(error: Error, database: &Path) -> Error {
+    match error {
+        Error::Database(cause) => Error::Damaged { path: database.to_owned(), cause },
+        other => other,
+    }
 }
 
 /// A proven copy of the chosen file in the profile, brought up to date.
@@ -101,14 +111,30 @@ impl Candidate {
             return Err(Error::NewerProfile { path: file.to_owned(), found, known });
         }
         let mut candidate = Self { contents: copy(&source, &path).map_err(not_ours)?, path };
-        if found < known {
-            migrate::migrate(
-                &mut rusqlite::Connection::open(&candidate.path)?,
-                migrate::known().migrations,
-            )?;
-            candidate.contents.schema = known;
-        }
+        candidate.bring_up_to_date(found).map_err(not_ours)?;
+        candidate.contents.schema = migrate::newest();
         Ok(candidate)
+    }
+
+    /// Makes a sound database what this is, in one transaction.
+    fn overwrite(&self, writer: &mut Connection) -> Result<()> {
+        pour(&open_unchanged(&self.path)?, writer)?;
+        connection::checkpoint(writer)
+    }
+
+    /// Becomes the database, where the one before was set aside.
+    fn take_the_place_of(&self, database: &Path) -> Result<()> {
+        // What is left of a log would be played into the new file.
+        for beside in [beside(database, "-wal"), beside(database, "-shm")] {
+            remove(&beside)?;
+        }
+        fs::rename(&self.path, database).map_err(|cause| not_writable(database, cause))
+    }
+
+    fn bring_up_to_date(&self, found: i64) -> Result<()> {
+        let mut conn = Connection::open(&self.path)?;
+        migrate::probe(&conn, found)?;
+        migrate::migrate(&mut conn, migrate::known().migrations)
     }
 }
 
@@ -118,7 +144,8 @@ impl Drop for Candidate {
     }
 }
 
-/// Gives the database, and the log SQLite keeps beside it, another name. `None` when there is none.
+/// Gives the database, and the log SQLite keeps beside it, another name. Without a database that is
+/// the log's; `None` when there is neither.
 fn set_aside(profile: &Profile, moment: &Moment) -> Result<Option<PathBuf>> {
     let database = profile.database();
     let instant = moment.now.format(NAME);
@@ -127,12 +154,15 @@ fn set_aside(profile: &Profile, moment: &Moment) -> Result<Option<PathBuf>> {
     let mut paths = names.map(|name| profile.folder.join(name));
     let Some(aside) = paths.find(|path| !path.exists()) else { return Err(gone()) };
     let log = beside(&database, "-wal");
-    if log.exists() {
+    let log = if log.exists() {
         let to = beside(&aside, "-wal");
         fs::rename(&log, &to).map_err(|cause| not_writable(&to, cause))?;
-    }
+        Some(to)
+    } else {
+        None
+    };
     if !database.exists() {
-        return Ok(None);
+        return Ok(log);
     }
     // A second name first, so that there is a database at every instant; not every disk can do that.
     fs::hard_link(&database, &aside)

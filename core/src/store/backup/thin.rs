@@ -18,18 +18,24 @@ const DAYS: usize = 6;
 /// Then the newest of each of this many weeks before those.
 const WEEKS: usize = 4;
 
-/// Deletes the backups of a folder that are too many.
-pub(super) fn thin(folder: &Path) -> Result<()> {
+/// Deletes the backups of a folder that are too many, never the one just `made`.
+///
+/// Those with a later name come from a clock that was ahead. They are thinned by themselves, so that
+/// they take no place from what is made since.
+pub(super) fn thin(folder: &Path, made: &Path) -> Result<()> {
     let found = named(folder)?;
-    let instants: Vec<DateTime<Utc>> = found.iter().map(|(_, at)| *at).collect();
-    let kept = keep(&instants);
-    for ((path, _), _) in found.iter().zip(&kept).filter(|(_, keep)| !**keep) {
-        fs::remove_file(path).map_err(|cause| not_writable(path, cause))?;
+    let Some(place) = found.iter().position(|(path, _)| path == made) else { return Ok(()) };
+    let (later, since) = found.split_at(place);
+    for part in [later, since] {
+        let instants: Vec<DateTime<Utc>> = part.iter().map(|(_, at)| *at).collect();
+        for ((path, _), _) in part.iter().zip(keep(&instants)).filter(|(_, keep)| !keep) {
+            fs::remove_file(path).map_err(|cause| not_writable(path, cause))?;
+        }
     }
     Ok(())
 }
 
-/// Says for each of `instants`, newest first, whether to keep it.
+/// Says for each of `instants`, newest first, whether to keep it; the first always is.
 fn keep(instants: &[DateTime<Utc>]) -> Vec<bool> {
     let mut kept = vec![false; instants.len()];
     newest_of_each(instants, &mut kept, DAYS, |at| at.num_days_from_ce());
