@@ -11,16 +11,15 @@ use std::path::PathBuf;
 
 use self::known::KnownSoFar;
 use super::Book;
-use super::forms::PersonForm;
 use super::known::{KnownBy, payload_hash};
 use super::me;
-use super::save_person::{self, form_of};
+use super::save_person::{self, usable_form};
 use super::shared::Shared;
 use super::views::{ImportProblem, ImportReport};
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::store::{Progress, Writer};
-use crate::text::{clean_text, has_ink};
+use crate::text::clean_text;
 use crate::vcard::{Card, CardReader, Problem, ProblemKind, read_card};
 
 /// Progress is told once in so many cards.
@@ -172,11 +171,6 @@ impl<'w, 'c> Import<'w, 'c> {
         };
         self.writer.insert_capture(capture, hash.to_vec())
     }
-}
-
-/// The card as a form, if anything on it can be a name.
-fn usable_form(draft: &ContactDraft) -> Option<PersonForm> {
-    Some(form_of(draft)).filter(|form| has_ink(&form.name.display))
 }
 
 /// The card's text, one field a line, without those that hold pictures, sounds and keys.

@@ -332,3 +332,8 @@ fn short(mut name: PersonName) -> PersonName {
     }
     name
 }
+
+/// What a card says as a form, if anything on it can be a name.
+pub(super) fn usable_form(draft: &ContactDraft) -> Option<PersonForm> {
+    Some(form_of(draft)).filter(|form| has_ink(&form.name.display))
+}

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 use super::{ScanOptions, conference_on_show};
 use crate::agenda;
 use crate::book::encounter::{self, Stamped};
-use crate::book::save_person::{find_or_make, form_of};
+use crate::book::save_person::{find_or_make, form_of, usable_form};
 use crate::book::views::{CaptureOutcome, ScannedCode};
 use crate::book::{known, me};
 use crate::error::Result;
@@ -118,7 +118,7 @@ impl Found {
             ..blank_capture(writer, moment, stamped, source, &self.text)?
         };
         let card = self.card(capture.conference);
-        if let Some(draft) = self.payload.draft() {
+        if let Some(draft) = self.payload.draft().filter(|draft| usable_form(draft).is_some()) {
             return save_person(writer, moment, draft, stamped, capture, &card);
         }
         let is_badge = self.payload.badge().is_some();
@@ -127,7 +127,10 @@ impl Found {
             let nobody = ContactDraft::default();
             return save_person(writer, moment, &nobody, stamped, capture, &card);
         }
-        let reason = self.payload.meaning();
+        let reason = match self.payload.meaning() {
+            Meaning::Person => Meaning::Unknown, // a card of nobody
+            other => other,
+        };
         capture.reason = Some(reason);
         let id = capture.id;
         let outcome = match reason {

@@ -183,6 +183,16 @@ fn a_paste_has_its_limits_and_an_import_takes_the_rest() {
 }
 
 #[test]
+fn a_card_of_nobody_waits_and_stops_nothing() {
+    let house = House::new();
+    let book = house.open();
+    let card = "BEGIN:VCARD\nVERSION:3.0\nNOTE:hello\nEND:VCARD\n";
+    let report = book.scan_text(&house.moment(), card, &ScanOptions::default()).unwrap();
+    assert!(matches!(only(&report), CaptureOutcome::Unresolved { .. }), "{report:?}");
+    assert_eq!(book.unresolved().unwrap()[0].payload, card);
+}
+
+#[test]
 fn what_is_about_nobody_is_kept_only_when_asked() {
     let house = House::new();
     let book = house.open();
