@@ -17,7 +17,7 @@ use super::views::{CaptureOutcome, ScanProblem, ScanReport, ScannedCode, Scanned
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::scan::payload::{Payload, read_payload};
-use crate::scan::{self, ImageError, Photo};
+use crate::scan::{self, ImageError, Pass, Photo};
 use crate::store::{Reader, Writer};
 use crate::vcard;
 
@@ -128,13 +128,14 @@ impl Book {
 struct Found {
     text: String,
     symbology: Option<String>,
+    pass: Option<Pass>,
     payload: Payload,
 }
 
 impl Found {
     fn of(code: scan::Code) -> Self {
         let payload = read_payload(&code.text, &code.bytes);
-        Self { text: code.text, symbology: Some(code.symbology), payload }
+        Self { text: code.text, symbology: Some(code.symbology), pass: Some(code.pass), payload }
     }
 
     /// Each card of a pasted text, or the text if there is none on it.
@@ -142,19 +143,25 @@ impl Found {
         let cards = vcard::read_cards(text.as_bytes()).cards;
         if cards.is_empty() {
             let payload = read_payload(text, text.as_bytes());
-            return vec![Self { text: text.to_owned(), symbology: None, payload }];
+            return vec![Self { text: text.to_owned(), symbology: None, pass: None, payload }];
         }
         let is_single = cards.len() == 1; // and is kept as it was pasted
         let one = |draft: ContactDraft| Self {
             text: if is_single { text.to_owned() } else { vcard::vcard3(&draft) },
             symbology: None,
+            pass: None,
             payload: Payload::Person(Box::new(draft)),
         };
         cards.into_iter().map(one).collect()
     }
 
     fn shown(&self, outcome: CaptureOutcome) -> ScannedCode {
-        ScannedCode { text: self.text.clone(), symbology: self.symbology.clone(), outcome }
+        ScannedCode {
+            text: self.text.clone(),
+            symbology: self.symbology.clone(),
+            pass: self.pass,
+            outcome,
+        }
     }
 
     fn read_only(&self) -> ScannedCode {

@@ -1,0 +1,6 @@
+//! Pictures as bad as they come, and what is read in them.
+
+mod degrade;
+mod degraded;
+mod dice;
+mod light;
