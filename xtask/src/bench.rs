@@ -1,7 +1,10 @@
-//! `cargo xtask bench [NAME…]`: measures what `docs` promise, each figure beside a floor or a peer
-//! measured in the same run, because machines differ and ratios less so.
+//! `cargo xtask bench [NAME…] [DIR]`: measures what `docs` promise, each figure beside a floor or a
+//! peer measured in the same run, because machines differ and ratios less so.
 //!
 //! To add one: a function that returns its [`Row`]s, and its line in [`BENCHES`].
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use crate::setup::{self, Purpose};
 use crate::shell::{self, Result};
@@ -19,8 +22,14 @@ pub(crate) struct Row {
 
 type Bench = (&'static str, fn() -> Result<Vec<Row>>);
 
-const BENCHES: &[Bench] =
-    &[("search", || core("search::figures")), ("exchange", || core("book::figures"))];
+const BENCHES: &[Bench] = &[
+    ("search", || core("search::figures")),
+    ("exchange", || core("book::figures")),
+    ("scan", || core("scan::tests::figures")),
+];
+
+/// The folder of photos that `scan` reads besides its own frames.
+static PHOTOS: OnceLock<PathBuf> = OnceLock::new();
 
 /// What the core measures of itself: the ignored tests of this path print their figures.
 fn core(path: &str) -> Result<Vec<Row>> {
@@ -28,6 +37,7 @@ fn core(path: &str) -> Result<Vec<Row>> {
     let tests =
         ["test", "--release", "--quiet", "--package", "hallway-core", "--lib", "--", "--ignored"];
     let mut command = shell::cargo(&tests);
+    command.envs(PHOTOS.get().map(|folder| ("HALLWAY_PHOTOS", folder)));
     command.args(["--nocapture", "--test-threads=1", path]).stderr(std::process::Stdio::inherit());
     let output =
         command.output().map_err(|error| format!("cargo could not be started: {error}"))?;
@@ -48,15 +58,20 @@ fn row(line: &str) -> Option<Row> {
     Some(Row { name, figure, floor })
 }
 
-/// Runs those named, or all.
+/// Runs those named, or all; a folder is one of photos.
 pub(crate) fn run(args: &[String]) -> Result {
-    if let Some(unknown) = args.iter().find(|arg| BENCHES.iter().all(|(name, _)| name != arg)) {
+    let (folders, args): (Vec<_>, Vec<_>) = args.iter().partition(|arg| Path::new(arg).is_dir());
+    for folder in folders {
+        let whole = Path::new(folder).canonicalize().map_err(|error| error.to_string())?;
+        PHOTOS.set(whole).map_err(|_| "one folder of photos at a time")?;
+    }
+    if let Some(unknown) = args.iter().find(|arg| BENCHES.iter().all(|(name, _)| name != *arg)) {
         let known: Vec<_> = BENCHES.iter().map(|(name, _)| *name).collect();
         return Err(format!("There is no bench {unknown}; there are: {}", known.join(", ")));
     }
     println!("{:<52} {:>12} {:>32} {:>7}", "name", "figure", "floor/peer", "ratio");
     for (_, bench) in
-        BENCHES.iter().filter(|(name, _)| args.is_empty() || args.iter().any(|arg| arg == name))
+        BENCHES.iter().filter(|(name, _)| args.is_empty() || args.iter().any(|arg| *arg == name))
     {
         for row in bench()? {
             println!("{}", line(&row));

@@ -3,4 +3,5 @@
 mod degrade;
 mod degraded;
 mod dice;
+mod figures;
 mod light;
