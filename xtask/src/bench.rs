@@ -1,5 +1,5 @@
-//! `cargo xtask bench [NAME…]`: measures what `docs` promise, each figure beside a floor or a peer
-//! measured in the same run, because machines differ and ratios less so.
+//! `cargo xtask bench [NAME…] [DIR]`: measures what `docs` promise, each figure beside a floor or a
+//! peer measured in the same run, because machines differ and ratios less so.
 //!
 //! To add one: a function that returns its [`Row`]s, and its line in [`BENCHES`].
 
@@ -7,7 +7,9 @@ mod list;
 mod processes;
 mod window;
 
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::OnceLock;
 
 use crate::setup::{self, Purpose};
 use crate::shell::{self, Result};
@@ -29,9 +31,13 @@ type Bench = (&'static str, &'static str, fn() -> Result<Vec<Row>>);
 const BENCHES: &[Bench] = &[
     ("search", "The search index, in the core alone.", || core("search::figures")),
     ("exchange", "A profile of 100,000 people, in the core alone.", || core("book::figures")),
+    ("scan", "Codes in bad frames and in a folder of photos.", || core("scan::tests::figures")),
     ("window", window::ABOUT, window::figures),
     ("list", list::ABOUT, list::figures),
 ];
+
+/// The folder of photos that `scan` reads besides its own frames.
+static PHOTOS: OnceLock<PathBuf> = OnceLock::new();
 
 /// What the core measures of itself: the ignored tests of this path print their figures.
 fn core(path: &str) -> Result<Vec<Row>> {
@@ -39,6 +45,7 @@ fn core(path: &str) -> Result<Vec<Row>> {
     let tests =
         ["test", "--release", "--quiet", "--package", "hallway-core", "--lib", "--", "--ignored"];
     let mut command = shell::cargo(&tests);
+    command.envs(PHOTOS.get().map(|folder| ("HALLWAY_PHOTOS", folder)));
     printed(command.args(["--nocapture", "--test-threads=1", path]))
 }
 
@@ -63,15 +70,20 @@ fn row(line: &str) -> Option<Row> {
     Some(Row { name, figure, floor })
 }
 
-/// Runs those named, or all.
+/// Runs those named, or all; a folder is one of photos.
 pub(crate) fn run(args: &[String]) -> Result {
-    if let Some(unknown) = args.iter().find(|arg| BENCHES.iter().all(|(name, ..)| name != arg)) {
+    let (folders, args): (Vec<_>, Vec<_>) = args.iter().partition(|arg| Path::new(arg).is_dir());
+    for folder in folders {
+        let whole = Path::new(folder).canonicalize().map_err(|error| error.to_string())?;
+        PHOTOS.set(whole).map_err(|_| "one folder of photos at a time")?;
+    }
+    if let Some(unknown) = args.iter().find(|arg| BENCHES.iter().all(|(name, ..)| name != *arg)) {
         let known: Vec<_> = BENCHES.iter().map(|(name, ..)| *name).collect();
         return Err(format!("There is no bench {unknown}; there are: {}", known.join(", ")));
     }
     println!("{:<52} {:>12} {:>32} {:>7}", "name", "figure", "floor/peer", "ratio");
     for (name, about, bench) in
-        BENCHES.iter().filter(|(name, ..)| args.is_empty() || args.iter().any(|arg| arg == name))
+        BENCHES.iter().filter(|(name, ..)| args.is_empty() || args.iter().any(|arg| *arg == name))
     {
         println!("\n── {name}\n{about}");
         for row in bench()? {

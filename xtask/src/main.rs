@@ -37,7 +37,7 @@ const ROUTINES: &[Routine] = &[
     ("test", "everything that must pass before landing [--only fmt,clippy,…]", test::run),
     ("setup", "install what is missing to run, test and measure", setup::run),
     ("icons", "draw every size from icons/hallway.svg", icons::run),
-    ("bench", "measure, beside a floor or a peer [NAME…]", bench::run),
+    ("bench", "measure, beside a floor or a peer [NAME…] [DIR]", bench::run),
 ];
 
 fn main() -> ExitCode {

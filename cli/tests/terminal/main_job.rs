@@ -26,6 +26,7 @@ fn a_photo_becomes_a_person_met_at_a_dinner() {
     assert_eq!(scanned[0]["file"], picture.as_str());
     let code = &scanned[0]["codes"][0];
     assert_eq!((&code["outcome"], &code["symbology"]), (&"saved".into(), &"qr".into()));
+    assert_eq!(code["pass"], "fast", "a clean picture needs no more");
     assert!(code["text"].as_str().unwrap().contains("FN:박지원"), "the text is handed on");
     assert_eq!(code["row"]["last"]["occasion"]["title"], "Partner dinner", "the stamp knows where");
 

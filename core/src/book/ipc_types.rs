@@ -11,6 +11,7 @@ use super::forms::*;
 use super::views::*;
 use crate::error::{ErrorCode, Problem};
 use crate::model::*;
+use crate::scan::Pass;
 use crate::store::LaterChanges;
 
 macro_rules! declarations {
@@ -96,6 +97,7 @@ fn types_ts_is_up_to_date() {
         StampReason,
         StampView,
         CaptureOutcome,
+        Pass,
         ScannedCode,
         ScannedFile,
         ScanProblem,

@@ -82,7 +82,7 @@ impl Book {
             }
             Ok((found.outcome(writer, moment)?, Args::one(contact.0)))
         })?;
-        let code = ScannedCode { text: line.to_owned(), symbology: None, outcome };
+        let code = ScannedCode { text: line.to_owned(), symbology: None, pass: None, outcome };
         let file = ScannedFile { file: None, codes: vec![code], problem: None };
         Ok(ScanReport { files: vec![file], step: Some(step) })
     }

@@ -1,34 +1,39 @@
-//! Codes in a picture, found by zxing-cpp.
-//!
-//! A code's text is our own decision: its bytes as UTF-8 when they are that and the code does not
-//! declare something else, because guesses from a few bytes turn Korean into Japanese.
+//! Codes in a picture: one fast pass by zxing-cpp, and for stills in which it reads nothing harder
+//! ones until something reads or the time is up.
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
+mod flat;
+mod order;
+mod passes;
+mod picture;
+mod second;
+mod sequence;
+mod text;
+mod zxing;
 
-use encoding_rs::EUC_KR;
+use std::time::{Duration, Instant};
+
 use serde::{Deserialize, Serialize};
-use zxingcpp::{Barcode, BarcodeFormat as Format, ImageFormat, ImageView, TextMode};
 
-use crate::vcard::{is_hangul, likely};
+use order::{in_reading_order, is_same};
+use passes::{PASSES, at_scale};
+use picture::Picture;
+use sequence::joined;
+use zxing::{ALL, Found, QR, search};
 
-/// What a camera frame is searched for: cheap enough for every frame.
-const FRAME: &[Format] = &[Format::QRCode, Format::MicroQRCode];
-/// What a still picture is searched for.
-const STILL: &[Format] = &[
-    Format::QRCode,
-    Format::MicroQRCode,
-    Format::RMQRCode,
-    Format::DataMatrix,
-    Format::Aztec,
-    Format::PDF417,
-    Format::Code128,
-    Format::Code39,
-];
+/// How long a still is looked at before it is taken to have no code; a pass that has begun then is
+/// ended.
+const BUDGET: Duration = Duration::from_secs(1);
 /// A still is searched for everything at no more than this many pixels first, which finds most
-/// codes in a tenth of the time,
+/// codes in a tenth of the time; harder passes see no more either.
 const FIRST_PASS_PIXELS: usize = 2_500_000;
-/// then, if that found nothing, at no more than this many.
-const SECOND_PASS_PIXELS: usize = 13_000_000;
+/// Then, if that found nothing, at no more than this many.
+const SECOND_PASS_PIXELS: usize = 8_000_000;
+/// No QR code has fewer modules a side, so harder passes leave narrower pictures alone.
+const SMALLEST: usize = 21;
+/// A large picture is searched at full size in squares of so many pixels a side,
+const TILE: usize = 2000;
+/// which share so many: what is larger was found in the smaller picture.
+const OVERLAP: usize = 400;
 
 /// A code found in a picture.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,194 +48,113 @@ pub struct Code {
     /// Its corners in pixels from the picture's top left: the code's own top left, top right,
     /// bottom right, bottom left.
     pub corners: [(i32, i32); 4],
+    /// What it took to read it.
+    pub pass: Pass,
 }
 
-/// All codes in a still picture, in reading order. `luma` holds `width * height` bytes, row by
-/// row, 0 for black; anything else has no codes.
+/// What was done to a picture before its code could be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Pass {
+    /// Nothing but making it smaller where it is large.
+    Fast,
+    /// A large picture was looked at in full size, piece by piece.
+    FullSize,
+    /// One threshold between dark and light for all of it.
+    Global,
+    /// The code was laid flat and looked at alone.
+    Flattened,
+    /// It was made much smaller.
+    Shrunk,
+    /// Edges were made harder.
+    Sharpened,
+    /// Each pixel was compared with its surroundings.
+    Threshold,
+    /// Another reader found it.
+    SecondReader,
+    /// Grain was taken out.
+    Smoothed,
+    /// It was enlarged.
+    Enlarged,
+    /// Light was made even.
+    Evened,
+}
+
+/// All codes in a still picture, in reading order, looked for no longer than a second or so.
+/// `luma` holds `width * height` bytes, row by row, 0 for black; anything else has no codes.
 ///
-/// A large picture is searched at a smaller size first, and at full size for QR codes only: 100
-/// megapixels without a code take two seconds so, and 13 when searched for everything.
+/// A code spread over several symbols is one when all of them are in the picture, and else none.
 #[must_use]
 pub fn decode(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
-    if !is_picture(luma, width, height) {
-        return Vec::new();
-    }
-    let mut factor = shrink_factor(luma.len(), FIRST_PASS_PIXELS);
-    let mut codes = search_shrunk(luma, width, height, factor);
-    if codes.is_empty() && factor > 1 {
-        factor = shrink_factor(luma.len(), SECOND_PASS_PIXELS);
-        codes = search_shrunk(luma, width, height, factor);
-    }
+    let start = Instant::now(); // how long, not what time it is
+    decode_while(luma, width, height, &|| start.elapsed() < BUDGET)
+}
+
+/// [`decode`] for as long as `keep_on` says so; it is asked between passes, the longest of which
+/// takes some tenths of a second.
+#[must_use]
+pub fn decode_while(luma: &[u8], width: u32, height: u32, keep_on: &dyn Fn() -> bool) -> Vec<Code> {
+    let Some(picture) = Picture::new(luma, width, height) else { return Vec::new() };
+    let factor = shrink_factor(picture.pixels(), FIRST_PASS_PIXELS);
+    let small = picture.shrunk(factor);
+    let mut found = at_scale(search(&small, ALL, Pass::Fast), 1.0 / factor as f32);
     if factor > 1 {
-        for code in search(luma, width, height, FRAME) {
-            let known = |other: &Code| other.bytes == code.bytes && overlap(other, &code);
-            if !codes.iter().any(known) {
-                codes.push(code);
-            }
-        }
+        look_closer(&picture, &mut found, keep_on);
     }
-    in_reading_order(codes)
+    for pass in PASSES {
+        if !joined(&found).is_empty() || small.width.min(small.height) < SMALLEST || !keep_on() {
+            break;
+        }
+        add(&mut found, at_scale(pass(&small, keep_on), 1.0 / factor as f32));
+    }
+    in_reading_order(joined(&found))
 }
 
 /// QR and Micro QR codes in a camera frame, in reading order: 6 ms for 1920×1080 without a code,
 /// where all symbologies take 45.
 #[must_use]
 pub fn decode_frame(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
-    in_reading_order(search(luma, width, height, FRAME))
+    let picture = Picture::new(luma, width, height);
+    let found = picture.map(|picture| search(&picture, QR, Pass::Fast)).unwrap_or_default();
+    in_reading_order(joined(&found))
 }
 
-fn search_shrunk(luma: &[u8], width: u32, height: u32, factor: u32) -> Vec<Code> {
-    if factor == 1 {
-        return search(luma, width, height, STILL);
+/// What a large picture lost when it was made smaller.
+fn look_closer(picture: &Picture<'_>, found: &mut Vec<Found>, keep_on: &dyn Fn() -> bool) {
+    let factor = shrink_factor(picture.pixels(), SECOND_PASS_PIXELS);
+    if found.is_empty() && keep_on() {
+        let codes = search(&picture.shrunk(factor), ALL, Pass::FullSize);
+        add(found, at_scale(codes, 1.0 / factor as f32));
     }
-    let (small, small_width, small_height) = shrink(luma, width, height, factor);
-    let mut codes = search(&small, small_width, small_height, STILL);
-    let scale = i32::try_from(factor).unwrap_or(1);
-    for code in &mut codes {
-        code.corners = code.corners.map(|(x, y)| (x * scale, y * scale));
-    }
-    codes
-}
-
-fn search(luma: &[u8], width: u32, height: u32, formats: &[Format]) -> Vec<Code> {
-    if !is_picture(luma, width, height) {
-        return Vec::new();
-    }
-    // The binding panics where the library reports something it does not know.
-    catch_unwind(AssertUnwindSafe(|| {
-        let view = ImageView::from_slice(luma, width, height, ImageFormat::Lum).ok()?;
-        let found = zxingcpp::read().formats(formats).text_mode(TextMode::Plain).from(view).ok()?;
-        Some(found.iter().filter(|code| code.is_valid()).map(code).collect())
-    }))
-    .ok()
-    .flatten()
-    .unwrap_or_default()
-}
-
-fn is_picture(luma: &[u8], width: u32, height: u32) -> bool {
-    let pixels = u64::from(width) * u64::from(height);
-    // The library counts in 32 bits.
-    pixels > 0 && i32::try_from(pixels).is_ok() && u64::try_from(luma.len()) == Ok(pixels)
-}
-
-fn code(found: &Barcode) -> Code {
-    let bytes = found.bytes();
-    let position = found.position();
-    let corners =
-        [position.top_left, position.top_right, position.bottom_right, position.bottom_left];
-    Code {
-        text: text(&bytes, found),
-        symbology: symbology(found).to_owned(),
-        corners: corners.map(|point| (point.x, point.y)),
-        bytes,
+    for top in (0..picture.height).step_by(TILE - OVERLAP) {
+        for left in (0..picture.width).step_by(TILE - OVERLAP) {
+            if !keep_on() {
+                return;
+            }
+            let codes = search(&picture.cut(left, top, TILE), QR, Pass::FullSize);
+            let moved = |code: Found| code.moved(|(x, y)| (x + left as f32, y + top as f32));
+            add(found, codes.into_iter().map(moved).collect());
+        }
     }
 }
 
-fn text(bytes: &[u8], found: &Barcode) -> String {
-    if found.has_eci() {
-        return found.text();
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) if is_korean(bytes) => EUC_KR.decode_without_bom_handling(bytes).0.into_owned(),
-        Err(_) => found.text(),
-    }
-}
-
-/// Whether bytes that are not UTF-8 are Korean in EUC-KR, which the library takes for Japanese.
-///
-/// Half-width katakana can be made of the same bytes; there, voicing marks (0xDE, 0xDF) abound.
-/// One syllable proves nothing.
-fn is_korean(bytes: &[u8]) -> bool {
-    let letters = bytes.iter().filter(|byte| !byte.is_ascii()).count();
-    let marks = bytes.iter().filter(|byte| matches!(byte, 0xde | 0xdf)).count();
-    is_hangul(bytes) && letters >= 4 && marks * 6 < letters && likely(bytes) == Some(EUC_KR)
-}
-
-fn symbology(found: &Barcode) -> &'static str {
-    // `format` is asked for QR only: for linear codes the library knows variants that the
-    // binding's enum does not have.
-    match found.symbology() {
-        Format::QRCode => match found.format() {
-            Format::MicroQRCode => "micro_qr",
-            Format::RMQRCode => "rmqr",
-            _ => "qr",
-        },
-        Format::DataMatrix => "data_matrix",
-        Format::Aztec => "aztec",
-        Format::PDF417 => "pdf417",
-        Format::Code128 => "code128",
-        Format::Code39 => "code39",
-        _ => "other",
+/// Adds what is not there yet.
+fn add(found: &mut Vec<Found>, more: Vec<Found>) {
+    for one in more {
+        if !found.iter().any(|known| known.part == one.part && is_same(&known.code, &one.code)) {
+            found.push(one);
+        }
     }
 }
 
 /// The whole number by which both sides are divided to have at most so many pixels.
-fn shrink_factor(pixels: usize, at_most: usize) -> u32 {
-    let mut factor: u32 = 1;
-    while pixels / (factor * factor) as usize > at_most {
+fn shrink_factor(pixels: usize, at_most: usize) -> usize {
+    let mut factor = 1;
+    while pixels / (factor * factor) > at_most {
         factor += 1;
     }
     factor
-}
-
-/// Each pixel the mean of `factor` × `factor`; a rest at the right and bottom is left out.
-fn shrink(luma: &[u8], width: u32, height: u32, factor: u32) -> (Vec<u8>, u32, u32) {
-    let (columns, side) = (width as usize, factor as usize);
-    let (small_width, small_height) = (width / factor, height / factor);
-    let mut small = Vec::with_capacity((small_width * small_height) as usize);
-    let mut sums = vec![0_u32; small_width as usize];
-    for band in luma.chunks_exact(columns * side) {
-        sums.fill(0);
-        for row in band.chunks_exact(columns) {
-            for (sum, part) in sums.iter_mut().zip(row.chunks_exact(side)) {
-                *sum += part.iter().map(|level| u32::from(*level)).sum::<u32>();
-            }
-        }
-        small.extend(sums.iter().map(|sum| u8::try_from(sum / (factor * factor)).unwrap_or(255)));
-    }
-    (small, small_width, small_height)
-}
-
-/// Left, top, right and bottom.
-fn bounds(code: &Code) -> (i32, i32, i32, i32) {
-    let [a, b, c, d] = code.corners;
-    let xs = [a.0, b.0, c.0, d.0];
-    let ys = [a.1, b.1, c.1, d.1];
-    let least = |values: [i32; 4]| values.into_iter().min().unwrap_or(0);
-    let most = |values: [i32; 4]| values.into_iter().max().unwrap_or(0);
-    (least(xs), least(ys), most(xs), most(ys))
-}
-
-fn overlap(one: &Code, other: &Code) -> bool {
-    let (one, other) = (bounds(one), bounds(other));
-    one.0 <= other.2 && other.0 <= one.2 && one.1 <= other.3 && other.1 <= one.3
-}
-
-/// Row by row, left to right; codes belong to one row when their middles lie within its first one.
-fn in_reading_order(mut codes: Vec<Code>) -> Vec<Code> {
-    let middle = |code: &Code| {
-        let (_, top, _, bottom) = bounds(code);
-        (top + bottom) / 2
-    };
-    codes.sort_by_key(|code| bounds(code).1);
-    let mut rows: Vec<Vec<Code>> = Vec::new();
-    for code in codes {
-        let row = rows.iter_mut().find(|row| {
-            row.first().is_some_and(|first| {
-                let (_, top, _, bottom) = bounds(first);
-                (top..=bottom).contains(&middle(&code))
-            })
-        });
-        match row {
-            Some(row) => row.push(code),
-            None => rows.push(vec![code]),
-        }
-    }
-    for row in &mut rows {
-        row.sort_by_key(|code| bounds(code).0);
-    }
-    rows.into_iter().flatten().collect()
 }
 
 #[cfg(test)]

@@ -1021,15 +1021,21 @@ about: string | null,
  */
 draft: ContactDraft | null, };
 
+export type Pass = "fast" | "full_size" | "global" | "flattened" | "shrunk" | "sharpened" | "threshold" | "second_reader" | "smoothed" | "enlarged" | "evened";
+
 export type ScannedCode = { 
 /**
  * What it says.
  */
 text: string, 
 /**
- * `QRCode`, `DataMatrix`, … ; `None` for text.
+ * `qr`, `data_matrix`, … ; `None` for text.
  */
-symbology: string | null, } & ({ "outcome": "saved", 
+symbology: string | null, 
+/**
+ * What it took to read it from a picture; left out for text.
+ */
+pass?: Pass, } & ({ "outcome": "saved", 
 /**
  * The new row.
  */

@@ -12,8 +12,8 @@ use crate::book::views::{CaptureOutcome, ScannedCode};
 use crate::book::{known, me};
 use crate::error::Result;
 use crate::model::*;
-use crate::scan;
 use crate::scan::payload::{Payload, read_payload};
+use crate::scan::{self, Pass};
 use crate::store::{Reader, Writer};
 use crate::vcard;
 
@@ -21,13 +21,14 @@ use crate::vcard;
 pub(super) struct Found {
     text: String,
     symbology: Option<String>,
+    pass: Option<Pass>,
     payload: Payload,
 }
 
 impl Found {
     pub(super) fn of(code: scan::Code) -> Self {
         let payload = read_payload(&code.text, &code.bytes);
-        Self { text: code.text, symbology: Some(code.symbology), payload }
+        Self { text: code.text, symbology: Some(code.symbology), pass: Some(code.pass), payload }
     }
 
     /// Each card of a pasted text, or the text if there is none on it.
@@ -35,19 +36,25 @@ impl Found {
         let cards = vcard::read_cards(text.as_bytes()).cards;
         if cards.is_empty() {
             let payload = read_payload(text, text.as_bytes());
-            return vec![Self { text: text.to_owned(), symbology: None, payload }];
+            return vec![Self { text: text.to_owned(), symbology: None, pass: None, payload }];
         }
         let is_single = cards.len() == 1; // and is kept as it was pasted
         let one = |draft: ContactDraft| Self {
             text: if is_single { text.to_owned() } else { vcard::vcard3(&draft) },
             symbology: None,
+            pass: None,
             payload: Payload::Person { draft: Box::new(draft), badge: None },
         };
         cards.into_iter().map(one).collect()
     }
 
     pub(super) fn shown(&self, outcome: CaptureOutcome) -> ScannedCode {
-        ScannedCode { text: self.text.clone(), symbology: self.symbology.clone(), outcome }
+        ScannedCode {
+            text: self.text.clone(),
+            symbology: self.symbology.clone(),
+            pass: self.pass,
+            outcome,
+        }
     }
 
     pub(super) fn read_only(&self) -> ScannedCode {

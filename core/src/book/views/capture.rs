@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{MetAt, OccasionRef, PersonRow};
 use crate::model::*;
+use crate::scan::Pass;
 
 /// Where the stamp's occasion comes from, the strongest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,8 +84,12 @@ pub enum CaptureOutcome {
 pub struct ScannedCode {
     /// What it says.
     pub text: String,
-    /// `QRCode`, `DataMatrix`, … ; `None` for text.
+    /// `qr`, `data_matrix`, … ; `None` for text.
     pub symbology: Option<String>,
+    /// What it took to read it from a picture; left out for text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub pass: Option<Pass>,
     /// What became of it.
     #[serde(flatten)]
     pub outcome: CaptureOutcome,

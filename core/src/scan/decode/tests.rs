@@ -1,5 +1,9 @@
 //! Pictures with codes made here.
 
+use encoding_rs::{EUC_KR, GB18030, SHIFT_JIS, UTF_8};
+use qrcode::EcLevel;
+use zxingcpp::BarcodeFormat as Format;
+
 use super::*;
 use crate::card::{self, Level};
 
@@ -15,9 +19,13 @@ impl Paper {
     }
 
     fn lay(&mut self, text: &str, x: usize, y: usize, module: usize) {
-        let code = card::Code::of(text, Level::M).unwrap();
-        for (index, _) in code.dark.iter().enumerate().filter(|(_, dark)| **dark) {
-            let (row, column) = (index / code.side, index % code.side);
+        self.lay_symbol(&card::Code::of(text, Level::M).unwrap().dark, x, y, module);
+    }
+
+    fn lay_symbol(&mut self, modules: &[bool], x: usize, y: usize, module: usize) {
+        let side = modules.len().isqrt();
+        for (index, _) in modules.iter().enumerate().filter(|(_, dark)| **dark) {
+            let (row, column) = (index / side, index % side);
             for line in 0..module {
                 let start = (y + row * module + line) * self.width + x + column * module;
                 self.luma[start..start + module].fill(0);
@@ -68,7 +76,7 @@ fn corners_are_the_picture_s_even_after_shrinking() {
 fn a_code_of_noise_is_read_byte_for_byte() {
     let noise: Vec<u8> =
         (0..2900_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
-    let code = read_bytes(&noise, qrcode::Version::Normal(40));
+    let code = read(&symbol(40, &segment(&noise, 16)));
     assert_eq!(code.bytes, noise, "what nobody understands is kept as it is");
 }
 
@@ -76,35 +84,88 @@ fn a_code_of_noise_is_read_byte_for_byte() {
 fn text_is_what_its_bytes_say() {
     fn check(encoding: &'static encoding_rs::Encoding, text: &str) {
         let (bytes, _, _) = encoding.encode(text);
-        let code = read_bytes(&bytes, qrcode::Version::Normal(10));
+        let code = read(&symbol(10, &segment(&bytes, 16)));
         assert_eq!(code.text, text, "{} in a code that declares nothing", encoding.name());
     }
-    check(encoding_rs::UTF_8, "한서윤 Jörg ﾃﾞｻﾞｲﾝ");
+    check(UTF_8, "한서윤 Jörg ﾃﾞｻﾞｲﾝ");
+    check(UTF_8, "BEGIN:VCARD\r\nFN:한서윤\tJr\r\n");
     check(EUC_KR, "부스 12, 누리데이터 한서윤");
     check(EUC_KR, "MECARD:N:한,서윤;;");
-    check(encoding_rs::SHIFT_JIS, "*ﾃﾞｻﾞｲﾝQR*");
-    check(encoding_rs::SHIFT_JIS, "ﾔﾏﾀﾞ ﾀﾛｳ");
-    check(encoding_rs::UTF_8, "BEGIN:VCARD\r\nFN:한서윤\tJr\r\n");
+    check(SHIFT_JIS, "*ﾃﾞｻﾞｲﾝQR*");
+    check(SHIFT_JIS, "ﾔﾏﾀﾞ ﾀﾛｳ");
+    check(SHIFT_JIS, "<ﾃﾞｻﾞｲﾝQR> ｲﾗｽﾄ入りｶﾗｰQRｺｰﾄﾞ");
+    check(SHIFT_JIS, "MECARD:N:山田,太郎;ORG:株式会社さくら;;");
+    check(GB18030, "MECARD:N:张伟;ORG:上海云计算有限公司;TIL:架构师;;");
 }
 
-/// The one code that holds these bytes, drawn and read.
-fn read_bytes(bytes: &[u8], version: qrcode::Version) -> Code {
-    let level = qrcode::EcLevel::L;
-    let mut bits = qrcode::bits::Bits::new(version);
-    bits.push_byte_data(bytes).unwrap();
-    bits.push_terminator(level).unwrap();
-    let symbol = qrcode::QrCode::with_bits(bits, level).unwrap();
-    let side = symbol.width() + 8;
-    let mut luma = vec![255; side * side * 9];
-    for (index, color) in symbol.to_colors().into_iter().enumerate() {
-        let (row, column) = (index / symbol.width() + 4, index % symbol.width() + 4);
-        for line in row * 3..row * 3 + 3 {
-            let start = line * side * 3 + column * 3;
-            luma[start..start + 3].fill(color.select(0, 255));
-        }
+#[test]
+fn a_declared_charset_is_believed() {
+    fn check(designator: u32, encoding: &'static encoding_rs::Encoding, text: &str) {
+        let (bytes, _, _) = encoding.encode(text);
+        let mut bits = vec![(7, 4), (designator, 8)];
+        bits.extend(segment(&bytes, 8));
+        assert_eq!(read(&symbol(8, &bits)).text, text, "{} by ECI {designator}", encoding.name());
     }
-    let pixels = u32::try_from(side * 3).unwrap();
-    decode(&luma, pixels, pixels).remove(0)
+    check(26, UTF_8, "한서윤");
+    check(30, EUC_KR, "한");
+    check(20, SHIFT_JIS, "山田");
+    check(32, GB18030, "张伟");
+    check(3, encoding_rs::WINDOWS_1252, "Jörg");
+}
+
+#[test]
+fn a_text_spread_over_codes_is_one() {
+    let text = "BEGIN:VCARD\r\nFN:한서윤\r\nEND:VCARD\r\n";
+    let (start, end) = text.as_bytes().split_at(17); // in the middle of a syllable
+    let parity = text.bytes().fold(0, |parity, byte| parity ^ byte);
+    let part = |index: u32, bytes: &[u8]| {
+        let mut bits = vec![(3, 4), (index, 4), (1, 4), (u32::from(parity), 8)];
+        bits.extend(segment(bytes, 8));
+        symbol(4, &bits)
+    };
+    let mut paper = Paper::new(600, 300);
+    paper.lay_symbol(&part(1, end), 20, 40, 5);
+    assert_eq!(paper.texts(decode), [""; 0], "half a card is no card");
+    paper.lay_symbol(&part(0, start), 320, 40, 5);
+    assert_eq!(paper.texts(decode), [text]);
+    assert_eq!(paper.texts(decode_frame), [text]);
+}
+
+/// Byte mode: the mode, the length, the bytes, each with its width in bits.
+fn segment(bytes: &[u8], length_bits: usize) -> Vec<(u32, usize)> {
+    let length = u32::try_from(bytes.len()).unwrap();
+    let bytes = bytes.iter().map(|byte| (u32::from(*byte), 8));
+    [(4, 4), (length, length_bits)].into_iter().chain(bytes).collect()
+}
+
+/// A symbol of these bits: its modules, row by row, dark or not.
+fn symbol(version: i16, bits: &[(u32, usize)]) -> Vec<bool> {
+    let (version, level) = (qrcode::Version::Normal(version), EcLevel::L);
+    let capacity = qrcode::bits::Bits::new(version).max_len(level).unwrap();
+    let mut bits: Vec<bool> = bits
+        .iter()
+        .flat_map(|(value, width)| (0..*width).rev().map(move |bit| value >> bit & 1 == 1))
+        .collect();
+    assert!(bits.len() <= capacity, "the version holds it");
+    bits.resize((bits.len() + 4).min(capacity).next_multiple_of(8), false);
+    let byte = |bits: &[bool]| bits.iter().fold(0, |byte, bit| byte << 1 | u8::from(*bit));
+    let mut bytes: Vec<u8> = bits.chunks(8).map(byte).collect();
+    bytes.resize(capacity / 8, 0);
+    let (data, check) = qrcode::ec::construct_codewords(&bytes, version, level).unwrap();
+    let mut canvas = qrcode::canvas::Canvas::new(version, level);
+    canvas.draw_all_functional_patterns();
+    canvas.draw_data(&data, &check);
+    let colors = canvas.apply_best_mask().into_colors();
+    colors.into_iter().map(|color| color == qrcode::Color::Dark).collect()
+}
+
+/// The one code that is this symbol, drawn and read.
+fn read(symbol: &[bool]) -> Code {
+    let side = (symbol.len().isqrt() + 8) * 3;
+    let mut paper = Paper::new(side, side);
+    paper.lay_symbol(symbol, 12, 12, 3);
+    let side = u32::try_from(side).unwrap();
+    decode(&paper.luma, side, side).remove(0)
 }
 
 #[test]
@@ -136,51 +197,4 @@ fn what_is_no_picture_has_no_codes() {
     assert_eq!(decode(&[0; 4_000_000], 0, 4_000_000), []);
     assert_eq!(decode(&[0; 4_000_000], 1, 4_000_000), [], "a line of pixels");
     assert_eq!(decode(&[128; 5000], 1, 5000), []);
-}
-
-/// Reads the folders of photos in `$HALLWAY_DATA/qr`, each photo with its text beside it, and
-/// `no-codes` without: real photos, which are not ours to keep.
-#[test]
-#[ignore = "needs real photos in $HALLWAY_DATA/qr"]
-fn real_photos_are_read() {
-    let Some(folder) = std::env::var_os("HALLWAY_DATA") else { return };
-    let (mut photos, mut right, mut wrong, mut milliseconds) = (0, 0, 0, Vec::new());
-    for set in std::fs::read_dir(std::path::Path::new(&folder).join("qr")).unwrap() {
-        let set = set.unwrap().path();
-        for entry in std::fs::read_dir(&set).unwrap() {
-            let path = entry.unwrap().path();
-            if path.extension().is_none_or(|extension| extension != "png") {
-                continue;
-            }
-            let photo = crate::scan::open_image(&std::fs::read(&path).unwrap()).unwrap();
-            let start = std::time::Instant::now();
-            let codes = decode(&photo.luma, photo.width, photo.height);
-            milliseconds.push(start.elapsed().as_secs_f64() * 1000.0);
-            let text = std::fs::read_to_string(path.with_extension("txt")).ok();
-            let bytes = std::fs::read(path.with_extension("bin")).ok();
-            if set.ends_with("no-codes") {
-                assert_eq!(codes, [], "no code in {}", path.display());
-                continue;
-            }
-            photos += 1;
-            let lines = |text: &str| text.trim().replace("\r\n", "\n");
-            let same = |code: &Code| match (&text, &bytes) {
-                (Some(text), _) => lines(&code.text) == lines(text),
-                (None, bytes) => bytes.as_deref() == Some(code.bytes.as_slice()),
-            };
-            if codes.iter().any(same) {
-                right += 1;
-            } else {
-                println!("{}: {text:?} {codes:?}", path.display());
-                wrong += usize::from(!codes.is_empty());
-            }
-        }
-    }
-    milliseconds.sort_by(f64::total_cmp);
-    let at = |share: f64| milliseconds[(milliseconds.len() as f64 * share) as usize];
-    println!(
-        "{right} of {photos} right, {wrong} wrong; p50 {:.1} ms, p95 {:.1} ms",
-        at(0.5),
-        at(0.95)
-    );
 }

@@ -1,0 +1,7 @@
+//! Pictures as bad as they come, and what is read in them.
+
+mod degrade;
+mod degraded;
+mod dice;
+mod figures;
+mod light;
