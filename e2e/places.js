@@ -16,7 +16,8 @@ export async function reload(page) {
     document.documentElement.removeAttribute("data-ready"); // so that the old page is not taken for the new
     location.reload();
   });
-  await page.$("html[data-ready]").waitForExist();
+  // A question that meets the old page on its way out fails: it is asked again.
+  await page.waitUntil(() => page.$("html[data-ready]").isExisting().catch(() => false), { timeoutMsg: "the new page is ready" });
 }
 
 /** Goes to a screen: `#/companies`. */

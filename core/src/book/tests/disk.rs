@@ -183,7 +183,8 @@ fn a_full_disk_keeps_what_was_there() {
     let before = book.dump();
     let pages = book.store.number("SELECT page_count FROM pragma_page_count");
     book.store.sql(&format!("PRAGMA max_page_count = {}", pages + 2));
-    let long = form(&"가".repeat(20_000), "Blue Anvil", &[]);
+    let title = Some("가".repeat(20_000));
+    let long = PersonForm { title, ..form("Owen Park", "Blue Anvil", &[]) };
     let error = book.add_person(&house.moment(), &long, None).unwrap_err();
     assert_eq!(error.code(), ErrorCode::DiskFull, "{error:?}");
     assert_same(&book.dump(), &before, "nothing is half there");

@@ -39,3 +39,13 @@ test("a failure is told, and the next question works", async () => {
   await settled();
   expect(take).toHaveBeenCalledExactlyOnceWith("B", "b");
 });
+
+test("who waits goes on when the answer is taken, however long that takes", async () => {
+  let taken = false;
+  const take = async () => {
+    await settled();
+    taken = true;
+  };
+  await new Newest(async (text: string) => text, take, () => {}).want("박");
+  expect(taken).toBe(true);
+});

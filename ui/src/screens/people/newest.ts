@@ -4,18 +4,18 @@
 /** Asks `ask` for what `want` wants and hands the answer to `take`. */
 export class Newest<Q, A> {
   #ask: (question: Q) => Promise<A>;
-  #take: (answer: A, question: Q) => void;
+  #take: (answer: A, question: Q) => void | Promise<void>;
   #failed: (error: unknown) => void;
   #waiting: { question: Q } | undefined;
   #running: Promise<void> | undefined;
 
-  constructor(ask: (question: Q) => Promise<A>, take: (answer: A, question: Q) => void, failed: (error: unknown) => void) {
+  constructor(ask: (question: Q) => Promise<A>, take: (answer: A, question: Q) => void | Promise<void>, failed: (error: unknown) => void) {
     this.#ask = ask;
     this.#take = take;
     this.#failed = failed;
   }
 
-  /** Asks this, now or after the question that is out; resolves when nothing is left to ask. */
+  /** Asks this, now or after the question that is out; resolves when the answer to the last is taken. */
   want(question: Q): Promise<void> {
     this.#waiting = { question };
     this.#running ??= this.#run();
@@ -28,7 +28,7 @@ export class Newest<Q, A> {
       this.#waiting = undefined;
       try {
         const answer = await this.#ask(question);
-        if (!this.#waiting) this.#take(answer, question); // else it is old news already
+        if (!this.#waiting) await this.#take(answer, question); // else it is old news already
       } catch (error) {
         if (!this.#waiting) this.#failed(error);
       }

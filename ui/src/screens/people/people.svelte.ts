@@ -86,8 +86,12 @@ export class PeopleList {
   }
 
   async #take(view: PeopleView, { filter, keep }: Question) {
-    const selected = this.selected;
-    const position = keep && selected !== undefined ? await peoplePosition(view.view, selected).catch(() => null) : null;
+    let selected: ContactId | undefined;
+    let position: number | null;
+    do {
+      selected = this.selected; // another may be chosen meanwhile
+      position = keep && selected !== undefined ? await peoplePosition(view.view, selected).catch(() => null) : null;
+    } while (selected !== this.selected);
     this.view = view;
     this.asked = filter;
     this.problem = undefined;
