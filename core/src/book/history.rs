@@ -107,8 +107,9 @@ impl Book {
     }
 }
 
-/// A step with the name of what it was about: as it is called now or, once it is gone, was last. An undo is about what the step it took back was about and counts the same, and a redo what
-/// that one did again.
+/// A step with the name of what it was about: as it is called now or, once it is gone, was last. An
+/// undo is about what the step it took back was about and counts the same, and a redo what that one
+/// did again.
 fn named(reader: &Reader<'_>, mut step: Step) -> Result<Step> {
     let mut original = step.clone();
     while original.of.is_some()
