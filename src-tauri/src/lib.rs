@@ -61,6 +61,7 @@ pub fn run() -> tauri::Result<()> {
             capture::read_line,
             capture::quick_add,
             capture::unresolved,
+            capture::picture,
             people::people,
             people::people_position,
             people::people_rows,

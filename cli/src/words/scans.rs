@@ -43,6 +43,7 @@ pub(crate) const fn meaning(meaning: Meaning) -> &'static str {
         Meaning::Payment => "a payment",
         Meaning::DeviceSetup => "the set-up of a device",
         Meaning::SignIn => "a secret to sign in with",
+        Meaning::Picture => "a picture without a code",
         Meaning::Unknown => "a text nobody understands yet",
     }
 }

@@ -5,7 +5,7 @@
 
 mod found;
 
-use chrono::{DateTime, Datelike, Duration, TimeZone, Utc};
+use chrono::{DateTime, Datelike, Duration, FixedOffset, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::Book;
@@ -14,7 +14,7 @@ use super::me;
 use super::views::{ScanProblem, ScanReport, ScannedCode, ScannedFile};
 use crate::error::{Error, Result};
 use crate::model::*;
-use crate::scan::{self, ImageError, Photo};
+use crate::scan::{self, ImageError, Look, Taken};
 use crate::store::Reader;
 use found::Found;
 pub(super) use found::{blank_capture, conference_of};
@@ -44,6 +44,18 @@ pub struct ScanOptions {
     pub keep_all: bool,
 }
 
+/// The longer side of a picture that is kept, in pixels: enough to read a name by.
+const KEPT_SIDE: u32 = 1_600;
+
+/// What codes were found in.
+struct Origin {
+    source: Source,
+    /// The file.
+    file: Option<ContentHash>,
+    /// A picture to keep with what nobody understands yet.
+    picture: Option<Vec<u8>>,
+}
+
 impl Book {
     /// Reads the codes in an image and saves what they mean.
     ///
@@ -55,20 +67,25 @@ impl Book {
         bytes: &[u8],
         options: &ScanOptions,
     ) -> Result<ScanReport> {
-        let photo = match scan::open_image(bytes) {
-            Ok(photo) => photo,
+        let still = match scan::look(bytes, Look { codes: true, picture: None }) {
+            Ok(still) => still,
             Err(problem) => return Ok(report(options, Vec::new(), Some(problem_of(&problem)))),
         };
-        let found: Vec<Found> = scan::decode(&photo.luma, photo.width, photo.height)
-            .into_iter()
-            .map(Found::of)
-            .collect();
+        let found: Vec<Found> = still.codes.into_iter().map(Found::of).collect();
         if found.is_empty() {
             return Ok(report(options, Vec::new(), Some(ScanProblem::NoCode)));
         }
-        let (at, source) =
-            self.store.read(|reader| instant(reader, moment, Some(&photo), options))?;
-        self.save(moment, &found, Source::Scan, at, source, options)
+        // Somebody may read the name that is printed beside a number.
+        let waits = !options.read_only && found.iter().any(Found::waits);
+        let wanted = Look { codes: false, picture: waits.then_some(KEPT_SIDE) };
+        let picture = if waits { scan::look(bytes, wanted).ok() } else { None };
+        let origin = Origin {
+            source: Source::Scan,
+            file: Some(ContentHash::of(bytes)),
+            picture: picture.and_then(|still| still.picture),
+        };
+        let when = self.store.read(|reader| instant(reader, moment, still.taken, options))?;
+        self.save(moment, &found, &origin, when, options)
     }
 
     /// Understands a text as if it stood in a code; one with several vCards is several.
@@ -93,8 +110,9 @@ impl Book {
         if found.len() > PASTED_CARDS_CAP {
             return Err(too_much("pasted_cards", found.len()));
         }
-        let (at, source) = self.store.read(|reader| instant(reader, moment, None, options))?;
-        self.save(moment, &found, Source::Pasted, at, source, options)
+        let when = self.store.read(|reader| instant(reader, moment, None, options))?;
+        let origin = Origin { source: Source::Pasted, file: None, picture: None };
+        self.save(moment, &found, &origin, when, options)
     }
 
     /// Captures that wait to be understood, the latest first.
@@ -105,13 +123,21 @@ impl Book {
         self.store.read(|reader| reader.unresolved_captures())
     }
 
+    /// A picture kept with a capture, as a JPEG.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when it was deleted.
+    pub fn picture(&self, hash: ContentHash) -> Result<Vec<u8>> {
+        let found = self.store.read(|reader| reader.blob(hash))?;
+        found.ok_or_else(|| Error::NotFound { what: "picture", id: hash.to_string() })
+    }
+
     fn save(
         &self,
         moment: &Moment,
         found: &[Found],
-        source: Source,
-        at: DateTime<Utc>,
-        at_source: InstantSource,
+        origin: &Origin,
+        (at, at_source): (DateTime<Utc>, InstantSource),
         options: &ScanOptions,
     ) -> Result<ScanReport> {
         if options.read_only {
@@ -135,7 +161,7 @@ impl Book {
                     codes.push(code.left());
                     continue;
                 }
-                let (outcome, contact) = code.save(writer, moment, &stamped, source, options)?;
+                let (outcome, contact) = code.save(writer, moment, &stamped, origin, options)?;
                 if found.len() == 1 {
                     args.id = contact.map(|id| id.0);
                 }
@@ -151,14 +177,15 @@ impl Book {
 fn instant(
     reader: &Reader<'_>,
     moment: &Moment,
-    photo: Option<&Photo>,
+    taken: Option<Taken>,
     options: &ScanOptions,
 ) -> Result<(DateTime<Utc>, InstantSource)> {
     if let Some(at) = options.at {
         return Ok((at, InstantSource::Typed));
     }
-    if let Some(taken) = photo.and_then(|photo| photo.taken) {
+    if let Some(taken) = taken {
         if let Some(offset) = taken.offset
+            && let Some(offset) = FixedOffset::east_opt(i32::from(offset) * 60)
             && let Some(at) = offset.from_local_datetime(&taken.local).single()
             && is_plausible(at.to_utc(), moment)
         {
@@ -216,7 +243,6 @@ fn problem_of(error: &ImageError) -> ScanProblem {
 mod tests {
     use super::*;
     use crate::book::tests::support::Desk;
-    use crate::scan::Taken;
 
     #[test]
     fn a_camera_without_a_clock_is_not_believed() {
@@ -224,12 +250,11 @@ mod tests {
         let moment = desk.at("2022-12-01T03:10:00Z");
         let modified = Some("2022-11-30T12:00:00Z".parse().unwrap());
         let options = ScanOptions { modified, ..ScanOptions::default() };
-        let check = |local: &str, offset: i32, expected| {
+        let check = |local: &str, offset: i16, expected| {
             let local = local.parse().unwrap();
-            for offset in [None, chrono::FixedOffset::east_opt(offset * 3_600)] {
+            for offset in [None, Some(offset * 60)] {
                 let taken = Some(Taken { local, offset });
-                let photo = Photo { luma: vec![], width: 0, height: 0, taken };
-                let look = |reader: &Reader<'_>| instant(reader, &moment, Some(&photo), &options);
+                let look = |reader: &Reader<'_>| instant(reader, &moment, taken, &options);
                 let (at, source) = desk.book.store.read(look).unwrap();
                 let is_exif = source != InstantSource::FileTime;
                 assert_eq!(is_exif, expected, "{local} {offset:?} became {at}");

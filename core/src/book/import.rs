@@ -162,10 +162,12 @@ impl<'w, 'c> Import<'w, 'c> {
             by: self.me,
             source: Source::Import,
             file_name: None,
+            file_hash: None,
             symbology: None,
             payload: without_pictures(text),
             status,
             badge: None,
+            photo: None,
             reason: None,
             contact: Some(contact),
         };

@@ -41,6 +41,7 @@ fn types_ts_is_up_to_date() {
         ColleagueId,
         CardId,
         StepId,
+        ContentHash,
         PointKind,
         OccasionKind,
         Plan,

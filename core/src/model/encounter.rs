@@ -4,8 +4,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CaptureId, CaptureStatus, ColleagueId, CompanyId, ConferenceId, ContactId, EncounterId,
-    InstantSource, Meaning, NoteId, OccasionId, Rating, Source, Visibility,
+    CaptureId, CaptureStatus, ColleagueId, CompanyId, ConferenceId, ContactId, ContentHash,
+    EncounterId, InstantSource, Meaning, NoteId, OccasionId, Rating, Source, Visibility,
 };
 
 /// One time somebody of us talked with a contact.
@@ -76,6 +76,8 @@ pub struct Capture {
     pub source: Source,
     /// The name of the file it came from, without its folder.
     pub file_name: Option<String>,
+    /// The file it came from.
+    pub file_hash: Option<ContentHash>,
     /// `QRCode`, `DataMatrix`, … ; `None` for text.
     pub symbology: Option<String>,
     /// What it says.
@@ -86,6 +88,8 @@ pub struct Capture {
     pub status: CaptureStatus,
     /// What it is, when it is nobody: why it waits, or what it is instead.
     pub reason: Option<Meaning>,
+    /// The picture kept with it.
+    pub photo: Option<ContentHash>,
     /// The person it became.
     pub contact: Option<ContactId>,
 }

@@ -214,6 +214,8 @@ kinds! {
         Unresolved = "unresolved",
         /// Understood, and not a person.
         NotAPerson = "not_a_person",
+        /// Put away by hand; nobody looks for a person in it any more.
+        Dismissed = "dismissed",
     }
 
     /// What a code or a text is.
@@ -240,6 +242,8 @@ kinds! {
         DeviceSetup = "device_setup",
         /// A secret to sign in with.
         SignIn = "sign_in",
+        /// A picture without a code: a paper card, a slide.
+        Picture = "picture",
         /// Nobody understands it yet.
         Unknown = "unknown_payload",
     }

@@ -6,8 +6,9 @@
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use chrono::{FixedOffset, NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime};
 use exif::{Exif, In, Tag, Value};
+use image::metadata::Orientation;
 use image::{DynamicImage, ImageReader, Limits};
 use serde::{Deserialize, Serialize};
 
@@ -32,12 +33,12 @@ pub struct Photo {
 }
 
 /// The time a camera wrote into a photo (EXIF 2.32 section 4.6.5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Taken {
     /// `DateTimeOriginal`, to the millisecond where the camera wrote that: local to the camera.
     pub local: NaiveDateTime,
-    /// `OffsetTimeOriginal`: where the camera's clock stood, if it knew.
-    pub offset: Option<FixedOffset>,
+    /// `OffsetTimeOriginal`: minutes east of UTC of the camera's clock, if it knew.
+    pub offset: Option<i16>,
 }
 
 /// Why a file is not a picture we can look at.
@@ -84,6 +85,19 @@ pub enum ImageError {
 ///
 /// [`ImageError`] says what is wrong with the file; no size of file or picture exhausts memory.
 pub fn open_image(bytes: &[u8]) -> Result<Photo, ImageError> {
+    Ok(Photo::of(open_pixels(bytes)?, bytes))
+}
+
+impl Photo {
+    /// What the decoders need of a file that is open.
+    pub(super) fn of(image: DynamicImage, bytes: &[u8]) -> Self {
+        let (width, height) = (image.width(), image.height());
+        Self { luma: luma(image), width, height, taken: taken(bytes) }
+    }
+}
+
+/// The picture in a file, in colour.
+pub(super) fn open_pixels(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
     if bytes.len() > FILE_CAP {
         return Err(ImageError::TooManyBytes { bytes: bytes.len() });
     }
@@ -96,14 +110,12 @@ pub fn open_image(bytes: &[u8]) -> Result<Photo, ImageError> {
     }
     // The decoders are somebody else's; a panic in one is a damaged image to us.
     let decoded = catch_unwind(AssertUnwindSafe(|| pixels(bytes)));
-    let image = decoded
-        .map_err(|_| ImageError::Damaged { detail: "the decoder gave up".to_owned() })?
-        .map_err(|error| match error {
+    decoded.map_err(|_| ImageError::Damaged { detail: "the decoder gave up".to_owned() })?.map_err(
+        |error| match error {
             image::ImageError::Limits(_) => ImageError::TooLarge { width, height },
             error => ImageError::Damaged { detail: error.to_string() },
-        })?;
-    let (width, height) = (image.width(), image.height());
-    Ok(Photo { luma: luma(image), width, height, taken: taken(bytes) })
+        },
+    )
 }
 
 fn dimensions(bytes: &[u8]) -> Result<(u32, u32), ImageError> {
@@ -151,10 +163,23 @@ fn luma(image: DynamicImage) -> Vec<u8> {
     image.into_luma_alpha8().pixels().map(|pixel| blend(pixel.0)).collect()
 }
 
-fn taken(bytes: &[u8]) -> Option<Taken> {
+fn exif(bytes: &[u8]) -> Option<Exif> {
     // A third party reads untrusted bytes here as well; no time is better than no photo.
     let read = || exif::Reader::new().read_from_container(&mut Cursor::new(bytes)).ok();
-    let exif = catch_unwind(AssertUnwindSafe(read)).ok()??;
+    catch_unwind(AssertUnwindSafe(read)).ok()?
+}
+
+/// How the camera was held.
+pub(super) fn orientation(bytes: &[u8]) -> Orientation {
+    let of = |exif: &Exif| {
+        let value = exif.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0)?;
+        Orientation::from_exif(u8::try_from(value).ok()?)
+    };
+    exif(bytes).as_ref().and_then(of).unwrap_or(Orientation::NoTransforms)
+}
+
+fn taken(bytes: &[u8]) -> Option<Taken> {
+    let exif = exif(bytes)?;
     let original = [Tag::DateTimeOriginal, Tag::OffsetTimeOriginal, Tag::SubSecTimeOriginal];
     let digitized = [Tag::DateTimeDigitized, Tag::OffsetTimeDigitized, Tag::SubSecTimeDigitized];
     [original, digitized].into_iter().find_map(|tags| instant(&exif, tags))
@@ -179,8 +204,7 @@ fn instant(exif: &Exif, [time, offset, fraction]: [Tag; 3]) -> Option<Taken> {
         u32::from(parsed.second),
         parsed.nanosecond.unwrap_or(0),
     )?;
-    let offset = parsed.offset.and_then(|minutes| FixedOffset::east_opt(i32::from(minutes) * 60));
-    Some(Taken { local, offset })
+    Some(Taken { local, offset: parsed.offset })
 }
 
 fn ascii(exif: &Exif, tag: Tag) -> Option<&[u8]> {

@@ -115,6 +115,18 @@ impl Field for bool {
     }
 }
 
+impl Field for ContentHash {
+    fn store(&self) -> ToSqlOutput<'_> {
+        ToSqlOutput::from(self.0.as_slice())
+    }
+
+    fn load(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        let bytes = value.as_blob()?;
+        let size = |_| FromSqlError::InvalidBlobSize { expected_size: 32, blob_size: bytes.len() };
+        bytes.try_into().map(Self).map_err(size)
+    }
+}
+
 impl Field for Vec<u8> {
     fn store(&self) -> ToSqlOutput<'_> {
         ToSqlOutput::from(self.as_slice())

@@ -6,6 +6,7 @@
 //! what was tried before they were made, are in `docs/data-model.md`.
 
 mod backup;
+mod blob;
 mod changeset;
 mod check;
 mod company;

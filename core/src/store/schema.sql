@@ -474,7 +474,7 @@ CREATE TABLE journal_part (
 CREATE TABLE blob (
   hash  BLOB PRIMARY KEY,
   bytes BLOB NOT NULL
-) STRICT;
+, added_at INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE setting (
   key   TEXT PRIMARY KEY,
@@ -520,3 +520,14 @@ CREATE TABLE erased (
   hash BLOB PRIMARY KEY,
   at   INTEGER NOT NULL
 ) STRICT;
+
+CREATE TABLE seen_file (
+  hash BLOB PRIMARY KEY,
+  at   INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX capture_waiting ON capture (at) WHERE status = 'unresolved';
+
+CREATE INDEX capture_file ON capture (file_hash) WHERE file_hash IS NOT NULL;
+
+CREATE INDEX capture_photo ON capture (photo) WHERE photo IS NOT NULL;

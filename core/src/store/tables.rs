@@ -54,6 +54,7 @@ pub(super) const LOCAL: &[&str] = &[
     "export_run",
     "export_row",
     "erased",
+    "seen_file",
 ];
 
 /// A column of a fact that names the contact its rows belong to.

@@ -3,8 +3,8 @@
 use chrono::{DateTime, Utc};
 use hallway_core::book::{EncounterForm, HowFar, QuickPart, ScanOptions, ScanReport};
 use hallway_core::error::{ErrorCode, Problem};
-use hallway_core::model::{Capture, StepId};
-use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request};
+use hallway_core::model::{Capture, ContentHash, StepId};
+use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request, Response};
 use tauri::{State, Webview};
 
 use crate::state::{Answer, Shell, moment};
@@ -53,6 +53,12 @@ pub(crate) async fn quick_add(shell: State<'_, Shell>, line: String) -> Answer<S
 #[tauri::command]
 pub(crate) async fn unresolved(shell: State<'_, Shell>) -> Answer<Vec<Capture>> {
     shell.run(|book, _| book.unresolved()).await
+}
+
+/// A kept picture's bytes, as a JPEG.
+#[tauri::command]
+pub(crate) async fn picture(shell: State<'_, Shell>, hash: ContentHash) -> Answer<Response> {
+    shell.run(move |book, _| book.picture(hash)).await.map(Response::new)
 }
 
 /// A raw body's bytes.

@@ -80,6 +80,8 @@ export const readLine = (line: string) => call<t.QuickPart[]>("read_line", { lin
 export const quickAdd = (line: string) => call<t.ScanReport>("quick_add", { line });
 /** Captures that wait to be understood. */
 export const unresolved = () => call<t.Capture[]>("unresolved");
+/** A picture kept with a capture, as a JPEG. */
+export const picture = (hash: t.ContentHash) => call<ArrayBuffer>("picture", { hash });
 
 // ---- people
 export const people = (filter: t.PeopleFilter) => call<t.PeopleView>("people", { filter });

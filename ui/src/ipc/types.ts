@@ -32,6 +32,8 @@ export type CardId = string;
 
 export type StepId = string;
 
+export type ContentHash = string;
+
 export type PointKind = "email" | "phone" | "url" | "social" | "address";
 
 export type OccasionKind = "session" | "booth" | "dinner" | "party" | "meeting" | "hallway" | "badge_pickup" | "break" | "other";
@@ -56,9 +58,9 @@ export type Basis = "card_handed_over" | "badge_consent" | "public_speaker" | "u
 
 export type InstantSource = "clock" | "exif" | "exif_local" | "file_name" | "file_time" | "typed";
 
-export type CaptureStatus = "saved" | "already_met" | "unresolved" | "not_a_person";
+export type CaptureStatus = "saved" | "already_met" | "unresolved" | "not_a_person" | "dismissed";
 
-export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_id" | "wifi" | "event" | "place" | "payment" | "device_setup" | "sign_in" | "unknown_payload";
+export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_id" | "wifi" | "event" | "place" | "payment" | "device_setup" | "sign_in" | "picture" | "unknown_payload";
 
 export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "save_capture" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
@@ -570,6 +572,10 @@ source: Source,
  */
 file_name: string | null, 
 /**
+ * The file it came from.
+ */
+file_hash: ContentHash | null, 
+/**
  * `QRCode`, `DataMatrix`, … ; `None` for text.
  */
 symbology: string | null, 
@@ -589,6 +595,10 @@ status: CaptureStatus,
  * What it is, when it is nobody: why it waits, or what it is instead.
  */
 reason: Meaning | null, 
+/**
+ * The picture kept with it.
+ */
+photo: ContentHash | null, 
 /**
  * The person it became.
  */

@@ -83,6 +83,7 @@ export const en = {
     notices: "Notices",
     problem: "Problem",
     dropHere: "Drop here",
+    pictureGone: "The picture was deleted",
     progress: (done: number, all: number) =>
       `${done.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}`,
     date: "Date",
@@ -211,6 +212,7 @@ export const en = {
   } satisfies Record<InstantSource, string>,
   captureStatus: {
     saved: "Saved", already_met: "Already met", unresolved: "Kept for later", not_a_person: "Not a person",
+    dismissed: "Put away",
   } satisfies Record<CaptureStatus, string>,
 
   people,

@@ -80,6 +80,7 @@ export const ko: Words = {
     notices: "알림",
     problem: "문제",
     dropHere: "여기에 놓기",
+    pictureGone: "삭제된 사진입니다",
     progress: (done, all) => `${number(all)}건 중 ${number(done)}건`,
     date: "날짜",
     time: "시각",
@@ -199,6 +200,7 @@ export const ko: Words = {
   },
   captureStatus: {
     saved: "저장됨", already_met: "이미 만난 사람", unresolved: "나중에 확인", not_a_person: "사람이 아닌 코드",
+    dismissed: "치워 둠",
   },
 
   people,

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use chrono::{DateTime, Utc};
 
-use super::{ScanOptions, conference_on_show};
+use super::{Origin, ScanOptions, conference_on_show};
 use crate::agenda;
 use crate::book::encounter::{self, Stamped};
 use crate::book::save_person::{find_or_make, form_of, usable_form};
@@ -84,6 +84,7 @@ impl Found {
                 | Meaning::ContactPoint
                 | Meaning::Link
                 | Meaning::BadgeId
+                | Meaning::Picture
                 | Meaning::Unknown => true,
                 Meaning::Wifi
                 | Meaning::Event
@@ -92,6 +93,20 @@ impl Found {
                 | Meaning::DeviceSetup
                 | Meaning::SignIn => false,
             }
+    }
+
+    /// What it is, when it is nobody.
+    fn reason(&self) -> Meaning {
+        match self.payload.meaning() {
+            Meaning::Person => Meaning::Unknown, // a card of nobody
+            other => other,
+        }
+    }
+
+    /// Whether it is kept until somebody understands it.
+    pub(super) fn waits(&self) -> bool {
+        let is_nobody = self.payload.draft().and_then(usable_form).is_none();
+        is_nobody && matches!(self.reason(), Meaning::BadgeId | Meaning::Unknown)
     }
 
     /// How it is found again. A page counts by its address, whatever that is tracked by; a bare
@@ -115,14 +130,15 @@ impl Found {
         writer: &Writer<'_>,
         moment: &Moment,
         stamped: &Stamped,
-        source: Source,
+        origin: &Origin,
         options: &ScanOptions,
     ) -> Result<(CaptureOutcome, Option<ContactId>)> {
         let mut capture = Capture {
             file_name: options.file.as_deref().and_then(file_name),
+            file_hash: origin.file,
             symbology: self.symbology.clone(),
             badge: self.payload.badge().map(str::to_owned),
-            ..blank_capture(writer, moment, stamped, source, &self.text)?
+            ..blank_capture(writer, moment, stamped, origin.source, &self.text)?
         };
         let card = self.card(capture.conference);
         if let Some(draft) = self.payload.draft().filter(|draft| usable_form(draft).is_some()) {
@@ -134,20 +150,15 @@ impl Found {
             let nobody = ContactDraft::default();
             return save_person(writer, moment, &nobody, stamped, capture, &card);
         }
-        let reason = match self.payload.meaning() {
-            Meaning::Person => Meaning::Unknown, // a card of nobody
-            other => other,
-        };
+        let (id, reason) = (capture.id, self.reason());
         capture.reason = Some(reason);
-        let id = capture.id;
-        let outcome = match reason {
-            Meaning::BadgeId | Meaning::Unknown => {
-                CaptureOutcome::Unresolved { capture: id, reason }
-            }
-            _ => {
-                capture.status = CaptureStatus::NotAPerson;
-                self.not_a_person(Some(id))
-            }
+        let outcome = if self.waits() {
+            let keep = |picture: &Vec<u8>| writer.keep_blob(moment, picture);
+            capture.photo = origin.picture.as_ref().map(keep).transpose()?;
+            CaptureOutcome::Unresolved { capture: id, reason }
+        } else {
+            capture.status = CaptureStatus::NotAPerson;
+            self.not_a_person(Some(id))
         };
         writer.insert_capture(capture, card.payload_hash)?;
         Ok((outcome, None))
@@ -196,9 +207,11 @@ pub(in crate::book) fn blank_capture(
         by: me::me(reader)?.map(|me| me.id),
         source,
         file_name: None,
+        file_hash: None,
         symbology: None,
         payload: text.to_owned(),
         badge: None,
+        photo: None,
         status: CaptureStatus::Unresolved,
         reason: None,
         contact: None,

@@ -254,3 +254,19 @@ fn a_badge_is_known_by_its_number_at_its_conference_only() {
     let other = only(&scan(r#"{"id":"A-4821","name":"Mina Seo"}"#)).clone();
     assert!(matches!(other, CaptureOutcome::Saved { .. }), "a number of another list");
 }
+
+#[test]
+fn the_frame_of_a_number_is_kept_until_somebody_reads_the_name_in_it() {
+    let house = House::new();
+    let book = house.open();
+    let badge = picture("RI22-7F3K-2209");
+    let report = book.scan_image(&house.moment(), &badge, &ScanOptions::default()).unwrap();
+    assert!(matches!(only(&report), CaptureOutcome::Unresolved { .. }), "{report:?}");
+    let [capture] = &book.unresolved().unwrap()[..] else { panic!("one waits") };
+    assert_eq!(capture.file_hash, Some(ContentHash::of(&badge)));
+    let kept = book.picture(capture.photo.expect("a picture is kept")).unwrap();
+    assert!(kept.starts_with(&[0xff, 0xd8]), "as a JPEG");
+    let card = picture("MECARD:N:Park,Jiwon;EMAIL:jiwon@bandal.example;;");
+    book.scan_image(&house.moment(), &card, &ScanOptions::default()).unwrap();
+    assert_eq!(book.store.number("SELECT count(*) FROM blob"), 1, "a card says who it is");
+}

@@ -201,7 +201,10 @@ fn two_open_books_share_a_profile_but_an_upgrade_wants_it_alone() {
     assert_eq!(other.names(&house), ["Mina Kang"], "each sees what the other does");
     assert_eq!(book.device(), other.device(), "it is one computer");
     drop(other);
-    crate::store::tests::pretend_to_be_later("CREATE TABLE extra (id BLOB PRIMARY KEY) STRICT", 1);
+    crate::store::tests::pretend_to_be_later(
+        "CREATE TABLE extra (id BLOB PRIMARY KEY) STRICT",
+        false,
+    );
     refused(&house, ErrorCode::Busy, "an upgrade while the old version runs");
     crate::store::tests::pretend_no_more();
     assert_eq!(book.names(&house), ["Mina Kang"], "the old version goes on");

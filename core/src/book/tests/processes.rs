@@ -120,7 +120,7 @@ fn a_process_killed_at_any_statement_of_a_migration_leaves_the_old_schema() {
         assert_eq!(book.dump(), before, "cut after {cut}: the old version goes on");
         book.assert_sound();
         drop(book);
-        pretend_to_be_later("CREATE TABLE second_try (id BLOB PRIMARY KEY) STRICT;", 1);
+        pretend_to_be_later("CREATE TABLE second_try (id BLOB PRIMARY KEY) STRICT;", false);
         Book::open(&folder, super::support::device(1)).unwrap();
         pretend_no_more();
     }
@@ -133,6 +133,6 @@ fn child_migrates() {
     let cut: usize = std::env::var(CUT).unwrap().parse().unwrap();
     let migration = format!("{} CREATE TABLE abort_now (x);", STATEMENTS[..cut].concat());
     crate::store::tests::abort_in_sql();
-    pretend_to_be_later(migration.leak(), 1);
+    pretend_to_be_later(migration.leak(), false);
     let _ = Book::open(&folder, super::support::device(1));
 }

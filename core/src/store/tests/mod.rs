@@ -13,9 +13,13 @@ use crate::model::{Args, Moment, Verb};
 use super::tables::{DERIVED, FACTS};
 use super::{Reader, Store, migrate};
 
-/// This thread is a later version from now on, with one migration more.
-pub(crate) fn pretend_to_be_later(migration: &'static str, journal_floor: i64) {
-    let migrations = [migrate::known().migrations, &[migration]].concat().leak();
+/// This thread is a later version from now on, with one migration more, above which old steps may
+/// not be undone.
+pub(crate) fn pretend_to_be_later(migration: &'static str, raises_floor: bool) {
+    let known = migrate::known();
+    let migrations = [known.migrations, &[migration]].concat().leak();
+    let newest = i64::try_from(migrations.len()).unwrap();
+    let journal_floor = if raises_floor { newest } else { known.journal_floor };
     migrate::tests::LATER.set(Some(migrate::Known { migrations, journal_floor }));
 }
 

@@ -1,17 +1,17 @@
 import { File as RealFile } from "node:buffer";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { imports } from "../../frame/imports.svelte";
-import { newStep, scanImage, scanText } from "../../ipc/commands";
-import type { ScanReport } from "../../ipc/types";
-import { toasts } from "../../kit/toasts.svelte";
+import { imports } from "../../../frame/imports.svelte";
+import { newStep, scanImage, scanText } from "../../../ipc/commands";
+import type { ScanReport } from "../../../ipc/types";
+import { toasts } from "../../../kit/toasts.svelte";
 import { viewOf } from "./entry";
-import { picked, pickedFolder, textOf } from "./files";
+import { picked, pickedFolder, textOf } from "../files/files";
 import { run } from "./run.svelte";
 
-vi.mock("../../ipc/desktop", () => ({}));
-vi.mock("../../frame/imports.svelte", () => ({ imports: { take: vi.fn() } }));
-vi.mock("../../ipc/app.svelte", () => ({ app: { refresh: async () => {} } }));
-vi.mock("../../ipc/commands", () => ({ newStep: vi.fn(), scanImage: vi.fn(), scanText: vi.fn(), problemOf: (problem: unknown) => problem }));
+vi.mock("../../../ipc/desktop", () => ({}));
+vi.mock("../../../frame/imports.svelte", () => ({ imports: { take: vi.fn() } }));
+vi.mock("../../../ipc/app.svelte", () => ({ app: { refresh: async () => {} } }));
+vi.mock("../../../ipc/commands", () => ({ newStep: vi.fn(), scanImage: vi.fn(), scanText: vi.fn(), problemOf: (problem: unknown) => problem }));
 
 // jsdom's File cannot be read; Node's can.
 const file = (name: string, part: string | Uint8Array = "x") => new RealFile([part], name, { lastModified: 1000 }) as unknown as File;

@@ -1,5 +1,5 @@
 // What is on the clipboard as something to scan: a picture as PNG, else a text.
-import { pastedImage, pastedText } from "../../ipc/desktop";
+import { pastedImage, pastedText } from "../../../ipc/desktop";
 
 /** The picture or text on the clipboard; undefined if there is neither. */
 export async function fromClipboard(): Promise<{ image: Uint8Array } | { text: string } | undefined> {

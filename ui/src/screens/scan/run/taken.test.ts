@@ -1,9 +1,9 @@
 import { expect, test, vi } from "vitest";
-import type { Step } from "../../ipc/types";
+import type { Step } from "../../../ipc/types";
 import { taken } from "./taken.svelte";
 
 const ipc = vi.hoisted(() => ({ history: vi.fn() }));
-vi.mock("../../ipc/commands", () => ipc);
+vi.mock("../../../ipc/commands", () => ipc);
 
 const step = (id: string, live: boolean) => ({ id, live }) as Step;
 

@@ -1,17 +1,17 @@
 import { fireEvent, render, screen, waitFor } from "@testing-library/svelte";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { quickAdd, readLine } from "../../ipc/commands";
-import type { QuickPart } from "../../ipc/types";
-import { router } from "../../kit/route.svelte";
-import { toasts } from "../../kit/toasts.svelte";
-import { language } from "../../words/index.svelte";
+import { quickAdd, readLine } from "../../../ipc/commands";
+import type { QuickPart } from "../../../ipc/types";
+import { router } from "../../../kit/route.svelte";
+import { toasts } from "../../../kit/toasts.svelte";
+import { language } from "../../../words/index.svelte";
 import QuickAdd from "./QuickAdd.svelte";
-import { run } from "./run.svelte";
+import { run } from "../run/run.svelte";
 
-vi.mock("../../ipc/desktop", () => ({}));
-vi.mock("../../frame/imports.svelte", () => ({ imports: {} }));
-vi.mock("../../ipc/app.svelte", () => ({ app: { refresh: async () => {} } }));
-vi.mock("../../ipc/commands", () => ({ readLine: vi.fn(), quickAdd: vi.fn(), problemOf: (problem: unknown) => problem }));
+vi.mock("../../../ipc/desktop", () => ({}));
+vi.mock("../../../frame/imports.svelte", () => ({ imports: {} }));
+vi.mock("../../../ipc/app.svelte", () => ({ app: { refresh: async () => {} } }));
+vi.mock("../../../ipc/commands", () => ({ readLine: vi.fn(), quickAdd: vi.fn(), problemOf: (problem: unknown) => problem }));
 
 const part = (kind: QuickPart["kind"], text: string, from: number, due_on: string | null = null): QuickPart => ({ kind, text, from, to: from + 1, due_on });
 const field = () => screen.getByRole<HTMLInputElement>("textbox", { name: language.current === "ko" ? "빠른 추가" : "Quick add" });

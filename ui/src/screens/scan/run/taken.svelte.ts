@@ -1,7 +1,7 @@
 // Which steps of the run are taken back by now. The journal knows, whoever took them back and where:
 // here, by key, on the History screen, in a terminal.
-import { history } from "../../ipc/commands";
-import type { StepId } from "../../ipc/types";
+import { history } from "../../../ipc/commands";
+import type { StepId } from "../../../ipc/types";
 
 const page_steps = 50;
 

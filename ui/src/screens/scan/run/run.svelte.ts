@@ -2,17 +2,17 @@
 //
 // Files are read one at a time, so that a folder of thousands never fills the memory; each is one
 // entry of the journal and all of them one step. What a code became stands at the top at once.
-import { clock } from "../../frame/clock.svelte";
-import { imports } from "../../frame/imports.svelte";
-import { live } from "../../kit/live.svelte";
-import { toasts } from "../../kit/toasts.svelte";
-import { app } from "../../ipc/app.svelte";
-import { newStep, problemOf, quickAdd, scanImage, scanText } from "../../ipc/commands";
-import type { ImportReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../ipc/types";
-import { fullName } from "../../words/names";
-import { errorText, language, words } from "../../words/index.svelte";
-import { fromClipboard } from "./clipboard";
-import { cardsIn, textOf, type Picked } from "./files";
+import { clock } from "../../../frame/clock.svelte";
+import { imports } from "../../../frame/imports.svelte";
+import { live } from "../../../kit/live.svelte";
+import { toasts } from "../../../kit/toasts.svelte";
+import { app } from "../../../ipc/app.svelte";
+import { newStep, problemOf, quickAdd, scanImage, scanText } from "../../../ipc/commands";
+import type { ImportReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
+import { fullName } from "../../../words/names";
+import { errorText, language, words } from "../../../words/index.svelte";
+import { fromClipboard } from "../files/clipboard";
+import { cardsIn, textOf, type Picked } from "../files/files";
 
 /** Larger files are refused by the core as well; asking here saves reading them. */
 const most_bytes = 64 * 1024 * 1024;

@@ -7,11 +7,11 @@ import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import HistoryIcon from "@lucide/svelte/icons/history";
 import Link from "@lucide/svelte/icons/link";
 import ScanLine from "@lucide/svelte/icons/scan-line";
-import type { Hue } from "../../kit/hue";
-import type { IconComponent } from "../../kit/icon";
-import type { Meaning, MetAt, PersonRow } from "../../ipc/types";
-import { dayTime, relativeDay, time, type Instant } from "../../words/dates";
-import { language, words } from "../../words/index.svelte";
+import type { Hue } from "../../../kit/hue";
+import type { IconComponent } from "../../../kit/icon";
+import type { Meaning, MetAt, PersonRow } from "../../../ipc/types";
+import { dayTime, relativeDay, time, type Instant } from "../../../words/dates";
+import { language, words } from "../../../words/index.svelte";
 import type { Entry } from "./run.svelte";
 
 export type EntryView = {

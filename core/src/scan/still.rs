@@ -1,0 +1,151 @@
+//! One look at an image file: its codes, when it was taken, and a small picture to keep.
+
+use std::io::Cursor;
+
+use image::DynamicImage;
+use image::codecs::jpeg::JpegEncoder;
+use serde::{Deserialize, Serialize};
+
+use super::decode::{Code, decode};
+use super::image::{ImageError, Photo, Taken, open_pixels, orientation};
+
+/// The most bytes of a picture that is kept.
+const KEPT_BYTES: usize = 256 * 1024;
+/// Below this quality the small print of a card is gone; a picture is made smaller instead.
+const QUALITIES: [u8; 3] = [82, 70, 55];
+
+/// What to look for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
+    /// Codes.
+    pub codes: bool,
+    /// Also make a picture whose longer side has no more than so many pixels.
+    pub picture: Option<u32>,
+}
+
+/// What was seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Still {
+    /// The codes in it, in reading order.
+    pub codes: Vec<Code>,
+    /// When it was taken, if the camera wrote it down.
+    pub taken: Option<Taken>,
+    /// The picture asked for, as a JPEG of at most 256 KB: upright, and without anything the camera
+    /// wrote beside it, the place among it.
+    #[serde(skip)]
+    pub picture: Option<Vec<u8>>,
+}
+
+/// Looks at an image file once.
+///
+/// # Errors
+///
+/// Those of [`open_image`](super::open_image).
+pub fn look(bytes: &[u8], look: Look) -> Result<Still, ImageError> {
+    let image = open_pixels(bytes)?;
+    let picture = look.picture.and_then(|side| {
+        let mut small = smaller(&image, side);
+        small.apply_orientation(orientation(bytes));
+        jpeg(small)
+    });
+    let photo = Photo::of(image, bytes);
+    let codes =
+        if look.codes { decode(&photo.luma, photo.width, photo.height) } else { Vec::new() };
+    Ok(Still { codes, taken: photo.taken, picture })
+}
+
+fn smaller(image: &DynamicImage, side: u32) -> DynamicImage {
+    if image.width().max(image.height()) <= side {
+        image.clone()
+    } else {
+        image.thumbnail(side, side)
+    }
+}
+
+/// As good as fits.
+fn jpeg(mut image: DynamicImage) -> Option<Vec<u8>> {
+    loop {
+        let paper = on_paper(&image);
+        for quality in QUALITIES {
+            let mut bytes = Cursor::new(Vec::new());
+            JpegEncoder::new_with_quality(&mut bytes, quality).encode_image(&paper).ok()?;
+            if bytes.get_ref().len() <= KEPT_BYTES {
+                return Some(bytes.into_inner());
+            }
+        }
+        image = smaller(&image, image.width().max(image.height()) * 3 / 4);
+    }
+}
+
+/// What is transparent shows the white paper below.
+fn on_paper(image: &DynamicImage) -> DynamicImage {
+    if !image.color().has_alpha() {
+        return image.to_rgb8().into();
+    }
+    let mut paper = image.to_rgba8();
+    for pixel in paper.pixels_mut() {
+        let [red, green, blue, alpha] = pixel.0;
+        let blend = |level: u8| {
+            let (level, alpha) = (u16::from(level), u16::from(alpha));
+            u8::try_from((level * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX)
+        };
+        pixel.0 = [blend(red), blend(green), blend(blue), 255];
+    }
+    DynamicImage::from(paper).to_rgb8().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use image::{ImageFormat, Rgb, RgbImage};
+
+    use super::*;
+
+    fn noise(width: u32, height: u32) -> DynamicImage {
+        let mut state = 1_u32;
+        let mut next = || {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            state.to_be_bytes()[0]
+        };
+        RgbImage::from_fn(width, height, |_, _| Rgb([next(), next(), next()])).into()
+    }
+
+    fn file(image: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+        let mut bytes = Cursor::new(Vec::new());
+        image.write_to(&mut bytes, format).unwrap();
+        bytes.into_inner()
+    }
+
+    #[test]
+    fn the_picture_fits_however_hard_it_is_to_pack() {
+        let bytes = file(&noise(1_600, 1_200), ImageFormat::Png);
+        let still = look(&bytes, Look { codes: false, picture: Some(1_600) }).unwrap();
+        let picture = still.picture.unwrap();
+        assert!(picture.len() <= KEPT_BYTES, "{}", picture.len());
+        let image = image::load_from_memory(&picture).unwrap();
+        assert!(image.width() > 300 && image.width() < 1_600, "{}", image.width());
+    }
+
+    #[test]
+    fn a_small_picture_keeps_its_size() {
+        let bytes = file(&noise(40, 20), ImageFormat::Png);
+        let still = look(&bytes, Look { codes: true, picture: Some(1_600) }).unwrap();
+        let image = image::load_from_memory(&still.picture.unwrap()).unwrap();
+        assert_eq!((image.width(), image.height(), still.codes.len()), (40, 20, 0));
+    }
+
+    #[test]
+    fn it_is_upright_and_says_nothing_of_where_it_was_taken() {
+        let jpeg = file(&noise(40, 20), ImageFormat::Jpeg);
+        // An EXIF segment that says: turned by a quarter (Orientation 6), GPS block at the end.
+        let tiff = b"MM\0*\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\x88\x25\0\x04\0\0\0\x01\0\0\0\x26\0\0\0\0\0\x01\0\x01\0\x02\0\0\0\x02N\0\0\0\0\0\0\0";
+        let length = u16::try_from(2 + 6 + tiff.len()).unwrap().to_be_bytes();
+        let (start, rest) = jpeg.split_at(2);
+        let turned = [start, b"\xff\xe1", &length, b"Exif\0\0", tiff, rest].concat();
+        let still = look(&turned, Look { codes: false, picture: Some(1_600) }).unwrap();
+        let picture = still.picture.unwrap();
+        let image = image::load_from_memory(&picture).unwrap();
+        assert_eq!((image.width(), image.height()), (20, 40), "upright");
+        let exif = exif::Reader::new().read_from_container(&mut Cursor::new(&picture));
+        assert!(exif.is_err(), "nothing the camera wrote is in it");
+    }
+}
