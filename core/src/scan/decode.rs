@@ -77,6 +77,8 @@ pub enum Pass {
     Smoothed,
     /// It was enlarged.
     Enlarged,
+    /// Bent paper was laid flat.
+    Unrolled,
     /// Light was made even.
     Evened,
 }

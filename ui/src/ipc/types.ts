@@ -1031,7 +1031,7 @@ about: string | null,
  */
 draft: ContactDraft | null, };
 
-export type Pass = "fast" | "full_size" | "global" | "flattened" | "shrunk" | "sharpened" | "threshold" | "second_reader" | "smoothed" | "enlarged" | "evened";
+export type Pass = "fast" | "full_size" | "global" | "flattened" | "shrunk" | "sharpened" | "threshold" | "second_reader" | "smoothed" | "enlarged" | "unrolled" | "evened";
 
 export type ScannedCode = { 
 /**

@@ -3,12 +3,12 @@
 //!
 //! A further pass is a word in [`Pass`], a function here and its place in [`PASSES`].
 
-use zxingcpp::Binarizer::{FixedThreshold, GlobalHistogram};
+use zxingcpp::Binarizer::{FixedThreshold, GlobalHistogram, LocalAverage};
 
 use super::Pass;
-use super::flat::Flat;
+use super::flat::{Bend, Flat};
 use super::picture::Picture;
-use super::zxing::{Found, QR, search, search_by, unread};
+use super::zxing::{Found, search_again, unread};
 
 /// Whether there is time for more.
 pub(super) type KeepOn<'a> = &'a dyn Fn() -> bool;
@@ -16,12 +16,22 @@ pub(super) type KeepOn<'a> = &'a dyn Fn() -> bool;
 type Try = fn(&Picture<'_>, KeepOn<'_>) -> Vec<Found>;
 
 /// Every pass after the first.
-pub(super) const PASSES: &[Try] =
-    &[global, flattened, shrunk, sharpened, threshold, second_reader, smoothed, enlarged, evened];
+pub(super) const PASSES: &[Try] = &[
+    global,
+    flattened,
+    shrunk,
+    sharpened,
+    threshold,
+    second_reader,
+    smoothed,
+    enlarged,
+    unrolled,
+    evened,
+];
 
 /// One threshold for all: where light falls evenly and modules are ragged.
 fn global(picture: &Picture<'_>, _: KeepOn<'_>) -> Vec<Found> {
-    search_by(picture, QR, GlobalHistogram, Pass::Global)
+    search_again(picture, GlobalHistogram, Pass::Global)
 }
 
 /// Codes found and not read, laid flat: glare, bent paper, thumbs.
@@ -38,7 +48,7 @@ fn flattened(picture: &Picture<'_>, keep_on: KeepOn<'_>) -> Vec<Found> {
             |square| square.evened(15),
         ];
         let read = |square: &Picture<'_>| {
-            let codes = search(square, QR, Pass::Flattened);
+            let codes = search_again(square, LocalAverage, Pass::Flattened);
             (!codes.is_empty()).then_some(codes)
         };
         let codes = read(&square)
@@ -49,13 +59,24 @@ fn flattened(picture: &Picture<'_>, keep_on: KeepOn<'_>) -> Vec<Found> {
     found
 }
 
+/// Codes found and not read, on paper that is bent as round a cup.
+fn unrolled(picture: &Picture<'_>, keep_on: KeepOn<'_>) -> Vec<Found> {
+    const CANDIDATES: usize = 3;
+    let flats = unread(picture).into_iter().filter_map(|corners| Flat::over(&corners));
+    let bent = flats.take(CANDIDATES).flat_map(|flat| Bend::all().map(move |bend| flat.bent(bend)));
+    first(bent.take_while(|_| keep_on()), |flat| {
+        let codes = search_again(&flat.cut(picture), LocalAverage, Pass::Unrolled);
+        codes.into_iter().map(|code| code.moved(|place| flat.back(place))).collect()
+    })
+}
+
 /// At about 350 pixels, where grain and moiré are gone and a large code is still legible.
 fn shrunk(picture: &Picture<'_>, _: KeepOn<'_>) -> Vec<Found> {
     let factor = picture.width.max(picture.height) / 350;
     if factor < 2 {
         return Vec::new();
     }
-    let found = search(&picture.shrunk(factor), QR, Pass::Shrunk);
+    let found = search_again(&picture.shrunk(factor), LocalAverage, Pass::Shrunk);
     at_scale(found, 1.0 / factor as f32)
 }
 
@@ -63,7 +84,7 @@ fn shrunk(picture: &Picture<'_>, _: KeepOn<'_>) -> Vec<Found> {
 fn sharpened(picture: &Picture<'_>, keep_on: KeepOn<'_>) -> Vec<Found> {
     let strengths = [(4, 6), (3, 4), (8, 3)].into_iter().take_while(|_| keep_on());
     first(strengths, |(reach, strength)| {
-        search(&picture.sharpened(reach, strength), QR, Pass::Sharpened)
+        search_again(&picture.sharpened(reach, strength), LocalAverage, Pass::Sharpened)
     })
 }
 
@@ -73,7 +94,7 @@ fn threshold(picture: &Picture<'_>, keep_on: KeepOn<'_>) -> Vec<Found> {
     let parts = [80, 16, 240].into_iter().take_while(|_| keep_on());
     first(parts, |part| {
         let black = picture.by_local_mean(side / part + 2);
-        search_by(&black, QR, FixedThreshold, Pass::Threshold)
+        search_again(&black, FixedThreshold, Pass::Threshold)
     })
 }
 
@@ -81,24 +102,24 @@ fn threshold(picture: &Picture<'_>, keep_on: KeepOn<'_>) -> Vec<Found> {
 fn smoothed(picture: &Picture<'_>, keep_on: KeepOn<'_>) -> Vec<Found> {
     let side = picture.width.min(picture.height);
     let smooth = picture.smoothed(1);
-    let found = search(&smooth, QR, Pass::Smoothed);
+    let found = search_again(&smooth, LocalAverage, Pass::Smoothed);
     if !found.is_empty() || !keep_on() {
         return found;
     }
     let black = smooth.by_local_mean(side / 48 + 2);
-    search_by(&black, QR, FixedThreshold, Pass::Smoothed)
+    search_again(&black, FixedThreshold, Pass::Smoothed)
 }
 
 /// For modules hardly larger than a pixel.
 fn enlarged(picture: &Picture<'_>, _: KeepOn<'_>) -> Vec<Found> {
     let scale = if picture.pixels() < 700_000 { 2.0 } else { 1.5 };
-    at_scale(search(&picture.scaled(scale), QR, Pass::Enlarged), scale)
+    at_scale(search_again(&picture.scaled(scale), LocalAverage, Pass::Enlarged), scale)
 }
 
 /// Under a veil of glare.
 fn evened(picture: &Picture<'_>, _: KeepOn<'_>) -> Vec<Found> {
     let side = picture.width.min(picture.height);
-    search(&picture.evened(side / 48 + 2), QR, Pass::Evened)
+    search_again(&picture.evened(side / 48 + 2), LocalAverage, Pass::Evened)
 }
 
 /// With another reader, plainly and under a local threshold.

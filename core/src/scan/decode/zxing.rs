@@ -64,6 +64,13 @@ pub(super) fn search_by(
     codes.iter().filter(|code| code.is_valid()).map(|code| found(code, pass)).collect()
 }
 
+/// The QR codes in a changed picture. No Micro QR: it checks its text so little that in pictures made
+/// legible by force some are read where there are none.
+pub(super) fn search_again(picture: &Picture<'_>, binarizer: Binarizer, pass: Pass) -> Vec<Found> {
+    let found = search_by(picture, QR, binarizer, pass);
+    found.into_iter().filter(|found| found.code.symbology == "qr").collect()
+}
+
 /// Where QR codes are that were found and could not be read.
 pub(super) fn unread(picture: &Picture<'_>) -> Vec<Corners> {
     let codes = read(picture, || zxingcpp::read().formats(QR).return_errors(true));

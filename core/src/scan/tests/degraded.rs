@@ -63,6 +63,14 @@ fn a_code_laid_flat_is_found_where_it_lies() {
 }
 
 #[test]
+fn bent_paper_is_unrolled_and_no_number_is_read_into_it() {
+    let frame = frame(2, 409, 1920, 1080); // in which a Micro QR code of six digits is made out
+    let codes = patiently(&frame);
+    let [code] = codes.as_slice() else { panic!("one code, not {codes:?}") };
+    assert_eq!((code.text.as_str(), code.pass), (frame.text.as_str(), Pass::Unrolled));
+}
+
+#[test]
 fn looking_stops_when_told_to() {
     let hard = frame(SEED, 5, 640, 360);
     let (width, height) = sides(&hard);
