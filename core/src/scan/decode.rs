@@ -22,7 +22,7 @@ use zxing::{ALL, Found, QR, search};
 
 /// How long a still is looked at before it is taken to have no code; a pass that has begun then is
 /// ended.
-const BUDGET: Duration = Duration::from_secs(1);
+pub(super) const BUDGET: Duration = Duration::from_secs(1);
 /// A still is searched for everything at no more than this many pixels first, which finds most
 /// codes in a tenth of the time; harder passes see no more either.
 const FIRST_PASS_PIXELS: usize = 2_500_000;

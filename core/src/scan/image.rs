@@ -69,6 +69,12 @@ pub enum ImageError {
         /// Its size in bytes.
         bytes: usize,
     },
+    /// The decoder crashed on it, took too long or wanted too much memory.
+    #[error("the decoder gave up: {detail}")]
+    GaveUp {
+        /// Which of these.
+        detail: String,
+    },
     /// The file ends too early or its content is broken.
     #[error("the image is damaged: {detail}")]
     Damaged {

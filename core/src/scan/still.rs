@@ -1,12 +1,13 @@
 //! One look at an image file: its codes, when it was taken, and a small picture to keep.
 
 use std::io::Cursor;
+use std::time::Instant;
 
 use image::DynamicImage;
 use image::codecs::jpeg::JpegEncoder;
 use serde::{Deserialize, Serialize};
 
-use super::decode::{Code, decode};
+use super::decode::{BUDGET, Code, decode_while};
 use super::image::{ImageError, Photo, Taken, open_pixels, orientation};
 
 /// The most bytes of a picture that is kept.
@@ -42,6 +43,22 @@ pub struct Still {
 ///
 /// Those of [`open_image`](super::open_image).
 pub fn look(bytes: &[u8], look: Look) -> Result<Still, ImageError> {
+    let start = Instant::now(); // how long, not what time it is
+    look_at(bytes, look, &|| start.elapsed() < BUDGET)
+}
+
+/// [`look`] for as long as `keep_on` says so too; `None` when it did not.
+pub(super) fn look_while(
+    bytes: &[u8],
+    look: Look,
+    keep_on: &dyn Fn() -> bool,
+) -> Option<Result<Still, ImageError>> {
+    let start = Instant::now();
+    let seen = look_at(bytes, look, &|| start.elapsed() < BUDGET && keep_on());
+    keep_on().then_some(seen)
+}
+
+fn look_at(bytes: &[u8], look: Look, keep_on: &dyn Fn() -> bool) -> Result<Still, ImageError> {
     let image = open_pixels(bytes)?;
     let picture = look.picture.and_then(|side| {
         let mut small = smaller(&image, side);
@@ -49,8 +66,11 @@ pub fn look(bytes: &[u8], look: Look) -> Result<Still, ImageError> {
         jpeg(small)
     });
     let photo = Photo::of(image, bytes);
-    let codes =
-        if look.codes { decode(&photo.luma, photo.width, photo.height) } else { Vec::new() };
+    let codes = if look.codes {
+        decode_while(&photo.luma, photo.width, photo.height, keep_on)
+    } else {
+        Vec::new()
+    };
     Ok(Still { codes, taken: photo.taken, picture })
 }
 

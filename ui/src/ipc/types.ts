@@ -1105,7 +1105,7 @@ codes: Array<ScannedCode>,
  */
 problem: ScanProblem | null, };
 
-export type ScanProblem = "unreadable" | "not_an_image" | "unknown_format" | "damaged" | "too_large" | "no_code";
+export type ScanProblem = "unreadable" | "not_an_image" | "unknown_format" | "damaged" | "too_large" | "gave_up" | "no_code";
 
 export type ScanReport = { 
 /**

@@ -123,6 +123,8 @@ pub enum ScanProblem {
     Damaged,
     /// It has too many pixels or bytes.
     TooLarge,
+    /// The decoder crashed on it, took too long or wanted too much memory.
+    GaveUp,
     /// It is an image without a code.
     NoCode,
 }
