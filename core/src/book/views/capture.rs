@@ -117,7 +117,7 @@ pub enum ScanProblem {
     Unreadable,
     /// It is no image Hallway knows.
     NotAnImage,
-    /// It is an image of a kind that cannot be read yet (HEIC, AVIF, TIFF).
+    /// It is an image of a kind that cannot be read yet (AVIF, TIFF).
     UnknownFormat,
     /// It is cut off or damaged.
     Damaged,
