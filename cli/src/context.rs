@@ -5,12 +5,13 @@ use std::path::{Path, PathBuf};
 use chrono_tz::Tz;
 use hallway_core::book::{Book, PeopleFilter, PersonRow};
 use hallway_core::model::*;
+use hallway_core::scan::Looker;
 
-use crate::failure::{Failure, Result};
+use crate::failure::{self, Failure, Result};
 use crate::moment::Clock;
 use crate::output::Output;
 use crate::pick::{self, Candidate};
-use crate::time;
+use crate::{time, words};
 
 /// How many finds of a search are told apart when a person is named.
 const FINDS: usize = 20;
@@ -28,7 +29,7 @@ impl Context {
     /// Opens the profile in `folder`.
     pub(crate) fn open(folder: &Path, json: bool) -> Result<Self> {
         let clock = Clock::of_system()?;
-        let book = Book::open(folder, clock.fresh_device())?;
+        let book = Book::open(folder, clock.fresh_device())?.with_looker(looker());
         Ok(Self { book, out: Output::new(json), clock })
     }
 
@@ -191,6 +192,14 @@ impl Context {
         };
         pick::pick("step", typed, matching.map(candidate).collect())
     }
+}
+
+/// Pictures are looked at by another process of this program.
+fn looker() -> Looker {
+    std::env::current_exe().map_or_else(
+        |_| Looker::default(),
+        |program| Looker::child(program, |error| failure::warn(&words::no_child(error))),
+    )
 }
 
 /// What a person is called, the shown name first.

@@ -113,6 +113,11 @@ impl Failure {
     }
 }
 
+/// Says what is not as it should be, where the command goes on all the same.
+pub(crate) fn warn(sentence: &str) {
+    let _ = writeln!(io::stderr(), "hallway: {}", visible(sentence)); // as in `report`
+}
+
 /// Prints help or the version, which clap treats as errors.
 pub(crate) fn print_help(help: &clap::Error) -> ExitCode {
     let _ = help.print(); // a pipe that was closed early has seen enough

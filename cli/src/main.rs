@@ -20,11 +20,15 @@ mod words;
 use std::process::ExitCode;
 
 use clap::Parser;
+use hallway_core::scan::child;
 
 use args::Arguments;
 use failure::Failure;
 
 fn main() -> ExitCode {
+    if child::is_asked(std::env::args_os()) {
+        return child::serve(); // for a parent that looks at pictures
+    }
     let json = std::env::args_os().any(|argument| argument == "--json");
     let outcome = match Arguments::try_parse() {
         Ok(arguments) => commands::run(arguments),

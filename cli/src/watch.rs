@@ -31,6 +31,13 @@ impl Watch {
         Self { stop, is_seen: io::stderr().is_terminal() }
     }
 
+    /// Takes away how far it is, as something else is to be read.
+    pub(crate) fn clear(&self) {
+        if self.is_seen {
+            let _ = write!(io::stderr(), "\r\u{1b}[K");
+        }
+    }
+
     /// Whether the work should end.
     pub(crate) fn is_stopped(&self) -> bool {
         self.stop.load(Ordering::Relaxed)
@@ -52,8 +59,6 @@ impl Progress for Watch {
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        if self.is_seen {
-            let _ = write!(io::stderr(), "\r\u{1b}[K");
-        }
+        self.clear();
     }
 }

@@ -2,6 +2,14 @@
 
 #![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
 
-fn main() -> tauri::Result<()> {
-    hallway_app::run()
+use std::process::ExitCode;
+
+use hallway_core::scan::child;
+
+fn main() -> tauri::Result<ExitCode> {
+    if child::is_asked(std::env::args_os()) {
+        return Ok(child::serve()); // for a window that looks at pictures
+    }
+    hallway_app::run()?;
+    Ok(ExitCode::SUCCESS)
 }

@@ -11,6 +11,7 @@ use chrono_tz::Tz;
 use hallway_core::book::{BackupView, Book, HowFar, Progress, RestoreDone};
 use hallway_core::error::{ErrorCode, Problem, Result};
 use hallway_core::model::{DeviceId, Moment};
+use hallway_core::scan::Looker;
 use tauri::ipc::Channel;
 use uuid::Uuid;
 
@@ -158,7 +159,15 @@ fn default_profile() -> PathBuf {
 
 fn open(folder: &Path) -> Answer<Arc<Book>> {
     let fresh = DeviceId(Uuid::new_v4());
-    Book::open(folder, fresh).map(Arc::new).map_err(|error| told(&error))
+    let book = Book::open(folder, fresh).map_err(|error| told(&error))?;
+    Ok(Arc::new(book.with_looker(looker())))
+}
+
+/// Pictures are looked at by another process of this program. Where it cannot be started the window
+/// looks at them itself, and the log says so.
+fn looker() -> Looker {
+    let lost = |error: &std::io::Error| log::warn!("no process for pictures: {}", error.kind());
+    std::env::current_exe().map_or_else(|_| Looker::default(), |it| Looker::child(it, lost))
 }
 
 /// The error as the screen gets it; the log gets its code, never its data.

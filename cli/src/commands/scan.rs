@@ -10,7 +10,9 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use clap::Args;
 use hallway_core::Error;
-use hallway_core::book::{CaptureOutcome, ScanOptions, ScanProblem, ScanReport, ScannedFile};
+use hallway_core::book::{
+    CaptureOutcome, Progress, ScanOptions, ScanProblem, ScanReport, ScannedFile,
+};
 use hallway_core::model::StepId;
 
 use super::person::outcome_line;
@@ -69,15 +71,21 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
     let watch = Watch::new();
     let mut counts = ScanCounts::default();
     let mut unread = None;
-    for input in &inputs {
-        if watch.is_stopped() {
-            break;
-        }
-        for file in read(input, &options, context, &mut unread)?.files {
+    for (done, input) in inputs.iter().enumerate() {
+        let report = match read(input, &options, context, &watch, &mut unread) {
+            Err(Failure::Core(Error::Cancelled)) => break,
+            report => report?,
+        };
+        watch.clear();
+        for file in report.files {
             count(&file, &mut counts);
             tell(&file, context)?;
         }
+        if watch.report(done + 1, inputs.len()).is_err() {
+            break;
+        }
     }
+    watch.clear();
     if !context.out.is_json() {
         let summary = words::scanned(&counts);
         context.out.line(if inputs.is_empty() { words::NO_IMAGES } else { &summary })?;
@@ -98,6 +106,7 @@ fn read(
     input: &Input,
     options: &ScanOptions,
     context: &Context,
+    watch: &Watch,
     unread: &mut Option<Error>,
 ) -> Result<ScanReport> {
     let moment = context.moment();
@@ -118,7 +127,7 @@ fn read(
             return Ok(ScanReport { files: vec![file], step: None });
         }
     };
-    let report = context.book.scan_image(&moment, &bytes, &options)?;
+    let report = context.book.scan_image_while(&moment, &bytes, &options, watch)?;
     let is_no_image = report.files.iter().any(|file| file.problem == Some(ScanProblem::NotAnImage));
     match (input, str::from_utf8(&bytes)) {
         (Input::Standard, Ok(text)) if is_no_image => {

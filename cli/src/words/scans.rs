@@ -13,8 +13,16 @@ pub(crate) const fn scan_problem(problem: ScanProblem) -> &'static str {
         }
         ScanProblem::Damaged => "is damaged or cut off",
         ScanProblem::TooLarge => "is too large; at most 64 MB and 100 megapixels",
+        ScanProblem::GaveUp => {
+            "could not be read, it was too much for the decoder; the rest went on"
+        }
         ScanProblem::NoCode => "has no code in it",
     }
+}
+
+/// The process that pictures are looked at in cannot be started.
+pub(crate) fn no_child(error: &std::io::Error) -> String {
+    format!("images are read without protection from broken ones: no process for them ({error})")
 }
 
 /// What became of one code.

@@ -87,7 +87,7 @@ fn files_that_cannot_be_read_are_told_and_the_batch_goes_on() {
     let at = |name: &str| terminal.path("photos").join(name);
     fs::write(at("a.png"), "not an image").unwrap();
     fs::write(at("b.png"), &picture[..picture.len() / 2]).unwrap();
-    fs::write(at("c.heic"), b"\0\0\0\x18ftypheic\0\0\0\0mif1heic").unwrap();
+    fs::write(at("c.avif"), b"\0\0\0\x18ftypavif\0\0\0\0mif1avif").unwrap();
     fs::write(at("d.png"), "").unwrap();
     let photos = terminal.path("photos").to_str().unwrap().to_owned();
     let told = terminal.json(&["scan", "/nowhere/at all.png", &photos]);

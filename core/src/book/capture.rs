@@ -14,8 +14,8 @@ use super::me;
 use super::views::{ScanProblem, ScanReport, ScannedCode, ScannedFile};
 use crate::error::{Error, Result};
 use crate::model::*;
-use crate::scan::{self, ImageError, Look, Taken};
-use crate::store::Reader;
+use crate::scan::{ImageError, Look, Taken};
+use crate::store::{Progress, Reader};
 use found::Found;
 pub(super) use found::{blank_capture, conference_of};
 
@@ -67,7 +67,26 @@ impl Book {
         bytes: &[u8],
         options: &ScanOptions,
     ) -> Result<ScanReport> {
-        let still = match scan::look(bytes, Look { codes: true, picture: None }) {
+        self.scan_image_while(moment, bytes, options, &())
+    }
+
+    /// [`scan_image`](Self::scan_image) for as long as `progress` says so, which is asked many times a
+    /// second.
+    ///
+    /// # Errors
+    /// [`Error::Cancelled`] when it said no: then nothing was saved. Else the database's.
+    pub fn scan_image_while(
+        &self,
+        moment: &Moment,
+        bytes: &[u8],
+        options: &ScanOptions,
+        progress: &dyn Progress,
+    ) -> Result<ScanReport> {
+        let look = |look| {
+            let seen = self.looker.look(bytes, look, &|| progress.report(0, 0).is_ok());
+            seen.ok_or(Error::Cancelled)
+        };
+        let still = match look(Look { codes: true, picture: None })? {
             Ok(still) => still,
             Err(problem) => return Ok(report(options, Vec::new(), Some(problem_of(&problem)))),
         };
@@ -78,7 +97,7 @@ impl Book {
         // Somebody may read the name that is printed beside a number.
         let waits = !options.read_only && found.iter().any(Found::waits);
         let wanted = Look { codes: false, picture: waits.then_some(KEPT_SIDE) };
-        let picture = if waits { scan::look(bytes, wanted).ok() } else { None };
+        let picture = if waits { look(wanted)?.ok() } else { None };
         let origin = Origin {
             source: Source::Scan,
             file: Some(ContentHash::of(bytes)),
@@ -236,6 +255,7 @@ fn problem_of(error: &ImageError) -> ScanProblem {
         ImageError::UnknownFormat { .. } => ScanProblem::UnknownFormat,
         ImageError::TooLarge { .. } | ImageError::TooManyBytes { .. } => ScanProblem::TooLarge,
         ImageError::Damaged { .. } => ScanProblem::Damaged,
+        ImageError::GaveUp { .. } => ScanProblem::GaveUp,
     }
 }
 

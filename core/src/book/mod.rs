@@ -12,6 +12,7 @@ mod encounter;
 mod export;
 #[cfg(test)]
 mod figures;
+mod file_state;
 mod follow_up;
 mod forms;
 mod generate;
@@ -48,6 +49,7 @@ pub use views::*;
 
 use crate::error::Result;
 use crate::model::{ContactId, DeviceId};
+use crate::scan::Looker;
 use crate::search::Index;
 pub use crate::store::{LaterChanges, Progress};
 use crate::store::{Reader, Store};
@@ -61,6 +63,7 @@ pub struct Book {
     store: Store,
     index: RwLock<Followed>,
     views: Mutex<Views>,
+    looker: Looker,
 }
 
 /// The search index, if it was built, and how far in the journal it is.
@@ -80,7 +83,14 @@ impl Book {
     /// Those of [`Store::open`].
     pub fn open(folder: &Path, fresh: DeviceId) -> Result<Self> {
         let store = Store::open(folder, fresh)?;
-        Ok(Self { store, index: RwLock::default(), views: Mutex::default() })
+        let looker = Looker::default();
+        Ok(Self { store, index: RwLock::default(), views: Mutex::default(), looker })
+    }
+
+    /// The same book, which has its pictures looked at by somebody else: a child process.
+    #[must_use]
+    pub fn with_looker(self, looker: Looker) -> Self {
+        Self { looker, ..self }
     }
 
     /// This computer's id in this profile, for the [`Moment`](crate::model::Moment)s of its verbs.

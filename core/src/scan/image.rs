@@ -3,6 +3,9 @@
 //! Nothing is believed: sizes are read from the header and refused before a pixel is decoded (a
 //! PNG of 400 KB can hold 400 megapixels), and the decoders' memory is limited.
 
+mod frames;
+mod heic;
+
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -11,6 +14,8 @@ use exif::{Exif, In, Tag, Value};
 use image::metadata::Orientation;
 use image::{DynamicImage, ImageReader, Limits};
 use serde::{Deserialize, Serialize};
+
+pub(super) use frames::later_frames;
 
 /// The largest file, in bytes.
 const FILE_CAP: usize = 64 * 1024 * 1024;
@@ -46,10 +51,10 @@ pub struct Taken {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum ImageError {
-    /// Neither PNG, JPEG, WebP, GIF nor BMP.
+    /// Neither PNG, JPEG, WebP, GIF, BMP nor HEIC.
     #[error("not an image")]
     NotAnImage,
-    /// A picture in a format that cannot be read yet: `HEIC` of iPhones, `AVIF`, `TIFF`.
+    /// A picture in a format that cannot be read yet: `AVIF`, `TIFF`, a rare kind of `HEIC`.
     #[error("{format} images cannot be read")]
     UnknownFormat {
         /// The format's name.
@@ -69,6 +74,12 @@ pub enum ImageError {
         /// Its size in bytes.
         bytes: usize,
     },
+    /// The decoder crashed on it, took too long or wanted too much memory.
+    #[error("the decoder gave up: {detail}")]
+    GaveUp {
+        /// Which of these.
+        detail: String,
+    },
     /// The file ends too early or its content is broken.
     #[error("the image is damaged: {detail}")]
     Damaged {
@@ -77,9 +88,9 @@ pub enum ImageError {
     },
 }
 
-/// Opens PNG, JPEG, WebP, GIF (its first frame) and BMP.
+/// Opens PNG, JPEG, WebP, GIF (its first frame), BMP and HEIC.
 ///
-/// The picture is not turned upright: codes are found in any direction.
+/// The picture is not always turned upright: codes are found in any direction.
 ///
 /// # Errors
 ///
@@ -109,16 +120,15 @@ pub(super) fn open_pixels(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
         return Err(ImageError::TooLarge { width, height });
     }
     // The decoders are somebody else's; a panic in one is a damaged image to us.
-    let decoded = catch_unwind(AssertUnwindSafe(|| pixels(bytes)));
-    decoded.map_err(|_| ImageError::Damaged { detail: "the decoder gave up".to_owned() })?.map_err(
-        |error| match error {
-            image::ImageError::Limits(_) => ImageError::TooLarge { width, height },
-            error => ImageError::Damaged { detail: error.to_string() },
-        },
-    )
+    let decoded = catch_unwind(AssertUnwindSafe(|| pixels(bytes, (width, height))));
+    decoded.map_err(|_| ImageError::Damaged { detail: "the decoder gave up".to_owned() })?
 }
 
 fn dimensions(bytes: &[u8]) -> Result<(u32, u32), ImageError> {
+    if heic::is_heif(bytes) {
+        let said = catch_unwind(AssertUnwindSafe(|| heic::dimensions(bytes)));
+        return said.map_err(|_| ImageError::Damaged { detail: "no size".to_owned() })?;
+    }
     let damaged = |detail: String| ImageError::Damaged { detail };
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
     let reader = reader.map_err(|error| damaged(error.to_string()))?;
@@ -135,7 +145,7 @@ fn dimensions(bytes: &[u8]) -> Result<(u32, u32), ImageError> {
 fn other_format(bytes: &[u8]) -> Option<&'static str> {
     match bytes.get(..12)? {
         [_, _, _, _, b'f', b't', b'y', b'p', b'a', b'v', b'i', _] => Some("AVIF"),
-        [_, _, _, _, b'f', b't', b'y', b'p', b'h' | b'm', b'e' | b'i', b'i' | b'v' | b'f', _] => {
+        [_, _, _, _, b'f', b't', b'y', b'p', b'h' | b'm', b'e' | b's', b'v' | b'f', _] => {
             Some("HEIC")
         }
         [b'I', b'I', b'*', 0, ..] | [b'M', b'M', 0, b'*', ..] => Some("TIFF"),
@@ -143,12 +153,25 @@ fn other_format(bytes: &[u8]) -> Option<&'static str> {
     }
 }
 
-fn pixels(bytes: &[u8]) -> image::ImageResult<DynamicImage> {
-    let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
+fn pixels(bytes: &[u8], (width, height): (u32, u32)) -> Result<DynamicImage, ImageError> {
+    if heic::is_heif(bytes) {
+        return heic::pixels(bytes);
+    }
+    let decode = || {
+        let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
+        reader.limits(limits());
+        reader.decode()
+    };
+    decode().map_err(|error| match error {
+        image::ImageError::Limits(_) => ImageError::TooLarge { width, height },
+        error => ImageError::Damaged { detail: error.to_string() },
+    })
+}
+
+fn limits() -> Limits {
     let mut limits = Limits::default();
     limits.max_alloc = Some(ALLOC_CAP);
-    reader.limits(limits);
-    reader.decode()
+    limits
 }
 
 /// Brightness; what is transparent shows the white paper below.
@@ -169,8 +192,11 @@ fn exif(bytes: &[u8]) -> Option<Exif> {
     catch_unwind(AssertUnwindSafe(read)).ok()?
 }
 
-/// How the camera was held.
+/// How the camera was held, where the decoder does not see to it.
 pub(super) fn orientation(bytes: &[u8]) -> Orientation {
+    if heic::is_heif(bytes) {
+        return Orientation::NoTransforms;
+    }
     let of = |exif: &Exif| {
         let value = exif.get_field(Tag::Orientation, In::PRIMARY)?.value.get_uint(0)?;
         Orientation::from_exif(u8::try_from(value).ok()?)

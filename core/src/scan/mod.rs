@@ -5,12 +5,14 @@
 //! is a new file in `payload`; a new symbology is a line in `decode/zxing.rs`, a new remedy
 //! for bad pictures a function in `decode/passes.rs`.
 
+pub mod child;
 mod decode;
 mod image;
 pub mod payload;
 mod still;
 
-pub use decode::{Code, Pass, decode, decode_frame, decode_while};
+pub use child::Looker;
+pub use decode::{Code, Pass, decode, decode_frame, decode_frame_all, decode_while};
 pub use image::{ImageError, Photo, Taken, open_image};
 pub use still::{Look, Still, look};
 

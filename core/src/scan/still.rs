@@ -1,18 +1,22 @@
 //! One look at an image file: its codes, when it was taken, and a small picture to keep.
 
 use std::io::Cursor;
+use std::time::{Duration, Instant};
 
 use image::DynamicImage;
 use image::codecs::jpeg::JpegEncoder;
 use serde::{Deserialize, Serialize};
 
-use super::decode::{Code, decode};
-use super::image::{ImageError, Photo, Taken, open_pixels, orientation};
+use super::decode::{BUDGET, Code, decode_while};
+use super::image::{ImageError, Photo, Taken, later_frames, open_pixels, orientation};
 
 /// The most bytes of a picture that is kept.
 const KEPT_BYTES: usize = 256 * 1024;
 /// Below this quality the small print of a card is gone; a picture is made smaller instead.
 const QUALITIES: [u8; 3] = [82, 70, 55];
+
+/// How long the frames of a moving picture are looked at.
+const FRAMES_BUDGET: Duration = Duration::from_secs(3);
 
 /// What to look for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,7 +30,7 @@ pub struct Look {
 /// What was seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Still {
-    /// The codes in it, in reading order.
+    /// The codes in it, in reading order; in a moving picture those of its frames, each once.
     pub codes: Vec<Code>,
     /// When it was taken, if the camera wrote it down.
     pub taken: Option<Taken>,
@@ -42,6 +46,20 @@ pub struct Still {
 ///
 /// Those of [`open_image`](super::open_image).
 pub fn look(bytes: &[u8], look: Look) -> Result<Still, ImageError> {
+    look_on(bytes, look, &|| true)
+}
+
+/// [`look`] for as long as `keep_on` says so; `None` when it did not.
+pub(super) fn look_while(
+    bytes: &[u8],
+    look: Look,
+    keep_on: &dyn Fn() -> bool,
+) -> Option<Result<Still, ImageError>> {
+    let seen = look_on(bytes, look, keep_on);
+    keep_on().then_some(seen)
+}
+
+fn look_on(bytes: &[u8], look: Look, keep_on: &dyn Fn() -> bool) -> Result<Still, ImageError> {
     let image = open_pixels(bytes)?;
     let picture = look.picture.and_then(|side| {
         let mut small = smaller(&image, side);
@@ -49,9 +67,28 @@ pub fn look(bytes: &[u8], look: Look) -> Result<Still, ImageError> {
         jpeg(small)
     });
     let photo = Photo::of(image, bytes);
-    let codes =
-        if look.codes { decode(&photo.luma, photo.width, photo.height) } else { Vec::new() };
+    let mut codes = Vec::new();
+    if look.codes {
+        let start = Instant::now(); // how long, not what time it is
+        let in_time = || start.elapsed() < BUDGET && keep_on();
+        codes = decode_while(&photo.luma, photo.width, photo.height, &in_time);
+        look_further(bytes, &mut codes, keep_on);
+    }
     Ok(Still { codes, taken: photo.taken, picture })
+}
+
+/// The codes of a moving picture's other frames, each once; a frame gets one look.
+fn look_further(bytes: &[u8], codes: &mut Vec<Code>, keep_on: &dyn Fn() -> bool) {
+    let start = Instant::now();
+    later_frames(bytes, |frame| {
+        for code in decode_while(&frame.luma, frame.width, frame.height, &|| false) {
+            let same = |known: &Code| known.text == code.text && known.symbology == code.symbology;
+            if !codes.iter().any(same) {
+                codes.push(code);
+            }
+        }
+        keep_on() && start.elapsed() < FRAMES_BUDGET
+    });
 }
 
 fn smaller(image: &DynamicImage, side: u32) -> DynamicImage {
@@ -96,9 +133,11 @@ fn on_paper(image: &DynamicImage) -> DynamicImage {
 
 #[cfg(test)]
 mod tests {
-    use image::{ImageFormat, Rgb, RgbImage};
+    use image::codecs::gif::GifEncoder;
+    use image::{Frame, ImageFormat, Rgb, RgbImage};
 
     use super::*;
+    use crate::card;
 
     fn noise(width: u32, height: u32) -> DynamicImage {
         let mut state = 1_u32;
@@ -131,6 +170,26 @@ mod tests {
         let still = look(&bytes, Look { codes: true, picture: Some(1_600) }).unwrap();
         let image = image::load_from_memory(&still.picture.unwrap()).unwrap();
         assert_eq!((image.width(), image.height(), still.codes.len()), (40, 20, 0));
+    }
+
+    #[test]
+    fn a_moving_picture_gives_the_codes_of_all_its_frames_each_once() {
+        let frame = |text: &str| {
+            let code = card::Code::of(text, card::Level::M).unwrap();
+            let image = image::load_from_memory(&card::png(&code, 200).unwrap()).unwrap();
+            let image = image.resize_exact(200, 200, image::imageops::FilterType::Nearest);
+            Frame::new(image.into_rgba8())
+        };
+        let mut bytes = Vec::new();
+        let mut encoder = GifEncoder::new(&mut bytes);
+        encoder.encode_frames(["one", "two", "two", "one", "three"].map(frame)).unwrap();
+        drop(encoder);
+        let still = look(&bytes, Look { codes: true, picture: None }).unwrap();
+        let texts: Vec<_> = still.codes.iter().map(|code| code.text.as_str()).collect();
+        assert_eq!(texts, ["one", "two", "three"]);
+        let cut = &bytes[..bytes.len() * 3 / 4];
+        let still = look(cut, Look { codes: true, picture: None }).unwrap();
+        assert_eq!(still.codes.len(), 2, "what is left of a file that was cut off");
     }
 
     #[test]

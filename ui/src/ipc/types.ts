@@ -1105,7 +1105,7 @@ codes: Array<ScannedCode>,
  */
 problem: ScanProblem | null, };
 
-export type ScanProblem = "unreadable" | "not_an_image" | "unknown_format" | "damaged" | "too_large" | "no_code";
+export type ScanProblem = "unreadable" | "not_an_image" | "unknown_format" | "damaged" | "too_large" | "gave_up" | "no_code";
 
 export type ScanReport = { 
 /**
@@ -1116,6 +1116,12 @@ files: Array<ScannedFile>,
  * The step that undoes all of it; `None` when nothing was saved.
  */
 step: StepId | null, };
+
+export type FileState = { "state": "new" } | { "state": "seen" } | { "state": "captured", 
+/**
+ * The instant of that.
+ */
+at: string, };
 
 export type QuickKind = "name" | "second_name" | "title" | "company" | "email" | "phone" | "url" | "tag" | "follow_up" | "place" | "note";
 

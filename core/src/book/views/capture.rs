@@ -1,5 +1,6 @@
 //! Scanning and the stamp.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{MetAt, OccasionRef, PersonRow};
@@ -116,12 +117,14 @@ pub enum ScanProblem {
     Unreadable,
     /// It is no image Hallway knows.
     NotAnImage,
-    /// It is an image of a kind that cannot be read yet (HEIC, AVIF, TIFF).
+    /// It is an image of a kind that cannot be read yet (AVIF, TIFF).
     UnknownFormat,
     /// It is cut off or damaged.
     Damaged,
     /// It has too many pixels or bytes.
     TooLarge,
+    /// The decoder crashed on it, took too long or wanted too much memory.
+    GaveUp,
     /// It is an image without a code.
     NoCode,
 }
@@ -134,4 +137,20 @@ pub struct ScanReport {
     pub files: Vec<ScannedFile>,
     /// The step that undoes all of it; `None` when nothing was saved.
     pub step: Option<StepId>,
+}
+
+/// What is known of a file by its bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum FileState {
+    /// Nothing.
+    New,
+    /// It was looked at and had nothing for us.
+    Seen,
+    /// Something was captured from it.
+    Captured {
+        /// The instant of that.
+        at: DateTime<Utc>,
+    },
 }

@@ -56,9 +56,8 @@ fn what_is_wrong_is_said() {
     }
     check(b"", &ImageError::NotAnImage);
     check(b"BEGIN:VCARD", &ImageError::NotAnImage);
-    let heic = ImageError::UnknownFormat { format: "HEIC".to_owned() };
-    check(b"\0\0\0\x18ftypheic\0\0\0\0", &heic);
-    check(b"\0\0\0\x18ftypmif1\0\0\0\0", &heic);
+    let hevc = ImageError::UnknownFormat { format: "HEIC".to_owned() };
+    check(b"\0\0\0\x18ftyphevc\0\0\0\0", &hevc);
     let many = vec![0; FILE_CAP + 1];
     check(&many, &ImageError::TooManyBytes { bytes: FILE_CAP + 1 });
 }
@@ -151,4 +150,42 @@ proptest::proptest! {
             let _ = open_image(&bytes);
         }
     }
+}
+
+/// A dark left half, as a HEIC file with this EXIF.
+fn heic(exif: Option<Vec<u8>>) -> Vec<u8> {
+    let level = |at: usize| if at % 96 < 48 { [0, 0, 0, 255] } else { [255, 255, 255, 255] };
+    let data: Vec<u16> = (0..96 * 64).flat_map(level).collect();
+    let image = heifer::Image { data, ..heifer::Image::filled(96, 64, 8, [255, 255, 255, 255]) };
+    let metadata = heifer::Metadata { exif, ..heifer::Metadata::default() };
+    heifer::encode_with_metadata(&image, &metadata, &heifer::EncodeOptions::default()).unwrap()
+}
+
+#[test]
+fn heic_opens_with_its_pixels_and_its_time() {
+    let photo = open_image(&heic(None)).unwrap();
+    assert_eq!((photo.width, photo.height, photo.taken), (96, 64, None));
+    assert!(photo.luma[10] < 20 && photo.luma[90] > 235, "dark left, light right");
+    // DateTimeOriginal alone, in an EXIF block that is found from the first.
+    let exif = b"MM\0*\0\0\0\x08\0\x01\x87\x69\0\x04\0\0\0\x01\0\0\0\x1a\0\0\0\0\0\x01\x90\x03\0\x02\0\0\0\x14\0\0\0\x2c\0\0\0\x002022:11:30 19:05:00\0";
+    let photo = open_image(&heic(Some(exif.to_vec()))).unwrap();
+    let local = photo.taken.unwrap().local;
+    assert_eq!(local.to_string(), "2022-11-30 19:05:00");
+}
+
+#[test]
+fn heic_that_lies_or_is_cut_off_is_damaged() {
+    let whole = heic(None);
+    for length in [12, 40, 200, whole.len() / 2, whole.len() - 9] {
+        let answer = open_image(&whole[..length]);
+        assert!(matches!(answer, Err(ImageError::Damaged { .. })), "{length}: {answer:?}");
+    }
+    // The sides stand in the box ispe.
+    let mut large = whole.clone();
+    let place = large.windows(4).position(|at| at == b"ispe").unwrap() + 8;
+    large[place..place + 8].copy_from_slice(&[0, 1, 0, 0, 0, 1, 0, 0]);
+    let answer = open_image(&large);
+    assert!(matches!(answer, Err(ImageError::TooLarge { width: 65_536, .. })), "{answer:?}");
+    let avif = ImageError::UnknownFormat { format: "AVIF".to_owned() };
+    assert_eq!(open_image(b"\0\0\0\x18ftypavif\0\0\0\0").err(), Some(avif));
 }

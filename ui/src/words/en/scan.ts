@@ -89,6 +89,7 @@ export const scan = {
   },
   problem: {
     no_code: "No code found",
+    gave_up: "This image could not be read",
     not_an_image: "Not an image",
     unknown_format: "An image format Hallway cannot read",
     damaged: "The image is damaged or cut off",
@@ -97,6 +98,7 @@ export const scan = {
   } satisfies Record<ScanProblem, string>,
   remedy: {
     no_code: "Try a sharper or closer photo.",
+    gave_up: "It was too much for the decoder. The rest went on; try a screenshot of it.",
     not_an_image: "Photos, screenshots and .vcf files work.",
     unknown_format: "Save it as JPEG or PNG and try again.",
     damaged: "Copy it again from where it came.",

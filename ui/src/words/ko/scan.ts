@@ -86,6 +86,7 @@ export const scan: typeof en.scan = {
   },
   problem: {
     no_code: "코드를 찾지 못함",
+    gave_up: "읽지 못한 이미지",
     not_an_image: "이미지가 아님",
     unknown_format: "읽을 수 없는 이미지 형식",
     damaged: "손상되거나 잘린 이미지",
@@ -94,6 +95,7 @@ export const scan: typeof en.scan = {
   },
   remedy: {
     no_code: "더 선명하거나 가까운 사진으로 시도해 보세요.",
+    gave_up: "읽기에 너무 무거워 건너뛰었고 나머지는 계속했습니다. 화면을 캡처해서 다시 시도해 주세요.",
     not_an_image: "사진, 스크린샷, .vcf 파일을 읽을 수 있습니다.",
     unknown_format: "JPEG나 PNG로 저장한 뒤 다시 시도해 주세요.",
     damaged: "원본에서 다시 복사해 주세요.",
