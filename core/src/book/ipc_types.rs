@@ -103,6 +103,8 @@ fn types_ts_is_up_to_date() {
         ScannedFile,
         ScanProblem,
         ScanReport,
+        FrameCode,
+        FrameReport,
         QuickKind,
         QuickPart,
         CompanyRow,

@@ -41,7 +41,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError, RwLock};
 
-pub use capture::ScanOptions;
+pub use capture::{Frame, ScanOptions};
 pub use forms::*;
 pub use generate::vcards;
 pub use views::*;
@@ -61,6 +61,7 @@ pub struct Book {
     store: Store,
     index: RwLock<Followed>,
     views: Mutex<Views>,
+    recent: Mutex<capture::Recent>,
 }
 
 /// The search index, if it was built, and how far in the journal it is.
@@ -80,7 +81,12 @@ impl Book {
     /// Those of [`Store::open`].
     pub fn open(folder: &Path, fresh: DeviceId) -> Result<Self> {
         let store = Store::open(folder, fresh)?;
-        Ok(Self { store, index: RwLock::default(), views: Mutex::default() })
+        Ok(Self {
+            store,
+            index: RwLock::default(),
+            views: Mutex::default(),
+            recent: Mutex::default(),
+        })
     }
 
     /// This computer's id in this profile, for the [`Moment`](crate::model::Moment)s of its verbs.

@@ -6,11 +6,13 @@
 //! for bad pictures a function in `decode/passes.rs`.
 
 mod decode;
+mod frame;
 mod image;
 pub mod payload;
 mod still;
 
-pub use decode::{Code, Pass, decode, decode_frame, decode_frame_all, decode_while};
+pub use decode::{Code, Pass, decode, decode_frame, decode_frame_all, decode_while, unread_frame};
+pub use frame::picture_of;
 pub use image::{ImageError, Photo, Taken, open_image};
 pub use still::{Look, Still, look};
 

@@ -54,7 +54,7 @@ pub fn look(bytes: &[u8], look: Look) -> Result<Still, ImageError> {
     Ok(Still { codes, taken: photo.taken, picture })
 }
 
-fn smaller(image: &DynamicImage, side: u32) -> DynamicImage {
+pub(super) fn smaller(image: &DynamicImage, side: u32) -> DynamicImage {
     if image.width().max(image.height()) <= side {
         image.clone()
     } else {
@@ -63,7 +63,7 @@ fn smaller(image: &DynamicImage, side: u32) -> DynamicImage {
 }
 
 /// As good as fits.
-fn jpeg(mut image: DynamicImage) -> Option<Vec<u8>> {
+pub(super) fn jpeg(mut image: DynamicImage) -> Option<Vec<u8>> {
     loop {
         let paper = on_paper(&image);
         for quality in QUALITIES {
