@@ -11,6 +11,7 @@ mod single;
 mod state;
 mod work;
 
+use tauri::webview::{PermissionKind, PermissionResponse};
 use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
@@ -35,6 +36,10 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_opener::init())
+        .on_permission_request(|_, kind| match kind {
+            PermissionKind::Camera => PermissionResponse::Allow, // the page is ours; systems that ask still do
+            _ => PermissionResponse::Deny,
+        })
         .manage(state::Shell::open(profile))
         .setup(|app| {
             follow::start(app.handle());
@@ -57,6 +62,7 @@ pub fn run() -> tauri::Result<()> {
             conference::delete_occasion,
             capture::new_step,
             capture::scan_image,
+            capture::scan_frame,
             capture::scan_text,
             capture::read_line,
             capture::quick_add,

@@ -125,6 +125,9 @@ pub(crate) fn outcome_line(outcome: &CaptureOutcome) -> String {
             let met = row.last.as_ref().map(show::met).unwrap_or_default();
             format!("{}  {met}", show::person_line(row))
         }
+        CaptureOutcome::AlreadyScanned { row } => {
+            row.as_deref().map(show::person_line).unwrap_or_default()
+        }
         CaptureOutcome::Unresolved { reason, .. } => words::meaning(*reason).to_owned(),
         CaptureOutcome::NotAPerson { what, about, .. } => show::meaning(*what, about.as_deref()),
         CaptureOutcome::Read { what, about, draft: None } => show::meaning(*what, about.as_deref()),

@@ -157,7 +157,9 @@ fn count(file: &ScannedFile, counts: &mut ScanCounts) {
     for code in &file.codes {
         match code.outcome {
             CaptureOutcome::Saved { .. } => counts.new += 1,
-            CaptureOutcome::AlreadyMet { .. } => counts.already_met += 1,
+            CaptureOutcome::AlreadyMet { .. } | CaptureOutcome::AlreadyScanned { .. } => {
+                counts.already_met += 1;
+            }
             CaptureOutcome::NotAPerson { capture: None, .. } => counts.left += 1,
             CaptureOutcome::Unresolved { .. } | CaptureOutcome::NotAPerson { .. } => {
                 counts.kept += 1;

@@ -33,6 +33,7 @@ pub(crate) const fn outcome(outcome: &CaptureOutcome) -> &'static str {
         CaptureOutcome::Unresolved { .. } => "Kept for later",
         CaptureOutcome::NotAPerson { capture: Some(_), .. } => "Not a person, kept",
         CaptureOutcome::NotAPerson { capture: None, .. } => "Not a person, nothing saved",
+        CaptureOutcome::AlreadyScanned { .. } => "Already scanned",
         CaptureOutcome::Read { .. } => "Reads as",
     }
 }

@@ -4,6 +4,8 @@
 //! code is kept as a capture, whatever became of it.
 
 mod found;
+mod frame;
+mod recent;
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset, TimeZone, Utc};
 use chrono_tz::Tz;
@@ -18,6 +20,8 @@ use crate::scan::{ImageError, Look, Taken};
 use crate::store::{Progress, Reader};
 use found::Found;
 pub(super) use found::{blank_capture, conference_of};
+pub use frame::Frame;
+pub(super) use recent::Recent;
 
 /// The longest text taken as one paste, in bytes. Every word of it is kept and searched.
 const TEXT_CAP: usize = 1024 * 1024;

@@ -104,6 +104,8 @@ fn types_ts_is_up_to_date() {
         ScanProblem,
         ScanReport,
         FileState,
+        FrameCode,
+        FrameReport,
         QuickKind,
         QuickPart,
         CompanyRow,

@@ -42,7 +42,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError, RwLock};
 
-pub use capture::ScanOptions;
+pub use capture::{Frame, ScanOptions};
 pub use forms::*;
 pub use generate::vcards;
 pub use views::*;
@@ -64,6 +64,7 @@ pub struct Book {
     index: RwLock<Followed>,
     views: Mutex<Views>,
     looker: Looker,
+    recent: Mutex<capture::Recent>,
 }
 
 /// The search index, if it was built, and how far in the journal it is.
@@ -83,8 +84,13 @@ impl Book {
     /// Those of [`Store::open`].
     pub fn open(folder: &Path, fresh: DeviceId) -> Result<Self> {
         let store = Store::open(folder, fresh)?;
-        let looker = Looker::default();
-        Ok(Self { store, index: RwLock::default(), views: Mutex::default(), looker })
+        Ok(Self {
+            store,
+            index: RwLock::default(),
+            views: Mutex::default(),
+            looker: Looker::default(),
+            recent: Mutex::default(),
+        })
     }
 
     /// The same book, which has its pictures looked at by somebody else: a child process.

@@ -18,7 +18,7 @@ use order::{in_reading_order, is_same};
 use passes::{PASSES, at_scale};
 use picture::Picture;
 use sequence::joined;
-use zxing::{ALL, Found, QR, search};
+use zxing::{ALL, Found, QR, search, unread};
 
 /// How long a still is looked at before it is taken to have no code; a pass that has begun then is
 /// ended.
@@ -136,6 +136,14 @@ pub fn decode_frame_all(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
         search(&picture, ALL, Pass::Fast)
     };
     in_reading_order(joined(&found))
+}
+
+/// Where QR codes are in a camera frame that were found and cannot be read: too far, blurred or cut.
+#[must_use]
+pub fn unread_frame(luma: &[u8], width: u32, height: u32) -> Vec<[(i32, i32); 4]> {
+    let unread = Picture::new(luma, width, height).map(|picture| unread(&picture));
+    let pixel = |(x, y): (f32, f32)| (x as i32, y as i32);
+    unread.unwrap_or_default().into_iter().map(|corners| corners.map(pixel)).collect()
 }
 
 /// What a large picture lost when it was made smaller.

@@ -7,12 +7,14 @@
 
 pub mod child;
 mod decode;
+mod frame;
 mod image;
 pub mod payload;
 mod still;
 
 pub use child::Looker;
-pub use decode::{Code, Pass, decode, decode_frame, decode_frame_all, decode_while};
+pub use decode::{Code, Pass, decode, decode_frame, decode_frame_all, decode_while, unread_frame};
+pub use frame::picture_of;
 pub use image::{ImageError, Photo, Taken, open_image};
 pub use still::{Look, Still, look};
 

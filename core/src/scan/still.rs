@@ -91,7 +91,7 @@ fn look_further(bytes: &[u8], codes: &mut Vec<Code>, keep_on: &dyn Fn() -> bool)
     });
 }
 
-fn smaller(image: &DynamicImage, side: u32) -> DynamicImage {
+pub(super) fn smaller(image: &DynamicImage, side: u32) -> DynamicImage {
     if image.width().max(image.height()) <= side {
         image.clone()
     } else {
@@ -100,7 +100,7 @@ fn smaller(image: &DynamicImage, side: u32) -> DynamicImage {
 }
 
 /// As good as fits.
-fn jpeg(mut image: DynamicImage) -> Option<Vec<u8>> {
+pub(super) fn jpeg(mut image: DynamicImage) -> Option<Vec<u8>> {
     loop {
         let paper = on_paper(&image);
         for quality in QUALITIES {

@@ -1,9 +1,11 @@
 //! Scanning. Images come as raw bodies; what belongs to them stands in the headers.
 
 use chrono::{DateTime, Utc};
-use hallway_core::book::{EncounterForm, HowFar, QuickPart, ScanOptions, ScanReport};
+use hallway_core::book::{
+    Book, EncounterForm, Frame, FrameReport, HowFar, QuickPart, ScanOptions, ScanReport,
+};
 use hallway_core::error::{ErrorCode, Problem};
-use hallway_core::model::{Capture, ContentHash, StepId};
+use hallway_core::model::{Capture, ContentHash, Moment, StepId};
 use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request, Response};
 use tauri::{State, Webview};
 
@@ -28,6 +30,21 @@ pub(crate) async fn scan_image(
     };
     let image = body(&request)?;
     shell.run(move |book, moment| book.scan_image(moment, &image, &options)).await
+}
+
+/// A camera's frame: brightness, row by row.
+#[tauri::command]
+pub(crate) async fn scan_frame(
+    shell: State<'_, Shell>,
+    request: Request<'_>,
+) -> Answer<FrameReport> {
+    let luma = body(&request)?;
+    let (width, height) = (number(&request, "x-width")?, number(&request, "x-height")?);
+    let count = u64::from(number(&request, "x-frame")?);
+    let look = move |book: &Book, moment: &Moment| {
+        book.scan_frame(moment, &Frame { luma: &luma, width, height, number: count })
+    };
+    shell.run(look).await
 }
 
 #[tauri::command]
@@ -83,6 +100,11 @@ fn missing(what: &str) -> Problem {
 fn header(request: &Request<'_>, name: &str) -> Option<String> {
     let value = request.headers().get(name)?.to_str().ok()?;
     Some(percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned())
+}
+
+fn number(request: &Request<'_>, name: &str) -> Answer<u32> {
+    let value = header(request, name).and_then(|value| value.parse().ok());
+    value.ok_or_else(|| missing(name))
 }
 
 fn instant(millis: &str) -> Option<DateTime<Utc>> {

@@ -72,6 +72,9 @@ export const scanImage = (step: t.StepId, file: string | null, modified: number 
       ...(modified === null ? {} : { "x-modified": String(modified) }),
     },
   });
+/** Reads the codes in a camera's frame and saves what is new; `number` counts its frames. */
+export const scanFrame = ({ luma, width, height }: { luma: Uint8Array; width: number; height: number }, number: number) =>
+  call<t.FrameReport>("scan_frame", luma, { headers: { "x-width": String(width), "x-height": String(height), "x-frame": String(number) } });
 /** Understands pasted text as if it stood in a code; `keep`: also what is about no person. */
 export const scanText = (text: string, keep = false) => call<t.ScanReport>("scan_text", { text, keep });
 /** What a typed line would be saved as; its parts stand in the order of the line. */

@@ -1017,7 +1017,11 @@ what: Meaning,
 /**
  * Which: a host, the name of a network, the title of an event.
  */
-about: string | null, } | { "outcome": "read", 
+about: string | null, } | { "outcome": "already_scanned", 
+/**
+ * Whom it became or met then, if anybody.
+ */
+row: PersonRow | null, } | { "outcome": "read", 
 /**
  * What it is.
  */
@@ -1077,7 +1081,11 @@ what: Meaning,
 /**
  * Which: a host, the name of a network, the title of an event.
  */
-about: string | null, } | { "outcome": "read", 
+about: string | null, } | { "outcome": "already_scanned", 
+/**
+ * Whom it became or met then, if anybody.
+ */
+row: PersonRow | null, } | { "outcome": "read", 
 /**
  * What it is.
  */
@@ -1122,6 +1130,31 @@ export type FileState = { "state": "new" } | { "state": "seen" } | { "state": "c
  * The instant of that.
  */
 at: string, };
+
+export type FrameCode = { 
+/**
+ * Its corners in pixels from the frame's top left: its own top left, top right, bottom right,
+ * bottom left.
+ */
+corners: [[number, number], [number, number], [number, number], [number, number]], 
+/**
+ * What became of it; `None` while it stays in view.
+ */
+code: ScannedCode | null, };
+
+export type FrameReport = { 
+/**
+ * The codes that can be read.
+ */
+codes: Array<FrameCode>, 
+/**
+ * Where codes are that cannot be read; `None` where nobody looked for those.
+ */
+unread: Array<[[number, number], [number, number], [number, number], [number, number]]> | null, 
+/**
+ * The step that undoes what was saved.
+ */
+step: StepId | null, };
 
 export type QuickKind = "name" | "second_name" | "title" | "company" | "email" | "phone" | "url" | "tag" | "follow_up" | "place" | "note";
 

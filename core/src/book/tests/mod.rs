@@ -6,6 +6,7 @@ mod days;
 #[cfg(unix)]
 mod disk;
 mod figures;
+mod frame;
 mod long;
 mod processes;
 mod random;

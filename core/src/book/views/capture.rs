@@ -68,6 +68,11 @@ pub enum CaptureOutcome {
         /// Which: a host, the name of a network, the title of an event.
         about: Option<String>,
     },
+    /// The camera saw the same code a moment ago: nothing was saved.
+    AlreadyScanned {
+        /// Whom it became or met then, if anybody.
+        row: Option<Box<PersonRow>>,
+    },
     /// Only read, nothing saved (`--read-only`).
     Read {
         /// What it is.
@@ -77,6 +82,18 @@ pub enum CaptureOutcome {
         /// The person it would become, if it is one.
         draft: Option<Box<ContactDraft>>,
     },
+}
+
+impl CaptureOutcome {
+    /// Whom it is about, if that is known.
+    #[must_use]
+    pub fn row(&self) -> Option<&PersonRow> {
+        match self {
+            Self::Saved { row } | Self::AlreadyMet { row, .. } => Some(row),
+            Self::AlreadyScanned { row } => row.as_deref(),
+            Self::Unresolved { .. } | Self::NotAPerson { .. } | Self::Read { .. } => None,
+        }
+    }
 }
 
 /// One code found in an image, or one pasted text.
@@ -153,4 +170,27 @@ pub enum FileState {
         /// The instant of that.
         at: DateTime<Utc>,
     },
+}
+
+/// A code in a camera's frame.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FrameCode {
+    /// Its corners in pixels from the frame's top left: its own top left, top right, bottom right,
+    /// bottom left.
+    pub corners: [(i32, i32); 4],
+    /// What became of it; `None` while it stays in view.
+    pub code: Option<ScannedCode>,
+}
+
+/// What a camera's frame shows, and what was saved of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct FrameReport {
+    /// The codes that can be read.
+    pub codes: Vec<FrameCode>,
+    /// Where codes are that cannot be read; `None` where nobody looked for those.
+    pub unread: Option<Vec<[(i32, i32); 4]>>,
+    /// The step that undoes what was saved.
+    pub step: Option<StepId>,
 }

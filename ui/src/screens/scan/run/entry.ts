@@ -1,6 +1,7 @@
 // How an entry of the run reads: its icon, hue and words. One place for every outcome.
 import CircleAlert from "@lucide/svelte/icons/circle-alert";
 import CircleCheck from "@lucide/svelte/icons/circle-check";
+import Copy from "@lucide/svelte/icons/copy";
 import Contact from "@lucide/svelte/icons/contact";
 import CircleOff from "@lucide/svelte/icons/circle-off";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
@@ -49,6 +50,8 @@ export function viewOf(entry: Entry, now: Instant): EntryView {
       const state = code.last ? metBefore(code.last, now) : say.known;
       return { icon: HistoryIcon, hue: "session", state, row: code.row, text, ...(older ? { detail: say.photoTime } : { met: code.row.last }) };
     }
+    case "already_scanned":
+      return { icon: Copy, hue: "slate", state: say.again, detail: say.againWhy, text, ...(code.row ? { row: code.row } : {}) };
     case "unresolved":
       return { icon: CircleQuestionMark, hue: "time", state: `${say.kept}: ${reasonText(code.reason)}`, detail: text, text };
     case "not_a_person": {

@@ -26,8 +26,9 @@ export type Entry = {
   key: number;
   /** When it was scanned here, in milliseconds. */
   at: number;
-  /** Null: from the clipboard. */
+  /** Null: from the clipboard, or the camera. */
   file: string | null;
+  camera?: true;
   code?: ScannedCode;
   problem?: ScanProblem;
   imported?: ImportReport;
@@ -96,6 +97,13 @@ class Run {
   async line(line: string): Promise<void> {
     this.#take(null, await quickAdd(line));
     void app.refresh();
+  }
+
+  /** Takes what the camera saw at once, and answers with its entries. */
+  frame(codes: readonly ScannedCode[], step: StepId | null): readonly Entry[] {
+    for (const code of codes) this.#add({ file: null, camera: true, code, step: code.outcome === "already_scanned" ? null : step });
+    void app.refresh();
+    return this.entries.slice(0, codes.length);
   }
 
   /** Scans a pasted text. */
@@ -180,6 +188,7 @@ function heard({ code, problem, imported }: Omit<Entry, "key" | "at">): string {
   if (imported) return words().imports.title(imported.added);
   if (problem) return say.problem[problem];
   if (code?.outcome === "unresolved") return say.kept;
+  if (code?.outcome === "already_scanned") return say.again;
   if (code?.outcome === "not_a_person") return say.notAPersonBut(say.means[code.what]);
   if (code?.outcome !== "saved" && code?.outcome !== "already_met") return say.noPerson;
   const name = fullName(code.row.name, code.row.second_name, language.current);
