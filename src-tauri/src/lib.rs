@@ -60,6 +60,7 @@ pub fn run() -> tauri::Result<()> {
             capture::scan_text,
             capture::read_line,
             capture::quick_add,
+            capture::name_capture,
             capture::unresolved,
             capture::picture,
             people::people,

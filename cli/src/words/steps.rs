@@ -41,6 +41,7 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::EditEncounter => "Corrected an encounter",
         Verb::DeleteEncounter => "Deleted an encounter",
         Verb::SaveCapture => "Scanned",
+        Verb::NameCapture => "Named a picture or badge",
         Verb::WriteNote => "Wrote a note",
         Verb::FollowUp => "Changed a follow-up",
         Verb::EditCompany => "Edited a company",

@@ -21,6 +21,7 @@ mod import;
 mod ipc_types;
 mod known;
 mod me;
+mod name_capture;
 mod note;
 mod occasion;
 mod outside;

@@ -280,6 +280,8 @@ kinds! {
         DeleteEncounter = "delete_encounter",
         /// Scanned, pasted or dropped a code.
         SaveCapture = "save_capture",
+        /// Said by hand whose badge or card it was.
+        NameCapture = "name_capture",
         /// Wrote, edited or deleted a note.
         WriteNote = "write_note",
         /// Added, edited or finished a follow-up.

@@ -8,7 +8,8 @@ use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
 use crate::model::{
-    Capture, CompanyId, ConferenceId, ContactId, Encounter, EncounterId, Note, OccasionId,
+    Capture, CaptureId, CompanyId, ConferenceId, ContactId, Encounter, EncounterId, Note,
+    OccasionId,
 };
 
 table!(
@@ -159,6 +160,11 @@ impl Reader<'_> {
             params![conference, badge],
             |row| get(row, 0),
         )
+    }
+
+    /// A capture, or the error that there is none.
+    pub(crate) fn expect_capture(&self, id: CaptureId) -> Result<CaptureRow> {
+        self.expect_row(id)
     }
 
     /// How many captures wait to be understood.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use hallway_core::book::{EncounterForm, HowFar, QuickPart, ScanOptions, ScanReport};
 use hallway_core::error::{ErrorCode, Problem};
-use hallway_core::model::{Capture, ContentHash, StepId};
+use hallway_core::model::{Capture, CaptureId, ContentHash, StepId};
 use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request, Response};
 use tauri::{State, Webview};
 
@@ -48,6 +48,15 @@ pub(crate) async fn read_line(shell: State<'_, Shell>, line: String) -> Answer<V
 #[tauri::command]
 pub(crate) async fn quick_add(shell: State<'_, Shell>, line: String) -> Answer<ScanReport> {
     shell.run(move |book, moment| book.quick_add(moment, &line, &EncounterForm::default())).await
+}
+
+#[tauri::command]
+pub(crate) async fn name_capture(
+    shell: State<'_, Shell>,
+    id: CaptureId,
+    line: String,
+) -> Answer<ScanReport> {
+    shell.run(move |book, moment| book.name_capture(moment, id, &line)).await
 }
 
 #[tauri::command]

@@ -78,6 +78,8 @@ export const scanText = (text: string, keep = false) => call<t.ScanReport>("scan
 export const readLine = (line: string) => call<t.QuickPart[]>("read_line", { line });
 /** Saves the person a line is about, met now at the stamp's place. */
 export const quickAdd = (line: string) => call<t.ScanReport>("quick_add", { line });
+/** Says by a line whose a waiting capture is: met when and where it was captured. */
+export const nameCapture = (id: t.CaptureId, line: string) => call<t.ScanReport>("name_capture", { id, line });
 /** Captures that wait to be understood. */
 export const unresolved = () => call<t.Capture[]>("unresolved");
 /** A picture kept with a capture, as a JPEG. */

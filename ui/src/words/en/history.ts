@@ -23,6 +23,7 @@ export const history = {
     edit_encounter: (name) => of("Changed when you met", name || "a person"),
     delete_encounter: (name) => of("Deleted a meeting with", name || "a person"),
     save_capture: (name, count) => of("Scanned", count > 1 ? plural(count, "image") : name || "an image"),
+    name_capture: (name) => of("Named a picture or badge:", name || "a person"),
     write_note: (name) => of("Wrote a note about", name || "something"),
     follow_up: (name) => of("Set a follow-up for", name || "a person"),
     edit_company: (name) => of("Changed company", name),

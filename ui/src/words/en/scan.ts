@@ -87,6 +87,7 @@ export const scan = {
       note: "Note",
     } satisfies Record<QuickKind, string>,
   },
+  nameIt: { label: "Whose is it?", placeholder: "Jiwon Park, CTO @ Acme, jiwon@acme.example", save: "Save" },
   problem: {
     no_code: "No code found",
     not_an_image: "Not an image",

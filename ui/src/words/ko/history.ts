@@ -22,6 +22,7 @@ export const history: typeof en = {
     edit_encounter: (name) => of("만남 수정", name),
     delete_encounter: (name) => of("만남 삭제", name),
     save_capture: (name, count) => of("스캔", count > 1 ? `이미지 ${number(count)}장` : name),
+    name_capture: (name) => of("사진이나 배지의 이름 입력", name),
     write_note: (name) => of("메모", name),
     follow_up: (name) => of("후속 연락", name),
     edit_company: (name) => of("회사 수정", name),
