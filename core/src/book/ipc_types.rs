@@ -103,6 +103,7 @@ fn types_ts_is_up_to_date() {
         ScannedFile,
         ScanProblem,
         ScanReport,
+        FileState,
         QuickKind,
         QuickPart,
         CompanyRow,

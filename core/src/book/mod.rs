@@ -12,6 +12,7 @@ mod encounter;
 mod export;
 #[cfg(test)]
 mod figures;
+mod file_state;
 mod follow_up;
 mod forms;
 mod generate;

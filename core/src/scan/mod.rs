@@ -10,7 +10,7 @@ mod image;
 pub mod payload;
 mod still;
 
-pub use decode::{Code, Pass, decode, decode_frame, decode_while};
+pub use decode::{Code, Pass, decode, decode_frame, decode_frame_all, decode_while};
 pub use image::{ImageError, Photo, Taken, open_image};
 pub use still::{Look, Still, look};
 

@@ -1117,6 +1117,12 @@ files: Array<ScannedFile>,
  */
 step: StepId | null, };
 
+export type FileState = { "state": "new" } | { "state": "seen" } | { "state": "captured", 
+/**
+ * The instant of that.
+ */
+at: string, };
+
 export type QuickKind = "name" | "second_name" | "title" | "company" | "email" | "phone" | "url" | "tag" | "follow_up" | "place" | "note";
 
 export type QuickPart = { 
