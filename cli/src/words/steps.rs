@@ -42,6 +42,8 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::DeleteEncounter => "Deleted an encounter",
         Verb::SaveCapture => "Scanned",
         Verb::NameCapture => "Named a picture or badge",
+        Verb::DismissCapture => "Put away what waited",
+        Verb::ChangePictures => "Changed kept pictures",
         Verb::WriteNote => "Wrote a note",
         Verb::FollowUp => "Changed a follow-up",
         Verb::EditCompany => "Edited a company",

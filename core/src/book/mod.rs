@@ -28,6 +28,8 @@ mod occasion;
 mod outside;
 mod people;
 mod person;
+mod photos;
+mod pictures;
 mod quick_add;
 mod sample;
 mod save_person;
@@ -46,6 +48,7 @@ use std::sync::{Mutex, PoisonError, RwLock};
 pub use capture::ScanOptions;
 pub use forms::*;
 pub use generate::vcards;
+pub use photos::images_in;
 pub use views::*;
 
 use crate::error::Result;

@@ -4,10 +4,11 @@ use super::Book;
 use super::encounter::{self, Stamped};
 use super::forms::EncounterForm;
 use super::known;
+use super::pictures::waiting;
 use super::quick_add::{add_note, draft, follow_ups, hallway, only, read, report, said};
 use super::save_person::{add_tags, find_or_make, form_of};
 use super::views::{QuickKind, ScanReport};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::*;
 
 impl Book {
@@ -16,7 +17,8 @@ impl Book {
     /// badge is let go.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for a line that says nothing; [`Error::NotFound`] for a capture that does not
+    /// [`Error::Invalid`](crate::Error::Invalid) for a line that says nothing;
+    /// [`Error::NotFound`](crate::Error::NotFound) for a capture that does not
     /// wait any more.
     pub fn name_capture(&self, moment: &Moment, id: CaptureId, line: &str) -> Result<ScanReport> {
         let text = said(line)?;
@@ -24,9 +26,7 @@ impl Book {
         let outcome = self.store.write_in(moment, step, Verb::NameCapture, |writer| {
             let mut row = writer.expect_capture(id)?;
             let capture = &mut row.capture;
-            if capture.status != CaptureStatus::Unresolved {
-                return Err(Error::NotFound { what: "waiting_capture", id: id.to_string() });
-            }
+            waiting(capture)?;
             let parts = read(writer, moment, line, moment.now)?;
             let (at, at_source) = (capture.at, capture.at_source);
             let mut stamped =

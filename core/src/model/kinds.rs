@@ -282,6 +282,10 @@ kinds! {
         SaveCapture = "save_capture",
         /// Said by hand whose badge or card it was.
         NameCapture = "name_capture",
+        /// Put a capture away.
+        DismissCapture = "dismiss_capture",
+        /// Added a picture to a person, or removed one.
+        ChangePictures = "change_pictures",
         /// Wrote, edited or deleted a note.
         WriteNote = "write_note",
         /// Added, edited or finished a follow-up.

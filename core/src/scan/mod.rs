@@ -11,7 +11,8 @@ pub mod payload;
 mod still;
 
 pub use decode::{Code, Pass, decode, decode_frame, decode_frame_all, decode_while};
-pub use image::{ImageError, Photo, Taken, open_image};
+pub(crate) use image::FILE_CAP;
+pub use image::{ImageError, Photo, Taken, open_image, taken_in};
 pub use still::{Look, Still, look};
 
 #[cfg(test)]

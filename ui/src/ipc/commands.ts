@@ -38,6 +38,12 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
+/** What belongs to a file whose bytes are a raw body. */
+const aboutFile = (file: string | null, modified: number | null) => ({
+  ...(file === null ? {} : { "x-file": encodeURIComponent(file) }),
+  ...(modified === null ? {} : { "x-modified": String(modified) }),
+});
+
 // ---- the frame
 export const appState = () => call<t.AppState>("app_state");
 export const setMe = (form: t.MeForm) => call<t.AppState>("set_me", { form });
@@ -65,13 +71,7 @@ export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion"
 export const newStep = () => call<t.StepId>("new_step");
 /** Reads the codes of one image; `modified` is the file's own time in milliseconds, if it has one. */
 export const scanImage = (step: t.StepId, file: string | null, modified: number | null, bytes: Uint8Array) =>
-  call<t.ScanReport>("scan_image", bytes, {
-    headers: {
-      "x-step": step,
-      ...(file === null ? {} : { "x-file": encodeURIComponent(file) }),
-      ...(modified === null ? {} : { "x-modified": String(modified) }),
-    },
-  });
+  call<t.ScanReport>("scan_image", bytes, { headers: { "x-step": step, ...aboutFile(file, modified) } });
 /** Understands pasted text as if it stood in a code; `keep`: also what is about no person. */
 export const scanText = (text: string, keep = false) => call<t.ScanReport>("scan_text", { text, keep });
 /** What a typed line would be saved as; its parts stand in the order of the line. */
@@ -84,6 +84,31 @@ export const nameCapture = (id: t.CaptureId, line: string) => call<t.ScanReport>
 export const unresolved = () => call<t.Capture[]>("unresolved");
 /** A picture kept with a capture, as a JPEG. */
 export const picture = (hash: t.ContentHash) => call<ArrayBuffer>("picture", { hash });
+
+// ---- the phone's day
+/** The photos of a folder; `camera` is the zone of those that did not write down theirs. */
+export const listPhotos = (folder: string, camera: string | null) =>
+  works.follow("list_photos", (progress) => call<t.PhotoList>("list_photos", { folder, camera, progress }));
+/** The day and the occasion a photo of these instants would get. */
+export const photoStamps = (at: string[]) => call<t.PhotoStamp[]>("photo_stamps", { at });
+/** Which of these files were read before. */
+export const seenPhotos = (paths: string[]) =>
+  works.follow("seen_photos", (progress) => call<boolean[]>("seen_photos", { paths, progress }));
+/** A small picture of a photo, as a JPEG. */
+export const thumbnail = (path: string, side: number) => call<ArrayBuffer>("thumbnail", { path, side });
+export const readPhotos = (form: t.PhotosForm) =>
+  works.follow("read_photos", (progress) => call<t.PhotosReport>("read_photos", { form, progress }));
+/** Keeps the photo of a paper card until somebody types it in. */
+export const keepCard = (file: string | null, modified: number | null, bytes: Uint8Array) =>
+  call<t.ScanReport>("keep_card", bytes, { headers: aboutFile(file, modified) });
+/** The paper cards that wait to be typed in. */
+export const paperCards = () => call<t.PaperCard[]>("paper_cards");
+/** Says that a waiting picture is of somebody who is known. */
+export const addPicture = (id: t.CaptureId, contact: t.ContactId) => call<void>("add_picture", { id, contact });
+/** Lets the picture of a capture go. */
+export const removePicture = (id: t.CaptureId) => call<void>("remove_picture", { id });
+/** Puts captures away that wait. */
+export const dismissCaptures = (ids: t.CaptureId[]) => call<void>("dismiss_captures", { ids });
 
 // ---- people
 export const people = (filter: t.PeopleFilter) => call<t.PeopleView>("people", { filter });
