@@ -16,7 +16,8 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, company, conference, exchange, frame, history, people, safety, work as long,
+    capture, card, company, conference, exchange, frame, history, people, photos, safety,
+    work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -66,8 +67,19 @@ pub fn run() -> tauri::Result<()> {
             capture::scan_text,
             capture::read_line,
             capture::quick_add,
+            capture::name_capture,
             capture::unresolved,
             capture::picture,
+            photos::list_photos,
+            photos::photo_stamps,
+            photos::seen_photos,
+            photos::thumbnail,
+            photos::read_photos,
+            photos::keep_card,
+            photos::paper_cards,
+            photos::add_picture,
+            photos::remove_picture,
+            photos::dismiss_captures,
             people::people,
             people::people_position,
             people::people_rows,

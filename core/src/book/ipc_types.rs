@@ -106,6 +106,12 @@ fn types_ts_is_up_to_date() {
         FileState,
         FrameCode,
         FrameReport,
+        PhotoList,
+        PhotoView,
+        PhotoStamp,
+        PhotosReport,
+        PaperCard,
+        PictureView,
         QuickKind,
         QuickPart,
         CompanyRow,
@@ -146,6 +152,8 @@ fn types_ts_is_up_to_date() {
         FollowUpForm,
         CompanyForm,
         CardForm,
+        PhotosForm,
+        PhotoForm,
     ];
     let head = "// Written by a test of core (book/ipc_types.rs) from the Rust types. Do not edit.";
     let expected = format!("{head}\n\n{}\n", declarations.join("\n\n"));

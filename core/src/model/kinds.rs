@@ -280,6 +280,12 @@ kinds! {
         DeleteEncounter = "delete_encounter",
         /// Scanned, pasted or dropped a code.
         SaveCapture = "save_capture",
+        /// Said by hand whose badge or card it was.
+        NameCapture = "name_capture",
+        /// Put a capture away.
+        DismissCapture = "dismiss_capture",
+        /// Added a picture to a person, or removed one.
+        ChangePictures = "change_pictures",
         /// Wrote, edited or deleted a note.
         WriteNote = "write_note",
         /// Added, edited or finished a follow-up.

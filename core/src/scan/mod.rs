@@ -15,7 +15,8 @@ mod still;
 pub use child::Looker;
 pub use decode::{Code, Pass, decode, decode_frame, decode_frame_all, decode_while, unread_frame};
 pub use frame::picture_of;
-pub use image::{ImageError, Photo, Taken, open_image};
+pub(crate) use image::FILE_CAP;
+pub use image::{ImageError, Photo, Taken, open_image, taken_in};
 pub use still::{Look, Still, look};
 
 #[cfg(test)]

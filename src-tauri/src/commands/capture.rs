@@ -5,7 +5,7 @@ use hallway_core::book::{
     Book, EncounterForm, Frame, FrameReport, HowFar, QuickPart, ScanOptions, ScanReport,
 };
 use hallway_core::error::{ErrorCode, Problem};
-use hallway_core::model::{Capture, ContentHash, Moment, StepId};
+use hallway_core::model::{Capture, CaptureId, ContentHash, Moment, StepId};
 use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request, Response};
 use tauri::{State, Webview};
 
@@ -22,13 +22,7 @@ pub(crate) async fn scan_image(
     shell: State<'_, Shell>,
     request: Request<'_>,
 ) -> Answer<ScanReport> {
-    let options = ScanOptions {
-        step: header(&request, "x-step").and_then(|step| step.parse().ok()),
-        file: header(&request, "x-file"),
-        modified: header(&request, "x-modified").and_then(|ms| instant(&ms)),
-        ..ScanOptions::default()
-    };
-    let image = body(&request)?;
+    let (options, image) = (scan_options(&request), body(&request)?);
     shell.run(move |book, moment| book.scan_image(moment, &image, &options)).await
 }
 
@@ -68,6 +62,15 @@ pub(crate) async fn quick_add(shell: State<'_, Shell>, line: String) -> Answer<S
 }
 
 #[tauri::command]
+pub(crate) async fn name_capture(
+    shell: State<'_, Shell>,
+    id: CaptureId,
+    line: String,
+) -> Answer<ScanReport> {
+    shell.run(move |book, moment| book.name_capture(moment, id, &line)).await
+}
+
+#[tauri::command]
 pub(crate) async fn unresolved(shell: State<'_, Shell>) -> Answer<Vec<Capture>> {
     shell.run(|book, _| book.unresolved()).await
 }
@@ -76,6 +79,16 @@ pub(crate) async fn unresolved(shell: State<'_, Shell>) -> Answer<Vec<Capture>> 
 #[tauri::command]
 pub(crate) async fn picture(shell: State<'_, Shell>, hash: ContentHash) -> Answer<Response> {
     shell.run(move |book, _| book.picture(hash)).await.map(Response::new)
+}
+
+/// What stands in the headers of an image.
+pub(super) fn scan_options(request: &Request<'_>) -> ScanOptions {
+    ScanOptions {
+        step: header(request, "x-step").and_then(|step| step.parse().ok()),
+        file: header(request, "x-file"),
+        modified: header(request, "x-modified").and_then(|ms| instant(&ms)),
+        ..ScanOptions::default()
+    }
 }
 
 /// A raw body's bytes.

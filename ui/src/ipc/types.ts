@@ -62,7 +62,7 @@ export type CaptureStatus = "saved" | "already_met" | "unresolved" | "not_a_pers
 
 export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_id" | "wifi" | "event" | "place" | "payment" | "device_setup" | "sign_in" | "picture" | "unknown_payload";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "save_capture" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "save_capture" | "name_capture" | "dismiss_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -971,7 +971,11 @@ notes: Array<Note>,
 /**
  * Follow-ups, open ones first.
  */
-follow_ups: Array<FollowUp>, };
+follow_ups: Array<FollowUp>, 
+/**
+ * Pictures kept with them, such as both sides of a paper card, in the order they were taken.
+ */
+pictures: Array<PictureView>, };
 
 export type StampReason = "pinned" | "attended" | "reserved" | "on_now" | "nothing";
 
@@ -1156,6 +1160,146 @@ unread: Array<[[number, number], [number, number], [number, number], [number, nu
  */
 step: StepId | null, };
 
+export type PhotoList = { 
+/**
+ * In the order they were taken.
+ */
+photos: Array<PhotoView>, 
+/**
+ * The zone taken for cameras that did not write down theirs.
+ */
+camera: string, 
+/**
+ * For how many photos that mattered.
+ */
+without_offset: number, };
+
+export type PhotoView = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * The name of its file.
+ */
+name: string, 
+/**
+ * How we know when it was taken.
+ */
+at_source: InstantSource, 
+/**
+ * When that was, and where.
+ */
+stamp: PhotoStamp, };
+
+export type PhotoStamp = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The day on the clock I lived by.
+ */
+day: string, 
+/**
+ * The zone to show it in.
+ */
+zone: string, 
+/**
+ * What was on then.
+ */
+occasion: OccasionRef | null, };
+
+export type PhotosReport = { 
+/**
+ * How many were chosen.
+ */
+total: number, 
+/**
+ * How many were read before it was stopped.
+ */
+read: number, 
+/**
+ * Led to somebody.
+ */
+people: number, 
+/**
+ * Hold a code that waits to be understood.
+ */
+waiting: number, 
+/**
+ * Hold codes about no person.
+ */
+not_people: number, 
+/**
+ * Were kept with a session.
+ */
+sessions: number, 
+/**
+ * Are paper cards that wait to be typed in.
+ */
+cards: number, 
+/**
+ * Hold no code and stay where they are.
+ */
+nothing: number, 
+/**
+ * Were read before.
+ */
+seen: number, 
+/**
+ * Could not be read.
+ */
+unreadable: number, 
+/**
+ * Those that are worth a line.
+ */
+files: Array<ScannedFile>, 
+/**
+ * The step that undoes all of it; `None` when nothing was saved.
+ */
+step: StepId | null, };
+
+export type PaperCard = { 
+/**
+ * Its capture.
+ */
+capture: CaptureId, 
+/**
+ * The picture; `None`: it could not be made.
+ */
+photo: ContentHash | null, 
+/**
+ * The name of the file.
+ */
+file_name: string | null, 
+/**
+ * When and where it was photographed.
+ */
+stamp: PhotoStamp, };
+
+export type PictureView = { 
+/**
+ * Its capture.
+ */
+capture: CaptureId, 
+/**
+ * The picture.
+ */
+hash: ContentHash, 
+/**
+ * When it was taken.
+ */
+at: string, 
+/**
+ * The zone to show that in.
+ */
+zone: string, 
+/**
+ * The name of the file.
+ */
+file_name: string | null, };
+
 export type QuickKind = "name" | "second_name" | "title" | "company" | "email" | "phone" | "url" | "tag" | "follow_up" | "place" | "note";
 
 export type QuickPart = { 
@@ -1306,7 +1450,11 @@ original: OccasionRef | null,
 /**
  * Notes, the latest first.
  */
-notes: Array<Note>, };
+notes: Array<Note>, 
+/**
+ * Pictures taken there that are of nobody: slides.
+ */
+pictures: Array<PictureView>, };
 
 export type OccasionCompanyView = { 
 /**
@@ -2009,3 +2157,31 @@ url: string | null,
  * A line of my own.
  */
 note: string | null, };
+
+export type PhotosForm = { 
+/**
+ * Which.
+ */
+photos: Array<PhotoForm>, 
+/**
+ * The zone of cameras that did not write down theirs; `None`: the conference's, else here.
+ */
+camera: string | null, };
+
+export type PhotoForm = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * When it was taken, if it is known better than the file knows.
+ */
+at: string | null, 
+/**
+ * Where it was taken, if it is known better than the agenda knows.
+ */
+occasion: OccasionId | null, 
+/**
+ * Without a code it is a paper card, to be typed in.
+ */
+card: boolean, };

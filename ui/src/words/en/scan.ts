@@ -90,6 +90,7 @@ export const scan = {
       note: "Note",
     } satisfies Record<QuickKind, string>,
   },
+  nameIt: { label: "Whose is it?", placeholder: "Jiwon Park, CTO @ Acme, jiwon@acme.example", save: "Save" },
   problem: {
     no_code: "No code found",
     gave_up: "This image could not be read",

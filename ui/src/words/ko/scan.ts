@@ -87,6 +87,7 @@ export const scan: typeof en.scan = {
       note: "메모",
     },
   },
+  nameIt: { label: "누구의 것인가요?", placeholder: "박지원 CTO @아크메, jiwon@acme.example", save: "저장" },
   problem: {
     no_code: "코드를 찾지 못함",
     gave_up: "읽지 못한 이미지",

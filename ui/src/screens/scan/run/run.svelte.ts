@@ -7,8 +7,8 @@ import { imports } from "../../../frame/imports.svelte";
 import { live } from "../../../kit/live.svelte";
 import { toasts } from "../../../kit/toasts.svelte";
 import { app } from "../../../ipc/app.svelte";
-import { newStep, problemOf, quickAdd, scanImage, scanText } from "../../../ipc/commands";
-import type { ImportReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
+import { nameCapture, newStep, problemOf, quickAdd, scanImage, scanText } from "../../../ipc/commands";
+import type { CaptureId, ContactId, ImportReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
 import { fullName } from "../../../words/names";
 import { errorText, language, words } from "../../../words/index.svelte";
 import { fromClipboard } from "../files/clipboard";
@@ -104,6 +104,15 @@ class Run {
     for (const code of codes) this.#add({ file: null, camera: true, code, step: code.outcome === "already_scanned" ? null : step });
     void app.refresh();
     return this.entries.slice(0, codes.length);
+  }
+
+  /** Says whose a waiting capture is; fails as the command does. */
+  async name(capture: CaptureId, line: string): Promise<ContactId | undefined> {
+    const report = await nameCapture(capture, line);
+    this.#take(null, report);
+    void app.refresh();
+    const code = report.files[0]?.codes[0];
+    return code && "row" in code ? code.row.id : undefined;
   }
 
   /** Scans a pasted text. */
