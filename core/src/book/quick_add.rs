@@ -72,7 +72,8 @@ impl Book {
             };
             let id = capture.id;
             writer.insert_capture(capture, known::payload_hash(line))?;
-            encounter::insert(writer, moment, contact, &stamped, Source::Typed, Some(id))?;
+            let encounter =
+                encounter::insert(writer, moment, contact, &stamped, Source::Typed, Some(id))?;
             for part in parts.iter().filter(|part| part.kind == QuickKind::FollowUp) {
                 // Only a day was given: it is about the person.
                 let what = if part.text.is_empty() { &form.name.display } else { &part.text };
@@ -80,7 +81,7 @@ impl Book {
                 let form = FollowUpForm { id: None, contact, what, due_on, done: false };
                 write_follow_up(writer, moment, &form)?;
             }
-            Ok((found.outcome(writer, moment)?, Args::one(contact.0)))
+            Ok((found.outcome(writer, moment, Some(encounter))?, Args::one(contact.0)))
         })?;
         let code = ScannedCode { text: line.to_owned(), symbology: None, pass: None, outcome };
         let file = ScannedFile { file: None, codes: vec![code], problem: None };

@@ -989,7 +989,11 @@ export type CaptureOutcome = { "outcome": "saved",
 /**
  * The new row.
  */
-row: PersonRow, } | { "outcome": "already_met", 
+row: PersonRow, 
+/**
+ * Its encounter, if there is one.
+ */
+encounter: EncounterId | null, } | { "outcome": "already_met", 
 /**
  * The contact's row.
  */
@@ -997,7 +1001,11 @@ row: PersonRow,
 /**
  * When and where it was met before.
  */
-last: MetAt | null, } | { "outcome": "unresolved", 
+last: MetAt | null, 
+/**
+ * The new encounter, if there is one.
+ */
+encounter: EncounterId | null, } | { "outcome": "unresolved", 
 /**
  * The capture.
  */
@@ -1049,7 +1057,11 @@ pass?: Pass, } & ({ "outcome": "saved",
 /**
  * The new row.
  */
-row: PersonRow, } | { "outcome": "already_met", 
+row: PersonRow, 
+/**
+ * Its encounter, if there is one.
+ */
+encounter: EncounterId | null, } | { "outcome": "already_met", 
 /**
  * The contact's row.
  */
@@ -1057,7 +1069,11 @@ row: PersonRow,
 /**
  * When and where it was met before.
  */
-last: MetAt | null, } | { "outcome": "unresolved", 
+last: MetAt | null, 
+/**
+ * The new encounter, if there is one.
+ */
+encounter: EncounterId | null, } | { "outcome": "unresolved", 
 /**
  * The capture.
  */

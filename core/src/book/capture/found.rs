@@ -187,7 +187,7 @@ fn save_person(
     {
         encounter::note_from_card(writer, moment, contact, encounter, text)?;
     }
-    Ok((found.outcome(writer, moment)?, Some(contact)))
+    Ok((found.outcome(writer, moment, Some(encounter))?, Some(contact)))
 }
 
 /// What a capture of this text is before anybody has looked at it.

@@ -42,6 +42,8 @@ pub enum CaptureOutcome {
     Saved {
         /// The new row.
         row: Box<PersonRow>,
+        /// Its encounter, if there is one.
+        encounter: Option<EncounterId>,
     },
     /// Known already: a new encounter on the old contact.
     AlreadyMet {
@@ -49,6 +51,8 @@ pub enum CaptureOutcome {
         row: Box<PersonRow>,
         /// When and where it was met before.
         last: Option<Box<MetAt>>,
+        /// The new encounter, if there is one.
+        encounter: Option<EncounterId>,
     },
     /// Kept until it can be understood.
     Unresolved {
