@@ -15,7 +15,7 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, company, conference, exchange, frame, history, people, safety, work as long,
+    capture, card, company, conference, exchange, frame, history, people, run, safety, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -62,6 +62,17 @@ pub fn run() -> tauri::Result<()> {
             capture::quick_add,
             capture::unresolved,
             capture::picture,
+            run::encounters,
+            run::rate_encounter,
+            run::answer,
+            run::correct,
+            run::drop_scan,
+            run::questions,
+            run::save_question,
+            run::order_questions,
+            run::delete_question,
+            run::save_colleague,
+            run::choose_operator,
             people::people,
             people::people_position,
             people::people_rows,

@@ -154,7 +154,8 @@ fn page_lines(page: &Person) -> Vec<String> {
         &mut lines,
         words::ENCOUNTERS,
         page.encounters.iter().flat_map(|one| {
-            std::iter::once(show::encounter(one))
+            show::encounter_lines(one)
+                .into_iter()
                 .chain(one.notes.iter().map(|note| format!("  {}", show::note(note))))
         }),
     );

@@ -6,8 +6,10 @@
 mod backup;
 mod capture;
 mod card;
+mod colleague;
 mod company;
 mod conference;
+mod correct;
 mod encounter;
 mod export;
 #[cfg(test)]
@@ -26,6 +28,7 @@ mod occasion;
 mod outside;
 mod people;
 mod person;
+mod question;
 mod quick_add;
 mod sample;
 mod save_person;

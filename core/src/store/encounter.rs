@@ -8,7 +8,8 @@ use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
 use crate::model::{
-    Capture, CompanyId, ConferenceId, ContactId, Encounter, EncounterId, Note, OccasionId,
+    Capture, CaptureId, CompanyId, ConferenceId, ContactId, Encounter, EncounterId, Note,
+    OccasionId,
 };
 
 table!(
@@ -106,6 +107,11 @@ impl Reader<'_> {
     /// A contact's encounters, the latest first.
     pub(crate) fn encounters_of(&self, contact: ContactId) -> Result<Vec<Encounter>> {
         self.list("WHERE contact = ? ORDER BY at DESC, id DESC", [contact])
+    }
+
+    /// The encounters a capture recorded.
+    pub(crate) fn encounters_of_capture(&self, capture: CaptureId) -> Result<Vec<Encounter>> {
+        self.list("WHERE capture = ? ORDER BY id", [capture])
     }
 
     /// The encounters at an occasion, in the order of time.

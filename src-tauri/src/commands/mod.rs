@@ -8,5 +8,6 @@ pub(crate) mod exchange;
 pub(crate) mod frame;
 pub(crate) mod history;
 pub(crate) mod people;
+pub(crate) mod run;
 pub(crate) mod safety;
 pub(crate) mod work;

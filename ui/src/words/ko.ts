@@ -19,6 +19,10 @@ import { work } from "./ko/work";
 
 const tooMuch: Readonly<Record<string, string>> = {
   pasted_text: "붙여넣기에는 너무 긴 텍스트입니다. 1MB까지 붙여넣거나 연락처 파일로 가져와 주세요.",
+  choices: "서로 다른 선택지를 한 줄에 하나씩 두 개에서 아홉 개까지 적어 주세요.",
+  colleague: "같은 이름의 팀원이 이미 있습니다. 구분할 수 있는 말을 덧붙여 주세요.",
+  shift: "시계가 그만큼 다를 수는 없습니다. -16:00처럼 시간과 분으로 적어 주세요.",
+  answer: "선택지에 없는 답입니다. 있는 것 중에서 골라 주세요.",
   pasted_cards: "연락처가 100개를 넘습니다. 연락처 파일(.vcf)로 저장한 뒤 가져와 주세요.",
 };
 

@@ -204,7 +204,7 @@ pub(in crate::book) fn blank_capture(
         at_source: stamped.at_source,
         conference: conference_of(reader, stamped.at, stamped.occasion)?,
         occasion: stamped.occasion,
-        by: me::me(reader)?.map(|me| me.id),
+        by: me::operator(reader, moment)?,
         source,
         file_name: None,
         file_hash: None,

@@ -7,6 +7,7 @@ mod days;
 mod disk;
 mod figures;
 mod long;
+mod on_the_spot;
 mod processes;
 mod random;
 mod shared;

@@ -71,6 +71,7 @@ impl House {
             now: DateTime::from_timestamp_millis(millis).unwrap(),
             zone: chrono_tz::America::Los_Angeles,
             device,
+            by: None,
             randomness: Arc::new(move || {
                 let number = ids.fetch_add(1, Ordering::Relaxed);
                 let mut bytes = [0; 10];
