@@ -17,6 +17,9 @@ import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
+import { questions } from "./en/questions";
+import { run } from "./en/run";
+import { team } from "./en/team";
 import { people } from "./en/people";
 import { work } from "./en/work";
 import { plural } from "./plural";
@@ -248,6 +251,9 @@ export const en = {
   history,
   imports,
   notes,
+  questions,
+  run,
+  team,
   work,
 };
 

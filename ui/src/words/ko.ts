@@ -12,6 +12,9 @@ import { history } from "./ko/history";
 import { imports } from "./ko/imports";
 import { notes } from "./ko/notes";
 import { occasions } from "./ko/occasions";
+import { questions } from "./ko/questions";
+import { run } from "./ko/run";
+import { team } from "./ko/team";
 import { people } from "./ko/people";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
@@ -235,5 +238,8 @@ export const ko: Words = {
   history,
   imports,
   notes,
+  questions,
+  run,
+  team,
   work,
 };

@@ -41,6 +41,8 @@ class Run {
   /** How many were read and how many new people came of them. */
   reads = $state(0);
   saved = $state(0);
+  /** Whether it is hidden from whoever looks on; then no name is shown anywhere. */
+  covered = $state(false);
   /** Files of the work going on. */
   done = $state(0);
   all = $state(0);
