@@ -152,3 +152,61 @@ test("a visitor sees nothing of the run, and one key says who of us scans", asyn
   await press(page, "o");
   await page.$("dialog[open] input[role=combobox]").waitForExist();
 });
+
+test("when the occasion ends under one's hands, it stays and asks in one key", async (t) => {
+  const { hall, page } = await afterTwo(t);
+  const soon = (minutes) => new Date(Date.now() + minutes * 60_000).toISOString();
+  await hall.cli("occasion", "add", "Partner dinner", "--kind", "dinner", "--starts", soon(-120), "--ends", soon(60), "--outcome", "attended");
+  const bar = (text) => page.waitUntil(async () => (await textOf(page, "section.bar")).includes(text), { timeout: 20_000, timeoutMsg: `the bar says ${text}` });
+  await bar("Partner dinner");
+  let count = 2;
+  for (const [key, at] of [["y", "Partner dinner"], ["n", null]]) {
+    await hall.cli("occasion", "edit", "Partner dinner", "--ends", soon(60));
+    await page.execute(() => globalThis.__TAURI_INTERNALS__.invoke("pin", { occasion: null }));
+    await page.waitUntil(async () => /You are there/.test(await textOf(page, "section.bar")), { timeout: 20_000 }).catch(() => {});
+    await hall.cli("occasion", "edit", "Partner dinner", "--ends", soon(-1));
+    await bar("Still at Partner dinner?");
+    await page.$(line).click();
+    await press(page, "Alt", key); // from the note line, which would take a letter
+    await page.waitUntil(async () => !(await textOf(page, "section.bar")).includes("Still at"));
+    assert.equal(await valueOf(page), "", "the key is no note");
+    await drop(page, await qrPicture(hall, `again-${key}.png`, owen));
+    await rows(page, (count += 1));
+    const met = (await encountersOf(hall, "Owen")).met.occasion;
+    assert.equal(met?.title ?? null, at, `after ${key}`);
+  }
+});
+
+test("the conference's questions are made, moved and deleted in their dialog, and undo brings answers back", async (t) => {
+  const { hall, page } = await afterTwo(t);
+  await page.waitUntil(() => lineIs(page));
+  await press(page, "Alt", "q");
+  await press(page, "1");
+  await page.waitUntil(async () => (await encountersOf(hall, "Owen")).answers[0].value === "1–10");
+  await page.$("button.conference").click();
+  await page.$("aria/Questions to ask here…").click();
+  await page.$("aria/Add a question").waitForDisplayed();
+  await axe(page);
+  await page.$("aria/Add a question").click();
+  await page.waitUntil(() => page.execute(() => document.activeElement?.matches("dialog input")));
+  await type(page, "What do they use?");
+  await page.$("dialog[open] textarea").click();
+  await type(page, "Kafka");
+  await press(page, "Enter");
+  await type(page, "Flink");
+  await axe(page);
+  await press(page, "Control", "Enter");
+  await page.$("aria/Move up: What do they use?").waitForExist();
+  await page.$("aria/Move up: What do they use?").click();
+  const asked = async () => (await hall.cli("question", "list")).map(({ question }) => question.text);
+  await page.waitUntil(async () => (await asked())[1] === "What do they use?", { timeoutMsg: "it is the second now" });
+
+  await page.$("aria/Delete: How many engineers?").click();
+  await page.$("span*=Delete it with 1 answer").waitForExist();
+  await page.$("dialog[open] .sure .danger").click();
+  await page.waitUntil(async () => (await asked()).length === 2);
+  await page.$("dialog[open]").$("button=Close").click().catch(() => press(page, "Escape"));
+  await page.waitUntil(async () => (await page.$$("dialog[open]").length) === 0);
+  await press(page, "Control", "z");
+  await page.waitUntil(async () => (await encountersOf(hall, "Owen")).answers[0]?.value === "1–10", { timeoutMsg: "the question is back with its answer" });
+});

@@ -7,6 +7,7 @@ import type { Entry } from "./run.svelte";
 class Details {
   #views = $state.raw<ReadonlyMap<EncounterId, EncounterView>>(new Map());
   #gone = $state.raw<ReadonlySet<EncounterId>>(new Set());
+  #turn = 0;
 
   /** The encounter an entry recorded, once it is known. */
   of(entry: Entry): EncounterView | undefined {
@@ -22,14 +23,17 @@ class Details {
 
   /** Asks about the encounters of these entries. */
   async look(entries: readonly Entry[]): Promise<void> {
+    const turn = ++this.#turn;
     const ids = entries.flatMap((entry) => encounterOf(entry) ?? []);
     const found = ids.length > 0 ? await encounters(ids) : [];
+    if (turn !== this.#turn) return; // something changed meanwhile, and was asked for after this
     this.#views = new Map(found.map((view) => [view.encounter.id, view]));
     this.#gone = new Set(ids.filter((id) => !this.#views.has(id)));
   }
 
   /** Shows what a change answered with, sooner than asking again. */
   take(view: EncounterView): void {
+    this.#turn += 1;
     this.#views = new Map(this.#views).set(view.encounter.id, view);
   }
 }
