@@ -80,8 +80,7 @@ test("from the first start to the export and back, with the keyboard alone", asy
   await until(page, async () => /Jiwon Park[\s\S]*Partner dinner/.test(await textOf(page, "section.run li")), "the clipboard became a person met at the dinner");
 
   // who it is, and an edit
-  await tabTo(page, "section.run li a");
-  await press(page, "Enter");
+  await press(page, "Alt", "p");
   await heading(page, "People");
   await page.$('button[title="Edit Title"]').waitForExist();
   await tabTo(page, 'button[title="Edit Title"]');

@@ -68,7 +68,7 @@ test("a picture becomes a person met at the dinner; the second time it is alread
   await press(page, "Control", "Shift", "z");
   await page.waitUntil(async () => (await page.$$("section.run li.undone").length) === 0, { timeoutMsg: "redo brings both back" });
 
-  await page.$("section.run li a").click();
+  await page.$("section.run .desk a").click();
   await page.waitUntil(async () => (await page.getUrl()).includes("#/people/"));
 });
 

@@ -8,8 +8,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    add, backup, capture, card, company, conference, dev, encounter, export, follow_up, history,
-    import, me, met, note, occasion, people, person, sample, scan, undo,
+    add, backup, capture, card, colleague, company, conference, dev, encounter, export, follow_up,
+    history, import, me, met, note, occasion, people, person, question, sample, scan, undo,
 };
 
 /// The heading of these options in every help.
@@ -30,6 +30,10 @@ pub(crate) struct Arguments {
     )]
     pub profile: Option<PathBuf>,
 
+    /// Who of us does it [default: who this computer is set to, see hallway colleague]
+    #[arg(long = "as", global = true, help_heading = EVERYWHERE, value_name = "NAME")]
+    pub colleague: Option<String>,
+
     /// Answer in JSON, one object a line; errors too
     #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub json: bool,
@@ -43,6 +47,9 @@ pub(crate) enum Command {
     /// Who uses Hallway
     #[command(subcommand)]
     Me(me::Command),
+    /// Those who collect contacts with you: add, edit, list, choose who scans here
+    #[command(subcommand)]
+    Colleague(colleague::Command),
     /// The events you travel to
     #[command(subcommand)]
     Conference(conference::Command),
@@ -62,7 +69,10 @@ pub(crate) enum Command {
     Person(person::Command),
     /// Record that you met somebody again
     Met(met::Arguments),
-    /// The times you met somebody: edit, delete
+    /// What a conference wants to know of everybody: add, edit, delete, list
+    #[command(subcommand)]
+    Question(question::Command),
+    /// The times you met somebody: edit, delete, correct many, answer questions
     #[command(subcommand)]
     Encounter(encounter::Command),
     /// Notes about a person, an encounter, an occasion or a company

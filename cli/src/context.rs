@@ -23,19 +23,23 @@ pub(crate) struct Context {
     /// Where answers go.
     pub out: Output,
     clock: Clock,
+    /// Who of us acts, where that was said.
+    by: Option<ColleagueId>,
 }
 
 impl Context {
     /// Opens the profile in `folder`.
-    pub(crate) fn open(folder: &Path, json: bool) -> Result<Self> {
+    pub(crate) fn open(folder: &Path, json: bool, by: Option<&str>) -> Result<Self> {
         let clock = Clock::of_system()?;
         let book = Book::open(folder, clock.fresh_device())?.with_looker(looker());
-        Ok(Self { book, out: Output::new(json), clock })
+        let mut context = Self { book, out: Output::new(json), clock, by: None };
+        context.by = by.map(|typed| context.colleague(typed)).transpose()?.map(|one| one.id);
+        Ok(context)
     }
 
     /// Now, on this computer.
     pub(crate) fn moment(&self) -> Moment {
-        self.clock.moment(self.book.device())
+        Moment { by: self.by, ..self.clock.moment(self.book.device()) }
     }
 
     /// The conference on show.
@@ -108,6 +112,17 @@ impl Context {
         let candidate =
             |row: PersonRow| Candidate { id: row.id.0, value: row.id, names: names_of(&row) };
         pick::pick("person", typed, rows.into_iter().map(candidate).collect())
+    }
+
+    /// The one of us that `typed` means.
+    pub(crate) fn colleague(&self, typed: &str) -> Result<Colleague> {
+        let candidate = |one: Colleague| Candidate {
+            id: one.id.0,
+            names: std::iter::once(one.name.display.clone()).chain(one.email.clone()).collect(),
+            value: one,
+        };
+        let all = self.book.colleagues()?.into_iter().map(candidate).collect();
+        pick::pick("colleague", typed, all)
     }
 
     /// The conference that `typed` means.

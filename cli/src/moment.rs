@@ -47,6 +47,7 @@ impl Clock {
             now: if self.stopped { self.started } else { now().unwrap_or(self.started) },
             zone: self.zone,
             device,
+            by: None,
             randomness: Arc::new(random),
         }
     }

@@ -51,6 +51,20 @@ pub(crate) fn encounter(one: &EncounterView) -> String {
     format!("{}  {}  {rating}", short(one.encounter.id.0), met(&one.met)).trim_end().to_owned()
 }
 
+/// One encounter with who of us it was and what was answered.
+pub(crate) fn encounter_lines(one: &EncounterView) -> Vec<String> {
+    let mut lines = vec![encounter(one)];
+    let other = one.met.met_by.as_ref().filter(|by| !by.me);
+    lines.extend(other.map(|by| format!("  {}", words::met_by(&by.name.display))));
+    for answered in &one.answers {
+        if let Some(value) = &answered.value {
+            let value = value.lines().collect::<Vec<_>>().join(", ");
+            lines.push(format!("  {} {value}", answered.question.text));
+        }
+    }
+    lines
+}
+
 /// One person on one line: `3f9ac21b  박지원 (Jiwon Park)  Engineer, Example Cloud`.
 pub(crate) fn person_line(row: &PersonRow) -> String {
     [short(row.id.0), name(row), job(row)].join("  ").trim_end().to_owned()

@@ -32,6 +32,7 @@ pub(crate) const NO_IMAGES: &str = "There are no images here.";
 pub(crate) const STOPPED: &str = "Stopped; what was shown before is kept";
 pub(crate) const STOPPED_REMEDY: &str = "hallway undo takes it back, so that it can start over";
 pub(crate) const ON_SHOW: &str = "on show";
+pub(crate) const SCANS_HERE: &str = "scans here";
 pub(crate) const NO_OCCASION: &str = "No occasion";
 pub(crate) const DELETED: &str = "Deleted; hallway person restore brings them back";
 pub(crate) const RESTORED: &str = "Restored";
@@ -164,6 +165,10 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         Error::Invalid { field: "pasted_cards", .. } => {
             "give at most 100 cards at once; hallway import takes any number, also from -"
         }
+        Error::Invalid { field: "choices", .. } => "give 2 to 9 different ones, each with --choice",
+        Error::Invalid { field: "answer", .. } => "choose of what hallway question list shows",
+        Error::Invalid { field: "shift", .. } => "write hours and minutes, such as -16:00",
+        Error::Invalid { field: "colleague", .. } => "give a name that tells them apart",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,
     }
@@ -208,6 +213,16 @@ pub(crate) fn times(count: usize) -> String {
         1 => "once".to_owned(),
         count => format!("{count} times"),
     }
+}
+
+/// Who of us it was.
+pub(crate) fn met_by(name: &str) -> String {
+    format!("met by {name}")
+}
+
+/// How many encounters and captures were put right.
+pub(crate) fn corrected(count: usize) -> String {
+    format!("{count} corrected")
 }
 
 /// `Partner dinner: Deleted; hallway undo brings it back`.

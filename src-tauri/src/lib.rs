@@ -16,7 +16,7 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, company, conference, exchange, frame, history, people, photos, safety,
+    capture, card, company, conference, exchange, frame, history, people, photos, run, safety,
     work as long,
 };
 
@@ -80,6 +80,17 @@ pub fn run() -> tauri::Result<()> {
             photos::add_picture,
             photos::remove_picture,
             photos::dismiss_captures,
+            run::encounters,
+            run::rate_encounter,
+            run::answer,
+            run::correct,
+            run::drop_scan,
+            run::questions,
+            run::save_question,
+            run::order_questions,
+            run::delete_question,
+            run::save_colleague,
+            run::choose_operator,
             people::people,
             people::people_position,
             people::people_rows,

@@ -121,7 +121,7 @@ impl Shell {
 pub(crate) fn moment(device: DeviceId) -> Moment {
     let zone = iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok());
     let now = now().unwrap_or(DateTime::UNIX_EPOCH);
-    Moment { now, zone: zone.unwrap_or(Tz::UTC), device, randomness: Arc::new(random) }
+    Moment { now, zone: zone.unwrap_or(Tz::UTC), device, by: None, randomness: Arc::new(random) }
 }
 
 /// The system's clock, if that is an instant chrono knows; its own `now` would panic.

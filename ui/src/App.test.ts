@@ -19,7 +19,7 @@ vi.mock("./ipc/commands", async (original) => {
 
 const me = { id: "me", name: { display: "Minseo Kim", family: "Kim", given: "Minseo" }, email: null, zone: "Asia/Seoul" };
 const state: AppState = {
-  folder: "/profile", sample: false, me, conferences: [], conference: null,
+  folder: "/profile", sample: false, me, colleagues: [], operator: null, conferences: [], conference: null,
   stamp: { occasion: null, reason: "nothing" }, people: 159, companies: 0, unresolved: 0,
   undo: { undo: null, redo: null },
   settings: { region: null, backup_folder: null },

@@ -3,7 +3,9 @@
 use clap::{Args, Subcommand};
 use hallway_core::book::{EncounterForm, EncounterView, Person, Place};
 
+use super::correct;
 use super::met::{Impression, lines};
+use super::question::pick_question;
 use crate::context::Context;
 use crate::failure::Result;
 use crate::output::Answer;
@@ -14,8 +16,29 @@ use crate::{show, time, words};
 pub(crate) enum Command {
     /// Change what is given; a note is added to those it has
     Edit(EditArguments),
+    /// Correct time and place of many at once
+    Correct(correct::Arguments),
+    /// Answer a question of its conference; nothing takes the answer away
+    Answer {
+        #[command(flatten)]
+        which: AnswerArguments,
+    },
     /// Delete one and its notes; what was scanned then is kept
     Delete(Which),
+}
+
+/// What is answered, and how.
+#[derive(Debug, Args)]
+pub(crate) struct AnswerArguments {
+    /// With whom: an id, a name or an e-mail
+    person: String,
+    /// Which: an id or the question
+    question: String,
+    /// The answer, of its choices where it has some; several for a multiple choice
+    value: Vec<String>,
+    /// Which encounter: its id, day or occasion [default: the only one]
+    #[arg(long, value_name = "ID")]
+    encounter: Option<String>,
 }
 
 /// Which encounter is meant.
@@ -55,6 +78,16 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             let form = arguments.form(&old, context)?;
             let page = context.book.edit_encounter(&moment, old.encounter.id, &form)?;
             context.out.one(&page, lines)
+        }
+        Command::Correct(arguments) => correct::run(&arguments, context),
+        Command::Answer { which } => {
+            let person = context.person(&which.person)?;
+            let old = of(context.book.person(&moment, person)?, which.encounter.as_deref())?;
+            let asked = old.answers.into_iter().map(|one| one.question).collect();
+            let question = pick_question(asked, &which.question)?;
+            let value = which.value.join("\n");
+            let view = context.book.answer(&moment, old.encounter.id, question.id, &value)?;
+            context.out.one(&view, show::encounter_lines)
         }
         Command::Delete(which) => {
             let old = which.find(context)?;

@@ -74,6 +74,8 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
 pub(super) fn lines(page: &Person) -> Vec<String> {
     let name = show::name(&page.row);
     let mut lines = vec![format!("{name}, met {}", words::times(page.encounters.len()))];
-    lines.extend(page.encounters.iter().map(|one| format!("  {}", show::encounter(one))));
+    lines.extend(
+        page.encounters.iter().flat_map(show::encounter_lines).map(|line| format!("  {line}")),
+    );
     lines
 }

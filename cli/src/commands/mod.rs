@@ -4,8 +4,10 @@ pub(crate) mod add;
 pub(crate) mod backup;
 pub(crate) mod capture;
 pub(crate) mod card;
+pub(crate) mod colleague;
 pub(crate) mod company;
 pub(crate) mod conference;
+mod correct;
 pub(crate) mod dev;
 pub(crate) mod encounter;
 pub(crate) mod export;
@@ -20,6 +22,7 @@ mod occasion_options;
 pub(crate) mod people;
 pub(crate) mod person;
 mod person_options;
+pub(crate) mod question;
 pub(crate) mod sample;
 pub(crate) mod scan;
 mod scan_files;
@@ -33,9 +36,11 @@ use crate::output::Answer;
 /// Does what was asked.
 pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
     let folder = profile_folder(arguments.profile)?;
-    let open = || Context::open(&folder, arguments.json);
+    let by = arguments.colleague;
+    let open = || Context::open(&folder, arguments.json, by.as_deref());
     match arguments.command {
         Command::Me(command) => me::run(command, &mut open()?),
+        Command::Colleague(command) => colleague::run(command, &mut open()?),
         Command::Conference(command) => conference::run(command, &mut open()?),
         Command::Occasion(command) => occasion::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
@@ -44,6 +49,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::People(arguments) => people::run(&arguments, &mut open()?),
         Command::Person(command) => person::run(command, &mut open()?),
         Command::Met(arguments) => met::run(&arguments, &mut open()?),
+        Command::Question(command) => question::run(command, &mut open()?),
         Command::Encounter(command) => encounter::run(command, &mut open()?),
         Command::Note(command) => note::run(command, &mut open()?),
         Command::FollowUp(command) => follow_up::run(command, &mut open()?),

@@ -121,7 +121,7 @@ fn moved_line(row: &PersonRow, trashed: bool) -> String {
 /// What became of a code or a form, on one line.
 pub(crate) fn outcome_line(outcome: &CaptureOutcome) -> String {
     let about = match outcome {
-        CaptureOutcome::Saved { row } | CaptureOutcome::AlreadyMet { row, .. } => {
+        CaptureOutcome::Saved { row, .. } | CaptureOutcome::AlreadyMet { row, .. } => {
             let met = row.last.as_ref().map(show::met).unwrap_or_default();
             format!("{}  {met}", show::person_line(row))
         }
@@ -157,7 +157,8 @@ fn page_lines(page: &Person) -> Vec<String> {
         &mut lines,
         words::ENCOUNTERS,
         page.encounters.iter().flat_map(|one| {
-            std::iter::once(show::encounter(one))
+            show::encounter_lines(one)
+                .into_iter()
                 .chain(one.notes.iter().map(|note| format!("  {}", show::note(note))))
         }),
     );

@@ -17,7 +17,7 @@ pub(crate) struct Arguments {
 
 /// Fills a profile of its own.
 pub(crate) fn run(arguments: &Arguments, json: bool) -> Result<Answer> {
-    let mut context = Context::open(&arguments.dir, json)?;
+    let mut context = Context::open(&arguments.dir, json, None)?;
     context.book.fill_sample(&context.moment())?;
     tell(&mut context)
 }

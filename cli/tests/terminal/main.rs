@@ -12,6 +12,7 @@ mod exit_codes;
 mod hostile;
 mod keeping;
 mod main_job;
+mod on_the_spot;
 mod scan_child;
 mod scan_folder;
 

@@ -5,8 +5,9 @@ use chrono::{DateTime, Utc};
 use super::forms::{EncounterForm, Place};
 use super::me;
 use super::person;
+use super::show::Show;
 use super::stamp::stamp_at;
-use super::views::Person;
+use super::views::{EncounterView, Person};
 use super::{Book, typed};
 use crate::error::Result;
 use crate::model::*;
@@ -99,6 +100,37 @@ impl Book {
         })
     }
 
+    /// Encounters with everything said about them, in this order; those that are gone are left out.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn encounters(&self, moment: &Moment, ids: &[EncounterId]) -> Result<Vec<EncounterView>> {
+        self.store.read(|reader| {
+            let mut show = Show::new(reader, moment.zone)?;
+            let found = ids.iter().filter_map(|id| reader.row(*id).transpose());
+            found.map(|encounter| show.encounter(encounter?)).collect()
+        })
+    }
+
+    /// Says how warm an encounter was.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound).
+    pub fn rate_encounter(
+        &self,
+        moment: &Moment,
+        id: EncounterId,
+        rating: Option<Rating>,
+    ) -> Result<EncounterView> {
+        self.store.write(moment, Verb::RateEncounter, |writer| {
+            let rated = Encounter { rating, ..writer.expect_row(id)? };
+            writer.update(&rated)?;
+            let contact = rated.contact;
+            let view = Show::new(writer, moment.zone)?.encounter(rated)?;
+            Ok((view, Args::one(contact.0)))
+        })
+    }
+
     /// Deletes an encounter and its notes. The capture behind it is kept.
     ///
     /// # Errors
@@ -106,15 +138,20 @@ impl Book {
     pub fn delete_encounter(&self, moment: &Moment, id: EncounterId) -> Result<Person> {
         self.store.write(moment, Verb::DeleteEncounter, |writer| {
             let encounter: Encounter = writer.expect_row(id)?;
-            for note in writer.notes_of_encounter(id)? {
-                writer.delete::<Note>(note.id)?;
-            }
-            writer.delete_answers(id)?;
-            writer.delete::<Encounter>(id)?;
+            remove(writer, id)?;
             let contact = encounter.contact;
             Ok((person::page(writer, moment, contact)?, Args::one(contact.0)))
         })
     }
+}
+
+/// Deletes an encounter and everything said about it.
+pub(super) fn remove(writer: &Writer<'_>, id: EncounterId) -> Result<()> {
+    for note in writer.notes_of_encounter(id)? {
+        writer.delete::<Note>(note.id)?;
+    }
+    writer.delete_answers(id)?;
+    writer.delete::<Encounter>(id)
 }
 
 /// Writes an encounter with its note.
@@ -133,7 +170,7 @@ pub(super) fn insert(
         at: stamped.at,
         at_source: stamped.at_source,
         occasion: stamped.occasion,
-        met_by: me::me(writer)?.map(|me| me.id),
+        met_by: me::operator(writer, moment)?,
         rating: stamped.rating,
         source,
         capture,
@@ -169,7 +206,7 @@ fn note(
         occasion: None,
         company: None,
         at: moment.now,
-        author: me::me(writer)?.map(|me| me.id),
+        author: me::operator(writer, moment)?,
         body,
         visibility,
     })

@@ -42,7 +42,7 @@ mod tests {
         let hash = ContentHash::of(&picture);
         assert_eq!(book.file_state(hash).unwrap(), FileState::New);
         let report = book.scan_image(&house.moment(), &picture, &ScanOptions::default()).unwrap();
-        let CaptureOutcome::Saved { row } = &report.files[0].codes[0].outcome else { panic!() };
+        let CaptureOutcome::Saved { row, .. } = &report.files[0].codes[0].outcome else { panic!() };
         let at = row.last.as_ref().unwrap().at;
         assert_eq!(book.file_state(hash).unwrap(), FileState::Captured { at });
         book.trash_people(&house.moment(), &[row.id], &()).unwrap();

@@ -19,6 +19,49 @@ pub struct MeForm {
     pub zone: Option<String>,
 }
 
+/// One of us.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ColleagueForm {
+    /// Whom to edit; `None` adds somebody.
+    pub id: Option<ColleagueId>,
+    /// The name.
+    pub name: String,
+    /// The e-mail.
+    pub email: Option<String>,
+}
+
+/// A question of a conference.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct QuestionForm {
+    /// The question to edit; `None` adds one.
+    pub id: Option<QuestionId>,
+    /// The conference that asks; one that is edited keeps its own.
+    pub conference: ConferenceId,
+    /// The question.
+    pub text: String,
+    /// How it is answered.
+    pub kind: QuestionKind,
+    /// What can be chosen, 2 to 9; not for a text.
+    pub choices: Vec<String>,
+}
+
+/// When and where of what was captured, put right.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
+pub struct Correction {
+    /// The encounters; the captures behind them are corrected too.
+    pub encounters: Vec<EncounterId>,
+    /// The captures; what they recorded is corrected too.
+    pub captures: Vec<CaptureId>,
+    /// Where; `None` leaves each where it is.
+    pub place: Option<Place>,
+    /// How many minutes later (or, negative, earlier) it was.
+    pub shift_minutes: i64,
+}
+
 /// A conference.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -80,7 +80,7 @@ impl<'w, 'c> Import<'w, 'c> {
         Ok(Self {
             writer,
             moment,
-            me: me::me(writer)?.map(|me| me.id),
+            me: me::operator(writer, moment)?,
             shared: Shared::of(writer, moment)?,
             known: KnownSoFar::new(writer)?,
             report: ImportReport::default(),

@@ -9,6 +9,7 @@ use crate::store::Reader;
 
 /// Settings of this computer by key.
 pub(super) const ME: &str = "me";
+pub(super) const OPERATOR: &str = "operator";
 pub(super) const SETTINGS: &str = "settings";
 pub(super) const CONFERENCE: &str = "conference";
 pub(super) const PINNED: &str = "pinned";
@@ -29,6 +30,8 @@ impl Book {
                 folder: self.store.folder().display().to_string(),
                 sample: reader.setting(SAMPLE)?.unwrap_or(false),
                 me: me(reader)?,
+                colleagues: reader.colleagues()?,
+                operator: operator(reader, moment)?,
                 conference: conference.cloned(),
                 conferences,
                 stamp,
@@ -83,6 +86,18 @@ impl Book {
 pub(super) fn me(reader: &Reader<'_>) -> Result<Option<Colleague>> {
     let id: Option<ColleagueId> = reader.setting(ME)?;
     id.map_or(Ok(None), |id| reader.row(id))
+}
+
+/// Who of us is scanning: as the moment says, else whom this computer is set to, else me.
+pub(super) fn operator(reader: &Reader<'_>, moment: &Moment) -> Result<Option<ColleagueId>> {
+    let chosen: Option<ColleagueId> = reader.setting(OPERATOR)?.flatten();
+    for id in moment.by.into_iter().chain(chosen) {
+        // Somebody whose adding was undone is nobody.
+        if reader.row::<Colleague>(id)?.is_some() {
+            return Ok(Some(id));
+        }
+    }
+    Ok(me(reader)?.map(|me| me.id))
 }
 
 /// The settings of this computer.

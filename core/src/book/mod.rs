@@ -6,8 +6,10 @@
 mod backup;
 mod capture;
 mod card;
+mod colleague;
 mod company;
 mod conference;
+mod correct;
 mod encounter;
 mod export;
 #[cfg(test)]
@@ -30,6 +32,7 @@ mod people;
 mod person;
 mod photos;
 mod pictures;
+mod question;
 mod quick_add;
 mod sample;
 mod save_person;

@@ -57,9 +57,9 @@ impl Book {
                 capture.photo = None;
             }
             writer.update(&row)?;
-            encounter::insert(writer, moment, contact, &stamped, source, Some(id))?;
+            let encounter = encounter::insert(writer, moment, contact, &stamped, source, Some(id))?;
             follow_ups(writer, moment, contact, &parts, &form.name.display)?;
-            Ok((found.outcome(writer, moment)?, Args::one(contact.0)))
+            Ok((found.outcome(writer, moment, Some(encounter))?, Args::one(contact.0)))
         })?;
         Ok(report(line, outcome, step))
     }
@@ -92,7 +92,7 @@ mod tests {
         assert!(waiting.photo.is_some());
         let before = desk.book.dump();
         let report = desk.book.name_capture(&moment, waiting.id, LINE).unwrap();
-        let CaptureOutcome::Saved { row } = &report.files[0].codes[0].outcome else {
+        let CaptureOutcome::Saved { row, .. } = &report.files[0].codes[0].outcome else {
             panic!("{report:?}")
         };
         let person = desk.book.person(&moment, row.id).unwrap();

@@ -46,7 +46,7 @@ fn blank(reader: &Reader<'_>, moment: &Moment, about: NoteAbout) -> Result<Note>
         occasion: None,
         company: None,
         at: moment.now,
-        author: me::me(reader)?.map(|me| me.id),
+        author: me::operator(reader, moment)?,
         body: String::new(),
         visibility: Visibility::Mine,
     };

@@ -3,7 +3,7 @@
 use super::Book;
 use super::pictures;
 use super::show::Show;
-use super::views::{AffiliationView, EncounterView, Person, PersonRow, SessionLink};
+use super::views::{AffiliationView, Person, PersonRow, SessionLink};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::{Progress, Reader};
@@ -96,14 +96,9 @@ pub(super) fn page(reader: &Reader<'_>, moment: &Moment, id: ContactId) -> Resul
         let company = affiliation.company.map(|id| show.company(id)).transpose()?;
         affiliations.push(AffiliationView { affiliation, company });
     }
-    let (of_encounters, notes): (Vec<Note>, Vec<Note>) =
-        reader.notes_of(id)?.into_iter().partition(|note| note.encounter.is_some());
-    let mut encounters = Vec::new();
-    for encounter in reader.encounters_of(id)? {
-        let own = of_encounters.iter().rev().filter(|note| note.encounter == Some(encounter.id));
-        let notes = own.cloned().collect();
-        encounters.push(EncounterView { met: show.met(&encounter)?, notes, encounter });
-    }
+    let notes = reader.notes_of(id)?.into_iter().filter(|note| note.encounter.is_none());
+    let encounters = reader.encounters_of(id)?.into_iter();
+    let encounters = encounters.map(|one| show.encounter(one)).collect::<Result<_>>()?;
     Ok(Person {
         row: show.row_of(&contact)?,
         sessions: sessions(&mut show, id)?,
@@ -111,7 +106,7 @@ pub(super) fn page(reader: &Reader<'_>, moment: &Moment, id: ContactId) -> Resul
         points: reader.points_of(id)?,
         tags: reader.tags_of(id)?,
         encounters,
-        notes,
+        notes: notes.collect(),
         follow_ups: reader.follow_ups_of(id)?,
         pictures: pictures::shown(&mut show, reader.pictures_of(id)?)?,
         contact,

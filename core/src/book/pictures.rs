@@ -129,7 +129,7 @@ mod tests {
         let tray = desk.book.paper_cards(&moment).unwrap();
         assert_eq!(tray.iter().map(|card| card.capture).collect::<Vec<_>>(), [front, back]);
         let report = desk.book.name_capture(&moment, front, "박지원 CTO @반달").unwrap();
-        let CaptureOutcome::Saved { row } = &report.files[0].codes[0].outcome else { panic!() };
+        let CaptureOutcome::Saved { row, .. } = &report.files[0].codes[0].outcome else { panic!() };
         let before = desk.book.dump();
         desk.book.add_picture(&moment, back, row.id).unwrap();
         let person = desk.book.person(&moment, row.id).unwrap();
@@ -148,7 +148,7 @@ mod tests {
         let moment = desk.at("2022-12-05T09:00:00Z");
         let front = card(&desk, &moment, 1);
         let report = desk.book.name_capture(&moment, front, "Mina Kang").unwrap();
-        let CaptureOutcome::Saved { row } = &report.files[0].codes[0].outcome else { panic!() };
+        let CaptureOutcome::Saved { row, .. } = &report.files[0].codes[0].outcome else { panic!() };
         let pictures = || desk.book.person(&moment, row.id).unwrap().pictures;
         let kept = pictures();
         desk.book.remove_picture(&moment, front).unwrap();

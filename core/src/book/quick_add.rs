@@ -70,9 +70,10 @@ impl Book {
             };
             let id = capture.id;
             writer.insert_capture(capture, known::payload_hash(line))?;
-            encounter::insert(writer, moment, contact, &stamped, Source::Typed, Some(id))?;
+            let encounter =
+                encounter::insert(writer, moment, contact, &stamped, Source::Typed, Some(id))?;
             follow_ups(writer, moment, contact, &parts, &form.name.display)?;
-            Ok((found.outcome(writer, moment)?, Args::one(contact.0)))
+            Ok((found.outcome(writer, moment, Some(encounter))?, Args::one(contact.0)))
         })?;
         Ok(report(line, outcome, step))
     }

@@ -33,11 +33,12 @@ impl Book {
         self.store.write(moment, Verb::AddContact, |writer| {
             let found = find_or_make(writer, moment, form, None, Source::Typed, Basis::Unknown)?;
             let contact = found.contact;
-            if let Some(met) = met {
+            let log = |met| {
                 let stamped = Stamped::from_form(writer, moment, met)?;
-                encounter::insert(writer, moment, contact, &stamped, Source::Typed, None)?;
-            }
-            let outcome = found.outcome(writer, moment)?;
+                encounter::insert(writer, moment, contact, &stamped, Source::Typed, None)
+            };
+            let encounter = met.map(log).transpose()?;
+            let outcome = found.outcome(writer, moment, encounter)?;
             Ok((outcome, Args::one(contact.0)))
         })
     }
@@ -71,11 +72,16 @@ pub(super) struct FoundOrMade {
 
 impl FoundOrMade {
     /// What the screen hears, with the row as it is now.
-    pub(super) fn outcome(self, writer: &Writer<'_>, moment: &Moment) -> Result<CaptureOutcome> {
+    pub(super) fn outcome(
+        self,
+        writer: &Writer<'_>,
+        moment: &Moment,
+        encounter: Option<EncounterId>,
+    ) -> Result<CaptureOutcome> {
         let row = Box::new(Show::new(writer, moment.zone)?.row(self.contact)?);
         Ok(match self.known {
-            true => CaptureOutcome::AlreadyMet { row, last: self.last.map(Box::new) },
-            false => CaptureOutcome::Saved { row },
+            true => CaptureOutcome::AlreadyMet { row, last: self.last.map(Box::new), encounter },
+            false => CaptureOutcome::Saved { row, encounter },
         })
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::views::{ColleagueRef, CompanyRef, MetAt, OccasionRef, PersonRow};
+use super::question;
+use super::views::{ColleagueRef, CompanyRef, EncounterView, MetAt, OccasionRef, PersonRow};
 use crate::agenda::Clock;
 use crate::error::Result;
 use crate::model::*;
@@ -116,6 +117,16 @@ impl<'r, 'c> Show<'r, 'c> {
             occasion,
             rating: encounter.rating,
             met_by: encounter.met_by.map(|id| self.colleague(id)).transpose()?,
+        })
+    }
+
+    /// An encounter with its notes and answers.
+    pub(super) fn encounter(&mut self, encounter: Encounter) -> Result<EncounterView> {
+        Ok(EncounterView {
+            met: self.met(&encounter)?,
+            notes: self.reader.notes_of_encounter(encounter.id)?,
+            answers: question::answers_of(self.reader, &encounter)?,
+            encounter,
         })
     }
 

@@ -76,6 +76,8 @@ ids! {
     EncounterId,
     /// A note.
     NoteId,
+    /// A conference's own question.
+    QuestionId,
     /// A follow-up.
     FollowUpId,
     /// A tag.

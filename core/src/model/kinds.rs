@@ -160,6 +160,16 @@ kinds! {
         Cold = "cold",
     }
 
+    /// How a question is answered.
+    QuestionKind {
+        /// In one's own words.
+        Text = "text",
+        /// With one of its choices.
+        Single = "single",
+        /// With any of its choices.
+        Multiple = "multiple",
+    }
+
     /// How an encounter or contact came in.
     Source {
         /// A code was scanned or an image read.
@@ -278,6 +288,20 @@ kinds! {
         EditEncounter = "edit_encounter",
         /// Deleted an encounter.
         DeleteEncounter = "delete_encounter",
+        /// Said how warm an encounter was.
+        RateEncounter = "rate_encounter",
+        /// Corrected when and where encounters and captures were.
+        CorrectCaptures = "correct_captures",
+        /// Took one scan of many back.
+        DropScan = "drop_scan",
+        /// Answered a question about an encounter.
+        AnswerQuestion = "answer_question",
+        /// Added, edited or moved a question of a conference.
+        SaveQuestion = "save_question",
+        /// Deleted a question and its answers.
+        DeleteQuestion = "delete_question",
+        /// Added or edited one of us.
+        SaveColleague = "save_colleague",
         /// Scanned, pasted or dropped a code.
         SaveCapture = "save_capture",
         /// Said by hand whose badge or card it was.

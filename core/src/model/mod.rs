@@ -15,6 +15,7 @@ mod kinds;
 mod mine;
 mod moment;
 mod occasion;
+mod question;
 
 pub use company::Company;
 pub use conference::{Conference, Room, Venue};
@@ -28,3 +29,4 @@ pub use kinds::*;
 pub use mine::{Card, Colleague};
 pub use moment::{Moment, Randomness};
 pub use occasion::{Occasion, OccasionCompany, OccasionPerson};
+pub use question::Question;

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use uuid::{Builder, Uuid};
 
-use super::DeviceId;
+use super::{ColleagueId, DeviceId};
 
 /// Ten unpredictable bytes a call; the random part of a UUIDv7.
 pub type Randomness = Arc<dyn Fn() -> [u8; 10] + Send + Sync>;
@@ -22,6 +22,8 @@ pub struct Moment {
     pub zone: Tz,
     /// The computer that writes.
     pub device: DeviceId,
+    /// Who of us acts, where that is not whom this computer is set to.
+    pub by: Option<ColleagueId>,
     /// The random part of new ids.
     pub randomness: Randomness,
 }
@@ -67,6 +69,7 @@ mod tests {
             now: DateTime::from_timestamp_millis(1_669_800_000_000).unwrap(),
             zone: Tz::Asia__Seoul,
             device: DeviceId(Uuid::from_u128(1)),
+            by: None,
             randomness: Arc::new(|| [0xff; 10]),
         };
         let moment = moment.in_sequence();

@@ -109,6 +109,11 @@ impl Reader<'_> {
         self.list("WHERE contact = ? ORDER BY at DESC, id DESC", [contact])
     }
 
+    /// The encounters a capture recorded.
+    pub(crate) fn encounters_of_capture(&self, capture: CaptureId) -> Result<Vec<Encounter>> {
+        self.list("WHERE capture = ? ORDER BY id", [capture])
+    }
+
     /// The encounters at an occasion, in the order of time.
     pub(crate) fn encounters_at(&self, occasion: OccasionId) -> Result<Vec<Encounter>> {
         self.list(

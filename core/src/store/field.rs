@@ -105,6 +105,21 @@ impl Field for i64 {
     }
 }
 
+/// A list of lines, as a JSON array; an empty one is not stored.
+impl Field for Vec<String> {
+    fn store(&self) -> ToSqlOutput<'_> {
+        let json = (!self.is_empty()).then(|| serde_json::json!(self).to_string());
+        ToSqlOutput::Owned(json.map_or(Value::Null, Value::Text))
+    }
+
+    fn load(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        match value {
+            ValueRef::Null => Ok(Self::new()),
+            other => serde_json::from_str(other.as_str()?).map_err(FromSqlError::other),
+        }
+    }
+}
+
 impl Field for bool {
     fn store(&self) -> ToSqlOutput<'_> {
         ToSqlOutput::from(i64::from(*self))
@@ -202,7 +217,7 @@ macro_rules! id_fields {
 }
 id_fields! {
     ContactId PointId AffiliationId CompanyId ConferenceId VenueId RoomId OccasionId
-    OccasionPersonId EncounterId NoteId FollowUpId TagId CaptureId ColleagueId CardId StepId DeviceId
+    OccasionPersonId EncounterId NoteId QuestionId FollowUpId TagId CaptureId ColleagueId CardId StepId DeviceId
 }
 
 macro_rules! word_fields {
@@ -219,6 +234,6 @@ macro_rules! word_fields {
     )+};
 }
 word_fields! {
-    PointKind OccasionKind Plan Outcome CompanyRelation CompanyRole PersonRole Visibility Rating
+    PointKind OccasionKind Plan Outcome CompanyRelation CompanyRole PersonRole Visibility Rating QuestionKind
     Source Basis InstantSource CaptureStatus Meaning Verb
 }

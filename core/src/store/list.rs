@@ -4,7 +4,7 @@ use super::field::get;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
-use crate::model::{ConferenceId, ContactId, EncounterId, Occasion, OccasionId};
+use crate::model::{ConferenceId, ContactId, Occasion, OccasionId};
 
 /// The order of a list of everybody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,10 +86,5 @@ impl Writer<'_> {
             self.run(sql, [id])?;
         }
         Ok(())
-    }
-
-    /// Deletes the answers given at an encounter.
-    pub(crate) fn delete_answers(&self, encounter: EncounterId) -> Result<()> {
-        self.run("DELETE FROM answer WHERE encounter = ?", [encounter]).map(drop)
     }
 }

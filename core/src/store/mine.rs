@@ -87,6 +87,11 @@ impl Table for Card {
 }
 
 impl Reader<'_> {
+    /// All of us, in the order we were added.
+    pub(crate) fn colleagues(&self) -> Result<Vec<Colleague>> {
+        self.list("ORDER BY id", [])
+    }
+
     /// My cards, in order.
     pub(crate) fn cards(&self) -> Result<Vec<Card>> {
         self.list("WHERE archived_at IS NULL ORDER BY position, id", [])

@@ -27,6 +27,7 @@ mod mine;
 mod obstacles;
 mod occasion;
 mod profile;
+mod question;
 mod reader;
 mod searchable;
 mod seen;
@@ -50,6 +51,7 @@ use profile::Profile;
 pub(crate) use backup::{
     Backup, Contents, Restored, backups_of, list as list_backups, look_into, restore_closed,
 };
+pub(crate) use encounter::CaptureRow;
 pub(crate) use export::{ExportPoint, ExportRun, Exportable};
 pub(crate) use list::ListOrder;
 pub use obstacles::Obstacles;

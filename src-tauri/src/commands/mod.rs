@@ -9,5 +9,6 @@ pub(crate) mod frame;
 pub(crate) mod history;
 pub(crate) mod people;
 pub(crate) mod photos;
+pub(crate) mod run;
 pub(crate) mod safety;
 pub(crate) mod work;

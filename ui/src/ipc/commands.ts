@@ -112,6 +112,27 @@ export const addPicture = (id: t.CaptureId, contact: t.ContactId) => call<void>(
 export const removePicture = (id: t.CaptureId) => call<void>("remove_picture", { id });
 /** Puts captures away that wait. */
 export const dismissCaptures = (ids: t.CaptureId[]) => call<void>("dismiss_captures", { ids });
+// ---- what is said right after a scan
+/** Encounters with everything said about them; those that are gone are left out. */
+export const encounters = (ids: t.EncounterId[]) => call<t.EncounterView[]>("encounters", { ids });
+export const rateEncounter = (id: t.EncounterId, rating: t.Rating | null) =>
+  call<t.EncounterView>("rate_encounter", { id, rating });
+/** Answers a conference's question; several choices are several lines, nothing takes the answer away. */
+export const answer = (encounter: t.EncounterId, question: t.QuestionId, value: string) =>
+  call<t.EncounterView>("answer", { encounter, question, value });
+/** Moves captures and encounters in time or to another occasion; answers how many. */
+export const correct = (correction: t.Correction) => call<number>("correct", { correction });
+/** Takes one scan of many back. */
+export const dropScan = (id: t.EncounterId) => call<void>("drop_scan", { id });
+export const questions = (conference: t.ConferenceId) => call<t.QuestionView[]>("questions", { conference });
+export const saveQuestion = (form: t.QuestionForm) => call<t.QuestionView[]>("save_question", { form });
+export const orderQuestions = (conference: t.ConferenceId, order: t.QuestionId[]) =>
+  call<t.QuestionView[]>("order_questions", { conference, order });
+export const deleteQuestion = (id: t.QuestionId) => call<t.QuestionView[]>("delete_question", { id });
+export const saveColleague = (form: t.ColleagueForm) => call<t.AppState>("save_colleague", { form });
+/** Who of us scans at this computer; null is me. */
+export const chooseOperator = (colleague: t.ColleagueId | null) =>
+  call<t.AppState>("choose_operator", { colleague });
 
 // ---- people
 export const people = (filter: t.PeopleFilter) => call<t.PeopleView>("people", { filter });

@@ -22,6 +22,8 @@ export type EncounterId = string;
 
 export type NoteId = string;
 
+export type QuestionId = string;
+
 export type FollowUpId = string;
 
 export type CaptureId = string;
@@ -52,6 +54,8 @@ export type Visibility = "mine" | "team" | "crm";
 
 export type Rating = "hot" | "warm" | "cold";
 
+export type QuestionKind = "text" | "single" | "multiple";
+
 export type Source = "scan" | "typed" | "pasted" | "import" | "programme" | "colleague";
 
 export type Basis = "card_handed_over" | "badge_consent" | "public_speaker" | "unknown";
@@ -62,7 +66,7 @@ export type CaptureStatus = "saved" | "already_met" | "unresolved" | "not_a_pers
 
 export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_id" | "wifi" | "event" | "place" | "payment" | "device_setup" | "sign_in" | "picture" | "unknown_payload";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "save_capture" | "name_capture" | "dismiss_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "save_capture" | "name_capture" | "dismiss_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -538,6 +542,32 @@ body: string,
  */
 visibility: Visibility, };
 
+export type Question = { 
+/**
+ * Its id.
+ */
+id: QuestionId, 
+/**
+ * The conference that asks.
+ */
+conference: ConferenceId, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * How it is answered.
+ */
+kind: QuestionKind, 
+/**
+ * What can be chosen; empty for a text.
+ */
+choices: Array<string>, 
+/**
+ * Order among the conference's questions.
+ */
+position: number, };
+
 export type Capture = { 
 /**
  * Its id.
@@ -919,7 +949,21 @@ met: MetAt,
 /**
  * Its notes, in the order they were written.
  */
-notes: Array<Note>, };
+notes: Array<Note>, 
+/**
+ * The conference's questions about it, with what was answered.
+ */
+answers: Array<Answered>, };
+
+export type Answered = { 
+/**
+ * The question.
+ */
+question: Question, 
+/**
+ * The answer, if there is one; several choices are several lines.
+ */
+value: string | null, };
 
 export type SessionLink = { 
 /**
@@ -993,7 +1037,11 @@ export type CaptureOutcome = { "outcome": "saved",
 /**
  * The new row.
  */
-row: PersonRow, } | { "outcome": "already_met", 
+row: PersonRow, 
+/**
+ * Its encounter, if there is one.
+ */
+encounter: EncounterId | null, } | { "outcome": "already_met", 
 /**
  * The contact's row.
  */
@@ -1001,7 +1049,11 @@ row: PersonRow,
 /**
  * When and where it was met before.
  */
-last: MetAt | null, } | { "outcome": "unresolved", 
+last: MetAt | null, 
+/**
+ * The new encounter, if there is one.
+ */
+encounter: EncounterId | null, } | { "outcome": "unresolved", 
 /**
  * The capture.
  */
@@ -1057,7 +1109,11 @@ pass?: Pass, } & ({ "outcome": "saved",
 /**
  * The new row.
  */
-row: PersonRow, } | { "outcome": "already_met", 
+row: PersonRow, 
+/**
+ * Its encounter, if there is one.
+ */
+encounter: EncounterId | null, } | { "outcome": "already_met", 
 /**
  * The contact's row.
  */
@@ -1065,7 +1121,11 @@ row: PersonRow,
 /**
  * When and where it was met before.
  */
-last: MetAt | null, } | { "outcome": "unresolved", 
+last: MetAt | null, 
+/**
+ * The new encounter, if there is one.
+ */
+encounter: EncounterId | null, } | { "outcome": "unresolved", 
 /**
  * The capture.
  */
@@ -1480,6 +1540,16 @@ venues: Array<Venue>,
  */
 rooms: Array<Room>, };
 
+export type QuestionView = { 
+/**
+ * The question.
+ */
+question: Question, 
+/**
+ * How often it was answered.
+ */
+answers: number, };
+
 export type CardView = { 
 /**
  * The card.
@@ -1728,6 +1798,14 @@ sample: boolean,
  */
 me: Colleague | null, 
 /**
+ * All of us, in the order we were added.
+ */
+colleagues: Array<Colleague>, 
+/**
+ * Who of us is scanning.
+ */
+operator: ColleagueId | null, 
+/**
  * All conferences, the latest first.
  */
 conferences: Array<Conference>, 
@@ -1817,6 +1895,60 @@ email: string | null,
  * My IANA zone at home.
  */
 zone: string | null, };
+
+export type ColleagueForm = { 
+/**
+ * Whom to edit; `None` adds somebody.
+ */
+id: ColleagueId | null, 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The e-mail.
+ */
+email: string | null, };
+
+export type QuestionForm = { 
+/**
+ * The question to edit; `None` adds one.
+ */
+id: QuestionId | null, 
+/**
+ * The conference that asks; one that is edited keeps its own.
+ */
+conference: ConferenceId, 
+/**
+ * The question.
+ */
+text: string, 
+/**
+ * How it is answered.
+ */
+kind: QuestionKind, 
+/**
+ * What can be chosen, 2 to 9; not for a text.
+ */
+choices: Array<string>, };
+
+export type Correction = { 
+/**
+ * The encounters; the captures behind them are corrected too.
+ */
+encounters: Array<EncounterId>, 
+/**
+ * The captures; what they recorded is corrected too.
+ */
+captures: Array<CaptureId>, 
+/**
+ * Where; `None` leaves each where it is.
+ */
+place: Place | null, 
+/**
+ * How many minutes later (or, negative, earlier) it was.
+ */
+shift_minutes: number, };
 
 export type ConferenceForm = { 
 /**

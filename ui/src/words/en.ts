@@ -17,6 +17,9 @@ import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
+import { questions } from "./en/questions";
+import { run } from "./en/run";
+import { team } from "./en/team";
 import { people } from "./en/people";
 import { work } from "./en/work";
 import { plural } from "./plural";
@@ -24,6 +27,10 @@ import { plural } from "./plural";
 /** What to do instead, where a paste is too much. */
 const tooMuch: Readonly<Record<string, string>> = {
   pasted_text: "This text is too long to paste. Paste up to 1 MB, or import it as a contacts file.",
+  choices: "Give two to nine different choices, one on each line.",
+  colleague: "Somebody of you has this name already. Add something that tells them apart.",
+  shift: "No clock is that far off. Shift by hours and minutes, such as -16:00.",
+  answer: "This is none of the choices. Choose one that is there.",
   pasted_cards: "These are more than 100 contacts. Save them as a contacts file (.vcf) and import it.",
 };
 
@@ -244,6 +251,9 @@ export const en = {
   history,
   imports,
   notes,
+  questions,
+  run,
+  team,
   work,
 };
 

@@ -12,6 +12,9 @@ import { history } from "./ko/history";
 import { imports } from "./ko/imports";
 import { notes } from "./ko/notes";
 import { occasions } from "./ko/occasions";
+import { questions } from "./ko/questions";
+import { run } from "./ko/run";
+import { team } from "./ko/team";
 import { people } from "./ko/people";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
@@ -19,6 +22,10 @@ import { work } from "./ko/work";
 
 const tooMuch: Readonly<Record<string, string>> = {
   pasted_text: "붙여넣기에는 너무 긴 텍스트입니다. 1MB까지 붙여넣거나 연락처 파일로 가져와 주세요.",
+  choices: "서로 다른 선택지를 한 줄에 하나씩 두 개에서 아홉 개까지 적어 주세요.",
+  colleague: "같은 이름의 팀원이 이미 있습니다. 구분할 수 있는 말을 덧붙여 주세요.",
+  shift: "시계가 그만큼 다를 수는 없습니다. -16:00처럼 시간과 분으로 적어 주세요.",
+  answer: "선택지에 없는 답입니다. 있는 것 중에서 골라 주세요.",
   pasted_cards: "연락처가 100개를 넘습니다. 연락처 파일(.vcf)로 저장한 뒤 가져와 주세요.",
 };
 
@@ -231,5 +238,8 @@ export const ko: Words = {
   history,
   imports,
   notes,
+  questions,
+  run,
+  team,
   work,
 };

@@ -187,7 +187,7 @@ fn save_person(
     {
         encounter::note_from_card(writer, moment, contact, encounter, text)?;
     }
-    Ok((found.outcome(writer, moment)?, Some(contact)))
+    Ok((found.outcome(writer, moment, Some(encounter))?, Some(contact)))
 }
 
 /// What a capture of this text is before anybody has looked at it.
@@ -204,7 +204,7 @@ pub(in crate::book) fn blank_capture(
         at_source: stamped.at_source,
         conference: conference_of(reader, stamped.at, stamped.occasion)?,
         occasion: stamped.occasion,
-        by: me::me(reader)?.map(|me| me.id),
+        by: me::operator(reader, moment)?,
         source,
         file_name: None,
         file_hash: None,

@@ -19,7 +19,7 @@ fn moment(book: &Book) -> Moment {
         bytes
     });
     let now = "2026-06-01T12:00:00Z".parse().unwrap();
-    Moment { now, zone: chrono_tz::UTC, device: book.device(), randomness }
+    Moment { now, zone: chrono_tz::UTC, device: book.device(), by: None, randomness }
 }
 
 fn generated(people: usize, seed: u64) -> (TempDir, Book) {

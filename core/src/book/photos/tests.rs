@@ -179,7 +179,9 @@ fn codes_become_people_slides_go_to_their_session_and_cards_wait() {
     assert_eq!((report.nothing, report.unreadable), (1, 2));
     assert_eq!(report.files.len(), 7, "what holds nothing is not worth a line");
 
-    let CaptureOutcome::Saved { row } = &report.files[0].codes[0].outcome else { panic!("new") };
+    let CaptureOutcome::Saved { row, .. } = &report.files[0].codes[0].outcome else {
+        panic!("new")
+    };
     let last = row.last.as_ref().unwrap();
     assert_eq!(last.at.to_rfc3339(), "2022-12-01T03:30:00+00:00", "the photo's own time");
     assert_eq!(last.occasion.as_ref().map(|one| one.id), Some(day.dinner));

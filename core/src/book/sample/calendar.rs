@@ -45,7 +45,7 @@ impl<'s> Calendar<'s> {
             let id = same_for_everyone("sample", &format!("{key}\u{1f}{n}"));
             id.as_bytes().first_chunk().copied().unwrap_or_default()
         });
-        Moment { now, zone: self.home, device: self.device, randomness }
+        Moment { now, zone: self.home, device: self.device, by: None, randomness }
     }
 
     /// The moment at which I began.

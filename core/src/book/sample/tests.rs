@@ -14,6 +14,7 @@ fn moment(book: &Book) -> Moment {
         now: Utc.with_ymd_and_hms(2026, 6, 1, 12, 0, 0).unwrap(),
         zone: chrono_tz::Europe::Berlin,
         device: book.device(),
+        by: None,
         randomness: std::sync::Arc::new({
             let count = std::sync::atomic::AtomicU64::new(0);
             move || {

@@ -47,7 +47,7 @@ fn a_person_before_the_camera_is_saved_once_and_shown_again_is_told() {
     let [(x, y), ..] = report.codes[0].corners;
     assert!((x - 100).abs() < 4 && (y - 100).abs() < 4, "its corner is where it is: {x} {y}");
     assert_eq!(report.step, Some(desk.book.last_step().id), "one step to take back");
-    let Some(CaptureOutcome::Saved { row }) = outcomes(report).remove(0) else {
+    let Some(CaptureOutcome::Saved { row, .. }) = outcomes(report).remove(0) else {
         panic!("a new person")
     };
     assert_eq!(row.name.display, "박지원");

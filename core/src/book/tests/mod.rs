@@ -8,6 +8,7 @@ mod disk;
 mod figures;
 mod frame;
 mod long;
+mod on_the_spot;
 mod processes;
 mod random;
 mod shared;

@@ -71,6 +71,7 @@ impl House {
             now: DateTime::from_timestamp_millis(millis).unwrap(),
             zone: chrono_tz::America::Los_Angeles,
             device,
+            by: None,
             randomness: Arc::new(move || {
                 let number = ids.fetch_add(1, Ordering::Relaxed);
                 let mut bytes = [0; 10];
@@ -129,7 +130,7 @@ impl Book {
     pub(in crate::book) fn add(&self, house: &House, form: &PersonForm) -> ContactId {
         let met = EncounterForm::default();
         match self.add_person(&house.moment(), form, Some(&met)).unwrap() {
-            CaptureOutcome::Saved { row } | CaptureOutcome::AlreadyMet { row, .. } => row.id,
+            CaptureOutcome::Saved { row, .. } | CaptureOutcome::AlreadyMet { row, .. } => row.id,
             other => panic!("a person was typed in: {other:?}"),
         }
     }

@@ -43,6 +43,8 @@ pub enum CaptureOutcome {
     Saved {
         /// The new row.
         row: Box<PersonRow>,
+        /// Its encounter, if there is one.
+        encounter: Option<EncounterId>,
     },
     /// Known already: a new encounter on the old contact.
     AlreadyMet {
@@ -50,6 +52,8 @@ pub enum CaptureOutcome {
         row: Box<PersonRow>,
         /// When and where it was met before.
         last: Option<Box<MetAt>>,
+        /// The new encounter, if there is one.
+        encounter: Option<EncounterId>,
     },
     /// Kept until it can be understood.
     Unresolved {
@@ -89,7 +93,7 @@ impl CaptureOutcome {
     #[must_use]
     pub fn row(&self) -> Option<&PersonRow> {
         match self {
-            Self::Saved { row } | Self::AlreadyMet { row, .. } => Some(row),
+            Self::Saved { row, .. } | Self::AlreadyMet { row, .. } => Some(row),
             Self::AlreadyScanned { row } => row.as_deref(),
             Self::Unresolved { .. } | Self::NotAPerson { .. } | Self::Read { .. } => None,
         }

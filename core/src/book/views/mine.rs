@@ -62,6 +62,10 @@ pub struct AppState {
     pub sample: bool,
     /// Who uses the app; `None` at the first run.
     pub me: Option<Colleague>,
+    /// All of us, in the order we were added.
+    pub colleagues: Vec<Colleague>,
+    /// Who of us is scanning.
+    pub operator: Option<ColleagueId>,
     /// All conferences, the latest first.
     pub conferences: Vec<Conference>,
     /// The conference on show.

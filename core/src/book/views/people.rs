@@ -166,6 +166,18 @@ pub struct EncounterView {
     pub met: MetAt,
     /// Its notes, in the order they were written.
     pub notes: Vec<Note>,
+    /// The conference's questions about it, with what was answered.
+    pub answers: Vec<Answered>,
+}
+
+/// A question about an encounter and its answer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Answered {
+    /// The question.
+    pub question: Question,
+    /// The answer, if there is one; several choices are several lines.
+    pub value: Option<String>,
 }
 
 /// A session in common: they spoke or were met there, or both of us were in the room.

@@ -122,3 +122,14 @@ pub struct ConferencePage {
     /// The rooms of all of them.
     pub rooms: Vec<Room>,
 }
+
+/// A question of a conference.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct QuestionView {
+    /// The question.
+    pub question: Question,
+    /// How often it was answered.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub answers: i64,
+}

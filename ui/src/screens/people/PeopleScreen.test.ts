@@ -168,7 +168,7 @@ describe("changes", () => {
   test("somebody typed in who is known already is told as such and can be opened", async () => {
     const { user, stop } = await show();
     await shownName("Jiwon Park");
-    vi.mocked(commands.addPerson).mockResolvedValue({ outcome: "already_met", row: owen, last: owen.last });
+    vi.mocked(commands.addPerson).mockResolvedValue({ outcome: "already_met", row: owen, last: owen.last, encounter: null });
     screen.getByRole("listbox", { name: "Everyone" }).focus();
     await user.keyboard("n");
     const dialog = within(await screen.findByRole("dialog", { name: "Add a person" }));

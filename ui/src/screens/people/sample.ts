@@ -46,7 +46,7 @@ export function aPerson(change: Partial<Person> = {}): Person {
         source: "scan", capture: null,
       },
       met: aMeeting(),
-      notes: [],
+      notes: [], answers: [],
     }],
     sessions: [], notes: [], follow_ups: [], ...change,
   };
@@ -55,7 +55,7 @@ export function aPerson(change: Partial<Person> = {}): Person {
 /** The window's state while the conference runs. */
 export function aState(change: Partial<AppState> = {}): AppState {
   return {
-    folder: "/profile", sample: false, me: null, conferences: [],
+    folder: "/profile", sample: false, me: null, colleagues: [], operator: null, conferences: [],
     conference: { id: "reinvent", name: "re:Invent 2022", city: "Las Vegas", zone, starts_on: "2022-11-28", ends_on: "2022-12-02" },
     stamp: { occasion: null, reason: "nothing" }, people: 1, companies: 1, unresolved: 0, undo: { undo: null, redo: null },
     settings: { region: null, backup_folder: null },

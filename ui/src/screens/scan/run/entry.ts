@@ -10,9 +10,11 @@ import Link from "@lucide/svelte/icons/link";
 import ScanLine from "@lucide/svelte/icons/scan-line";
 import type { Hue } from "../../../kit/hue";
 import type { IconComponent } from "../../../kit/icon";
-import type { Meaning, MetAt, PersonRow } from "../../../ipc/types";
+import type { Meaning, MetAt, PersonRow, Rating } from "../../../ipc/types";
 import { dayTime, relativeDay, time, type Instant } from "../../../words/dates";
 import { language, words } from "../../../words/index.svelte";
+import { fullName } from "../../../words/names";
+import { visible } from "../../../words/visible";
 import type { Entry } from "./run.svelte";
 
 export type EntryView = {
@@ -63,6 +65,18 @@ export function viewOf(entry: Entry, now: Instant): EntryView {
       return { icon: ScanLine, hue: "slate", state: say.means[code.what], text };
   }
 }
+
+/** Whom or what an entry is about. */
+export function titleOf({ code, file, camera }: Entry): string {
+  const row = code && "row" in code ? code.row : undefined;
+  return row ? fullName(row.name, row.second_name, language.current) : visible(file ?? (camera ? words().scan.fromCamera : words().scan.clipboard));
+}
+
+/** How warm it was, in the order of their keys. */
+export const ratings = ["hot", "warm", "cold"] as const satisfies readonly Rating[];
+
+/** The hues of how warm it was. */
+export const ratingHues: Record<Rating, Hue> = { hot: "time", warm: "booth", cold: "slate" };
 
 /** Why a capture waits, in words. */
 export function reasonText(reason: Meaning | null): string {

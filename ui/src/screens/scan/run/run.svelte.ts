@@ -42,6 +42,8 @@ class Run {
   /** How many were read and how many new people came of them. */
   reads = $state(0);
   saved = $state(0);
+  /** Whether it is hidden from whoever looks on; then no name is shown anywhere. */
+  covered = $state(false);
   /** Files of the work going on. */
   done = $state(0);
   all = $state(0);
@@ -112,7 +114,7 @@ class Run {
     this.#take(null, report);
     void app.refresh();
     const code = report.files[0]?.codes[0];
-    return code && "row" in code ? code.row.id : undefined;
+    return code && "row" in code ? code.row?.id : undefined;
   }
 
   /** Scans a pasted text. */

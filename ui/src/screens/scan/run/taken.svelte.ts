@@ -2,6 +2,8 @@
 // here, by key, on the History screen, in a terminal.
 import { history } from "../../../ipc/commands";
 import type { StepId } from "../../../ipc/types";
+import { details } from "./details.svelte";
+import type { Entry } from "./run.svelte";
 
 const page_steps = 50;
 
@@ -31,3 +33,8 @@ class Taken {
 
 /** What was taken back of what this window scanned. */
 export const taken = new Taken();
+
+/** Whether an entry was taken back, with its step or alone. */
+export function isUndone(entry: Entry): boolean {
+  return (entry.step !== null && taken.has(entry.step)) || details.isGone(entry);
+}

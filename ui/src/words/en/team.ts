@@ -1,0 +1,15 @@
+// Who of us: colleagues, and who scans at this computer.
+
+export const team = {
+  title: "Colleagues",
+  why: "Whoever shares this computer. Each encounter says who of you it was.",
+  name: "Name",
+  email: "Email",
+  add: "Add",
+  added: (name: string) => `${name} added`,
+  me: "me",
+  as: (name: string) => `as ${name}`,
+  who: "Who is scanning",
+  next: "Next of us scans",
+  now: (name: string) => `${name} is scanning now`,
+};
