@@ -6,7 +6,9 @@
 
 mod commands;
 mod follow;
+mod inbox;
 mod log_file;
+mod rest;
 mod single;
 mod state;
 mod work;
@@ -39,6 +41,8 @@ pub fn run() -> tauri::Result<()> {
         .manage(state::Shell::open(profile))
         .setup(|app| {
             follow::start(app.handle());
+            inbox::start(app.handle());
+            rest::start(app.handle());
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![
@@ -74,6 +78,7 @@ pub fn run() -> tauri::Result<()> {
             photos::add_picture,
             photos::remove_picture,
             photos::dismiss_captures,
+            photos::set_inbox,
             people::people,
             people::people_position,
             people::people_rows,

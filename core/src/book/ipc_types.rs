@@ -110,6 +110,7 @@ fn types_ts_is_up_to_date() {
         PhotosReport,
         PaperCard,
         PictureView,
+        InboxNews,
         QuickKind,
         QuickPart,
         CompanyRow,

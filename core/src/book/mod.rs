@@ -6,6 +6,7 @@
 mod backup;
 mod capture;
 mod card;
+mod collect;
 mod company;
 mod conference;
 mod encounter;
@@ -48,7 +49,7 @@ use std::sync::{Mutex, PoisonError, RwLock};
 pub use capture::ScanOptions;
 pub use forms::*;
 pub use generate::vcards;
-pub use photos::images_in;
+pub use photos::{Inbox, images_in};
 pub use views::*;
 
 use crate::error::Result;

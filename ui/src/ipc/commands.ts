@@ -109,6 +109,8 @@ export const addPicture = (id: t.CaptureId, contact: t.ContactId) => call<void>(
 export const removePicture = (id: t.CaptureId) => call<void>("remove_picture", { id });
 /** Puts captures away that wait. */
 export const dismissCaptures = (ids: t.CaptureId[]) => call<void>("dismiss_captures", { ids });
+/** Watches a folder for new photos from now on; `null`: none. */
+export const setInbox = (folder: string | null) => call<t.AppState>("set_inbox", { folder });
 
 // ---- people
 export const people = (filter: t.PeopleFilter) => call<t.PeopleView>("people", { filter });

@@ -18,6 +18,7 @@ import { imports } from "./en/imports";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
 import { people } from "./en/people";
+import { words as photos } from "./en/photos";
 import { work } from "./en/work";
 import { plural } from "./plural";
 
@@ -83,6 +84,9 @@ export const en = {
     notices: "Notices",
     problem: "Problem",
     dropHere: "Drop here",
+    zoomIn: "Enlarge",
+    zoomOut: "Show all of it",
+    pictures: { title: "Pictures", of: (when: string) => `Picture of ${when}`, removed: "Picture removed" },
     pictureGone: "The picture was deleted",
     progress: (done: number, all: number) =>
       `${done.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}`,
@@ -123,6 +127,7 @@ export const en = {
   firstRun,
   conference,
   scan,
+  photos,
   settings: {
     ...settings,
     theme: "Appearance",
