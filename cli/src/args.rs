@@ -9,7 +9,7 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{
     add, backup, capture, card, colleague, company, conference, dev, encounter, export, follow_up,
-    history, import, me, met, note, occasion, people, person, question, sample, scan, undo,
+    history, import, me, met, note, occasion, people, person, question, sample, scan, undo, watch,
 };
 
 /// The heading of these options in every help.
@@ -58,6 +58,8 @@ pub(crate) enum Command {
     Occasion(occasion::Command),
     /// Read codes from images and record who they are
     Scan(scan::Arguments),
+    /// Read new photos of a folder as they arrive, until Ctrl-C
+    Watch(watch::Arguments),
     /// Record what a text means, as if it stood in a code
     Capture(capture::Arguments),
     /// Add somebody you met in one line: "Jiwon Park, CTO @ Acme, jiwon@acme.example #vip !fri call"

@@ -10,7 +10,9 @@ mod steps;
 
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
-pub(crate) use scans::{ScanCounts, meaning, no_child, outcome, quick_kind, scan_problem, scanned};
+pub(crate) use scans::{
+    ScanCounts, meaning, no_child, outcome, quick_kind, scan_problem, scanned, watching,
+};
 pub(crate) use steps::{step, subject};
 
 use hallway_core::Error;

@@ -6,7 +6,9 @@
 
 mod commands;
 mod follow;
+mod inbox;
 mod log_file;
+mod rest;
 mod single;
 mod state;
 mod work;
@@ -44,6 +46,8 @@ pub fn run() -> tauri::Result<()> {
         .manage(state::Shell::open(profile))
         .setup(|app| {
             follow::start(app.handle());
+            inbox::start(app.handle());
+            rest::start(app.handle());
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![
@@ -91,6 +95,7 @@ pub fn run() -> tauri::Result<()> {
             run::delete_question,
             run::save_colleague,
             run::choose_operator,
+            photos::set_inbox,
             people::people,
             people::people_position,
             people::people_rows,

@@ -25,6 +25,11 @@ pub(crate) fn no_child(error: &std::io::Error) -> String {
     format!("images are read without protection from broken ones: no process for them ({error})")
 }
 
+/// What `watch` says when it begins.
+pub(crate) fn watching(folder: &str) -> String {
+    format!("Watching {folder} for new photos. Ctrl-C ends it.")
+}
+
 /// What became of one code.
 pub(crate) const fn outcome(outcome: &CaptureOutcome) -> &'static str {
     match outcome {
@@ -83,6 +88,7 @@ pub(crate) fn scanned(counts: &ScanCounts) -> String {
         (counts.left, "about no person, not saved"),
         (counts.read, "read, nothing saved"),
         (counts.without, "without a code"),
+        (counts.seen, "seen before, passed over"),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)
@@ -101,6 +107,7 @@ pub(crate) struct ScanCounts {
     pub left: usize,
     pub read: usize,
     pub without: usize,
+    pub seen: usize,
 }
 
 impl ScanCounts {

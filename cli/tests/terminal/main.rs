@@ -13,6 +13,7 @@ mod hostile;
 mod keeping;
 mod main_job;
 mod on_the_spot;
+mod photos;
 mod scan_child;
 mod scan_folder;
 

@@ -116,6 +116,7 @@ fn types_ts_is_up_to_date() {
         PhotosReport,
         PaperCard,
         PictureView,
+        InboxNews,
         QuickKind,
         QuickPart,
         CompanyRow,

@@ -7,6 +7,7 @@ mod backup;
 mod capture;
 mod card;
 mod colleague;
+mod collect;
 mod company;
 mod conference;
 mod correct;
@@ -51,7 +52,7 @@ use std::sync::{Mutex, PoisonError, RwLock};
 pub use capture::{Frame, ScanOptions};
 pub use forms::*;
 pub use generate::vcards;
-pub use photos::images_in;
+pub use photos::{Inbox, images_in};
 pub use views::*;
 
 use crate::error::Result;

@@ -4,10 +4,12 @@
 //! of a file takes its hash, which is asked only for those on show.
 
 mod folder;
+mod inbox;
 mod keep;
 mod read;
 #[cfg(test)]
 mod tests;
+pub(super) mod watched;
 
 use std::fs::File;
 use std::io::{BufReader, Read};
@@ -16,6 +18,7 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 pub use folder::images_in;
+pub use inbox::Inbox;
 
 use super::capture::{ScanOptions, camera_zone, instant};
 use super::show::Show;

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chrono::{DateTime, Utc};
 use hallway_core::book::{
-    HowFar, PaperCard, PhotoList, PhotoStamp, PhotosForm, PhotosReport, ScanReport,
+    AppState, HowFar, PaperCard, PhotoList, PhotoStamp, PhotosForm, PhotosReport, ScanReport,
 };
 use hallway_core::model::{CaptureId, ContactId};
 use tauri::State;
@@ -94,4 +94,18 @@ pub(crate) async fn remove_picture(shell: State<'_, Shell>, id: CaptureId) -> An
 #[tauri::command]
 pub(crate) async fn dismiss_captures(shell: State<'_, Shell>, ids: Vec<CaptureId>) -> Answer<()> {
     shell.run(move |book, moment| book.dismiss_captures(moment, &ids)).await
+}
+
+/// Watches a folder for new photos, or none.
+#[tauri::command]
+pub(crate) async fn set_inbox(
+    shell: State<'_, Shell>,
+    folder: Option<PathBuf>,
+) -> Answer<AppState> {
+    shell
+        .run(move |book, moment| {
+            book.set_inbox(moment, folder.as_deref())?;
+            book.state(moment)
+        })
+        .await
 }

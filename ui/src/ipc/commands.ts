@@ -133,6 +133,8 @@ export const saveColleague = (form: t.ColleagueForm) => call<t.AppState>("save_c
 /** Who of us scans at this computer; null is me. */
 export const chooseOperator = (colleague: t.ColleagueId | null) =>
   call<t.AppState>("choose_operator", { colleague });
+/** Watches a folder for new photos from now on; `null`: none. */
+export const setInbox = (folder: string | null) => call<t.AppState>("set_inbox", { folder });
 
 // ---- people
 export const people = (filter: t.PeopleFilter) => call<t.PeopleView>("people", { filter });

@@ -1360,6 +1360,20 @@ zone: string,
  */
 file_name: string | null, };
 
+export type InboxNews = { "news": "read", 
+/**
+ * What became of them.
+ */
+report: PhotosReport, } | { "news": "gone", 
+/**
+ * Which.
+ */
+folder: string, } | { "news": "back", 
+/**
+ * Which.
+ */
+folder: string, };
+
 export type QuickKind = "name" | "second_name" | "title" | "company" | "email" | "phone" | "url" | "tag" | "follow_up" | "place" | "note";
 
 export type QuickPart = { 
@@ -1782,7 +1796,11 @@ region: string | null,
 /**
  * A second folder for backups.
  */
-backup_folder: string | null, };
+backup_folder: string | null, 
+/**
+ * How many days the frame of a badge waits for somebody to read it; `None`: 30.
+ */
+frame_days: number | null, };
 
 export type AppState = { 
 /**
@@ -1833,6 +1851,10 @@ unresolved: number,
  * What undo and redo would do.
  */
 undo: UndoState, 
+/**
+ * The folder whose new photos are read as they arrive.
+ */
+inbox: string | null, 
 /**
  * Settings of this computer.
  */

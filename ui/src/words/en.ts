@@ -21,6 +21,7 @@ import { questions } from "./en/questions";
 import { run } from "./en/run";
 import { team } from "./en/team";
 import { people } from "./en/people";
+import { words as photos } from "./en/photos";
 import { work } from "./en/work";
 import { plural } from "./plural";
 
@@ -90,6 +91,9 @@ export const en = {
     notices: "Notices",
     problem: "Problem",
     dropHere: "Drop here",
+    zoomIn: "Enlarge",
+    zoomOut: "Show all of it",
+    pictures: { title: "Pictures", of: (when: string) => `Picture of ${when}`, removed: "Picture removed" },
     pictureGone: "The picture was deleted",
     progress: (done: number, all: number) =>
       `${done.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}`,
@@ -130,6 +134,7 @@ export const en = {
   firstRun,
   conference,
   scan,
+  photos,
   settings: {
     ...settings,
     theme: "Appearance",

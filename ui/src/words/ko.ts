@@ -16,6 +16,7 @@ import { questions } from "./ko/questions";
 import { run } from "./ko/run";
 import { team } from "./ko/team";
 import { people } from "./ko/people";
+import { words as photos } from "./ko/photos";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
 import { work } from "./ko/work";
@@ -87,6 +88,9 @@ export const ko: Words = {
     notices: "알림",
     problem: "문제",
     dropHere: "여기에 놓기",
+    zoomIn: "확대",
+    zoomOut: "전체 보기",
+    pictures: { title: "사진", of: (when) => `사진, ${when}`, removed: "사진을 지웠습니다" },
     pictureGone: "삭제된 사진입니다",
     progress: (done, all) => `${number(all)}건 중 ${number(done)}건`,
     date: "날짜",
@@ -126,6 +130,7 @@ export const ko: Words = {
   firstRun,
   conference,
   scan,
+  photos,
   settings: {
     ...settings,
     theme: "화면 모드",

@@ -105,3 +105,25 @@ pub struct PictureView {
     /// The name of the file.
     pub file_name: Option<String>,
 }
+
+/// What happened in the watched folder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "news", rename_all = "snake_case")]
+pub enum InboxNews {
+    /// New photos were read.
+    Read {
+        /// What became of them.
+        report: Box<PhotosReport>,
+    },
+    /// The folder cannot be opened any more.
+    Gone {
+        /// Which.
+        folder: String,
+    },
+    /// It is there again.
+    Back {
+        /// Which.
+        folder: String,
+    },
+}

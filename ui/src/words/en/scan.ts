@@ -15,7 +15,7 @@ export const scan = {
   textPlaceholder: "Paste the text of a vCard or a code",
   readText: "Read the text",
   sources: "Where from",
-  source: { camera: "Camera", files: "Files", text: "Text", waiting: (count: number) => (count > 0 ? `Waiting ${count.toLocaleString("en-GB")}` : "Waiting") },
+  source: { camera: "Camera", files: "Files", photos: "Photos", text: "Text", waiting: (count: number) => (count > 0 ? `Waiting ${count.toLocaleString("en-GB")}` : "Waiting") },
   showSource: (source: string) => `Show ${source}`,
   waitingNone: "Nothing waits",
   pictureOf: (text: string) => `The picture of ${text}`,

@@ -12,7 +12,7 @@ export const scan: typeof en.scan = {
   textPlaceholder: "vCard나 코드의 텍스트를 붙여넣기",
   readText: "텍스트 읽기",
   sources: "가져올 곳",
-  source: { camera: "카메라", files: "파일", text: "텍스트", waiting: (count: number) => (count > 0 ? `보류 ${count.toLocaleString("ko-KR")}` : "보류") },
+  source: { camera: "카메라", files: "파일", photos: "사진", text: "텍스트", waiting: (count: number) => (count > 0 ? `보류 ${count.toLocaleString("ko-KR")}` : "보류") },
   showSource: (source: string) => `${source} 보기`,
   waitingNone: "보류된 항목이 없습니다",
   pictureOf: (text: string) => `${text} 사진`,
