@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::failure::Result;
 use crate::output::Answer;
 use crate::pick::short;
-use crate::{show, words};
+use crate::{show, time, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -124,6 +124,10 @@ pub(crate) fn outcome_line(outcome: &CaptureOutcome) -> String {
         CaptureOutcome::Saved { row } | CaptureOutcome::AlreadyMet { row, .. } => {
             let met = row.last.as_ref().map(show::met).unwrap_or_default();
             format!("{}  {met}", show::person_line(row))
+        }
+        CaptureOutcome::ScannedBefore { row, at, zone } => {
+            let who = row.as_ref().map(|row| show::person_line(row) + "  ").unwrap_or_default();
+            who + &time::clock_and_zone(*at, zone)
         }
         CaptureOutcome::Unresolved { reason, .. } => words::meaning(*reason).to_owned(),
         CaptureOutcome::NotAPerson { what, about, .. } => show::meaning(*what, about.as_deref()),

@@ -26,6 +26,9 @@ use crate::words::{self, ScanCounts};
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
+    /// The clock of cameras that did not write down theirs, as +09:00 [default: the conference's]
+    #[arg(long, value_name = "OFFSET", allow_hyphen_values = true, conflicts_with = "at")]
+    offset: Option<String>,
     /// Images, folders of images, or - for one image or text from standard input
     #[arg(required = true, value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
@@ -66,7 +69,8 @@ impl How {
 }
 
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
-    let options = arguments.how.options(context)?;
+    let offset = arguments.offset.as_deref().map(time::offset).transpose()?;
+    let options = ScanOptions { offset, ..arguments.how.options(context)? };
     let inputs = scan_files::inputs(&arguments.inputs);
     let watch = Watch::new();
     let mut counts = ScanCounts::default();
@@ -112,11 +116,12 @@ fn read(
     let moment = context.moment();
     let (name, modified, bytes) = match input {
         Input::Standard => (None, None, up_to_limit(std::io::stdin().lock())),
-        Input::File(path) => {
+        Input::File(path) | Input::InFolder(path) => {
             (Some(shown(path)), modified(path), scan_files::open(path).and_then(up_to_limit))
         }
     };
-    let options = ScanOptions { file: name.clone(), modified, ..options.clone() };
+    let mark_seen = matches!(input, Input::InFolder(_));
+    let options = ScanOptions { file: name.clone(), modified, mark_seen, ..options.clone() };
     let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(cause) => {
@@ -158,6 +163,7 @@ fn count(file: &ScannedFile, counts: &mut ScanCounts) {
         match code.outcome {
             CaptureOutcome::Saved { .. } => counts.new += 1,
             CaptureOutcome::AlreadyMet { .. } => counts.already_met += 1,
+            CaptureOutcome::ScannedBefore { .. } => counts.before += 1,
             CaptureOutcome::NotAPerson { capture: None, .. } => counts.left += 1,
             CaptureOutcome::Unresolved { .. } | CaptureOutcome::NotAPerson { .. } => {
                 counts.kept += 1;

@@ -20,6 +20,8 @@ pub(crate) enum Input {
     Standard,
     /// What should be a file; [`open`] says whether it is.
     File(PathBuf),
+    /// A file that was not named itself.
+    InFolder(PathBuf),
 }
 
 /// Everything to read, in order.
@@ -62,7 +64,7 @@ fn add_folder(folder: &Path, inputs: &mut Vec<Input>) {
         if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
             add_folder(&path, inputs);
         } else if is_image(&path) && path.is_file() {
-            inputs.push(Input::File(path));
+            inputs.push(Input::InFolder(path));
         }
     }
 }
@@ -86,7 +88,8 @@ mod tests {
         }
         let missing = at("missing.png");
         let found = inputs(&[folder.path().to_owned(), missing.clone(), PathBuf::from("-")]);
-        let files = ["a.jpg", "b/x.webp", "c.PNG", "old.heic"].map(|name| Input::File(at(name)));
+        let files =
+            ["a.jpg", "b/x.webp", "c.PNG", "old.heic"].map(|name| Input::InFolder(at(name)));
         let rest = [Input::File(missing), Input::Standard];
         let expected: Vec<Input> = files.into_iter().chain(rest).collect();
         assert_eq!(found, expected, "text and hidden files are no images; a missing file is told");

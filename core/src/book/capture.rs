@@ -14,7 +14,7 @@ use super::me;
 use super::views::{ScanProblem, ScanReport, ScannedCode, ScannedFile};
 use crate::error::{Error, Result};
 use crate::model::*;
-use crate::scan::{ImageError, Look, Taken};
+use crate::scan::{ImageError, Look, Taken, time_in_name};
 use crate::store::{Progress, Reader};
 use found::Found;
 pub(super) use found::{blank_capture, conference_of};
@@ -34,6 +34,10 @@ pub struct ScanOptions {
     pub file: Option<String>,
     /// The file's own time, used when the picture does not know when it was taken.
     pub modified: Option<DateTime<Utc>>,
+    /// Minutes east of UTC of the clock that set times without an offset; else it is the conference's.
+    pub offset: Option<i16>,
+    /// Remember a file that has nothing for us, so that it is passed over the next time.
+    pub mark_seen: bool,
     /// The instant, whatever the picture says.
     pub at: Option<DateTime<Utc>>,
     /// The occasion, whatever the stamp says.
@@ -92,6 +96,9 @@ impl Book {
         };
         let found: Vec<Found> = still.codes.into_iter().map(Found::of).collect();
         if found.is_empty() {
+            if options.mark_seen && !options.read_only {
+                self.mark_seen(moment, ContentHash::of(bytes))?;
+            }
             return Ok(report(options, Vec::new(), Some(ScanProblem::NoCode)));
         }
         // Somebody may read the name that is printed beside a number.
@@ -163,9 +170,12 @@ impl Book {
             let codes = found.iter().map(Found::read_only).collect();
             return Ok(report(options, codes, None));
         }
-        if !found.iter().any(|code| code.is_kept(options)) {
-            let codes = found.iter().map(Found::left).collect();
-            return Ok(report(options, codes, None));
+        let known = self.store.read(|reader| {
+            let known = |code: &Found| code.known(reader, moment, origin, (at, at_source), options);
+            found.iter().map(known).collect::<Result<Vec<_>>>()
+        })?;
+        if known.iter().all(Option::is_some) {
+            return Ok(report(options, known.into_iter().flatten().collect(), None));
         }
         let step = options.step.unwrap_or_else(|| StepId(moment.id()));
         let codes = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
@@ -175,9 +185,9 @@ impl Book {
             }
             let mut codes = Vec::with_capacity(found.len());
             let mut args = Args::many(u64::try_from(found.len()).unwrap_or(u64::MAX));
-            for code in found {
-                if !code.is_kept(options) {
-                    codes.push(code.left());
+            for (code, known) in found.iter().zip(known) {
+                if let Some(known) = known {
+                    codes.push(known);
                     continue;
                 }
                 let (outcome, contact) = code.save(writer, moment, &stamped, origin, options)?;
@@ -192,7 +202,7 @@ impl Book {
     }
 }
 
-/// When something was captured: typed, the picture's own time, the file's, else now.
+/// When something was captured: typed, the picture's own time, that in its name, the file's, else now.
 fn instant(
     reader: &Reader<'_>,
     moment: &Moment,
@@ -202,25 +212,43 @@ fn instant(
     if let Some(at) = options.at {
         return Ok((at, InstantSource::Typed));
     }
-    if let Some(taken) = taken {
-        if let Some(offset) = taken.offset
-            && let Some(offset) = FixedOffset::east_opt(i32::from(offset) * 60)
-            && let Some(at) = offset.from_local_datetime(&taken.local).single()
-            && is_plausible(at.to_utc(), moment)
-        {
-            return Ok((at.to_utc(), InstantSource::Exif));
-        }
-        let zone = conference_zone(reader, moment)?;
-        if let Some(at) = zone.from_local_datetime(&taken.local).earliest()
-            && is_plausible(at.to_utc(), moment)
-        {
-            return Ok((at.to_utc(), InstantSource::ExifLocal));
+    let named = options.file.as_deref().and_then(time_in_name);
+    let camera = taken.map(|taken| (taken, InstantSource::Exif, InstantSource::ExifLocal));
+    let name = named.map(|taken| (taken, InstantSource::FileName, InstantSource::FileName));
+    for (taken, known, local) in camera.into_iter().chain(name) {
+        let candidates = [
+            (taken.offset.and_then(|offset| at_offset(taken, offset)), known),
+            (local_instant(reader, moment, taken, options)?, local),
+        ];
+        for (at, source) in candidates {
+            if let Some(at) = at.filter(|at| is_plausible(*at, moment)) {
+                return Ok((at, source));
+            }
         }
     }
     match options.modified {
         Some(at) if at <= moment.now => Ok((at, InstantSource::FileTime)),
         _ => Ok((moment.now, InstantSource::Clock)),
     }
+}
+
+fn at_offset(taken: Taken, minutes: i16) -> Option<DateTime<Utc>> {
+    let offset = FixedOffset::east_opt(i32::from(minutes) * 60)?;
+    Some(offset.from_local_datetime(&taken.local).single()?.to_utc())
+}
+
+/// The instant by the clock that is said, else the one of the conference.
+fn local_instant(
+    reader: &Reader<'_>,
+    moment: &Moment,
+    taken: Taken,
+    options: &ScanOptions,
+) -> Result<Option<DateTime<Utc>>> {
+    if let Some(offset) = options.offset {
+        return Ok(at_offset(taken, offset));
+    }
+    let zone = conference_zone(reader, moment)?;
+    Ok(zone.from_local_datetime(&taken.local).earliest().map(|at| at.to_utc()))
 }
 
 /// Whether a camera can have meant it: none wrote EXIF before 1990, and one whose clock is a day ahead
@@ -288,5 +316,30 @@ mod tests {
         check("1980-01-01T00:00:00", 9, false);
         check("0001-01-01T00:00:00", 14, false);
         check("9999-12-31T23:59:59", -12, false);
+    }
+
+    #[test]
+    fn without_the_camera_s_word_the_file_s_name_says_when_and_an_offset_holds_for_both() {
+        let desk = Desk::new();
+        let moment = desk.at("2022-12-01T03:10:00Z"); // in Seoul, at no conference
+        let check = |taken: Option<&str>, file: &str, offset: Option<i16>, expected: &str| {
+            let modified = Some("2022-11-30T12:00:00Z".parse().unwrap());
+            let file = Some(file.to_owned());
+            let options = ScanOptions { modified, file, offset, ..ScanOptions::default() };
+            let local = |text: &str| Taken { local: text.parse().unwrap(), offset: None };
+            let look = |reader: &Reader<'_>| instant(reader, &moment, taken.map(local), &options);
+            let (at, source) = desk.book.store.read(look).unwrap();
+            let found = format!("{} {source:?}", at.format("%d %H:%M"));
+            assert_eq!(found, expected, "{taken:?} {:?} {offset:?}", options.file);
+        };
+        let (camera, name) = (Some("2022-11-30T19:05:00"), "IMG_20221130_191500.jpg");
+        check(camera, name, None, "30 10:05 ExifLocal");
+        check(camera, name, Some(-480), "01 03:05 ExifLocal");
+        check(None, name, None, "30 10:15 FileName");
+        check(None, name, Some(-480), "01 03:15 FileName");
+        check(None, "PXL_20221130_191500123.jpg", Some(540), "30 19:15 FileName");
+        check(Some("2040-01-01T00:00:00"), name, None, "30 10:15 FileName");
+        check(None, "IMG_20401130_191500.jpg", None, "30 12:00 FileTime");
+        check(None, "scan.jpg", Some(540), "30 12:00 FileTime");
     }
 }

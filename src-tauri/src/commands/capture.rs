@@ -1,9 +1,11 @@
 //! Scanning. Images come as raw bodies; what belongs to them stands in the headers.
 
 use chrono::{DateTime, Utc};
-use hallway_core::book::{EncounterForm, HowFar, QuickPart, ScanOptions, ScanReport};
+use hallway_core::book::{
+    Book, EncounterForm, HowFar, Progress, QuickPart, ScanOptions, ScanReport,
+};
 use hallway_core::error::{ErrorCode, Problem};
-use hallway_core::model::{Capture, ContentHash, StepId};
+use hallway_core::model::{Capture, ContentHash, Moment, StepId};
 use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request, Response};
 use tauri::{State, Webview};
 
@@ -18,6 +20,7 @@ pub(crate) async fn new_step(shell: State<'_, Shell>) -> Answer<StepId> {
 #[tauri::command]
 pub(crate) async fn scan_image(
     shell: State<'_, Shell>,
+    webview: Webview,
     request: Request<'_>,
 ) -> Answer<ScanReport> {
     let options = ScanOptions {
@@ -26,8 +29,11 @@ pub(crate) async fn scan_image(
         modified: header(&request, "x-modified").and_then(|ms| instant(&ms)),
         ..ScanOptions::default()
     };
-    let image = body(&request)?;
-    shell.run(move |book, moment| book.scan_image(moment, &image, &options)).await
+    let (image, channel) = (body(&request)?, channel(webview, &request)?);
+    let scan = move |book: &Book, moment: &Moment, progress: &dyn Progress| {
+        book.scan_image_while(moment, &image, &options, progress)
+    };
+    shell.run_long(channel, scan).await
 }
 
 #[tauri::command]

@@ -2,7 +2,7 @@
 // a test holds the lists equal. Nothing else in the UI imports @tauri-apps (files, clipboard and
 // links are in this folder too).
 
-import { invoke, type InvokeArgs, type InvokeOptions } from "@tauri-apps/api/core";
+import { Channel, invoke, type InvokeArgs, type InvokeOptions } from "@tauri-apps/api/core";
 import type * as t from "./types";
 import { works } from "./work.svelte";
 
@@ -63,10 +63,14 @@ export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion"
 // ---- scanning: each image is one journal entry of one step
 /** A step for the images that follow. */
 export const newStep = () => call<t.StepId>("new_step");
-/** Reads the codes of one image; `modified` is the file's own time in milliseconds, if it has one. */
-export const scanImage = (step: t.StepId, file: string | null, modified: number | null, bytes: Uint8Array) =>
+/** What hears how far a work is, and names it. */
+export const newProgress = () => new Channel<t.HowFar>();
+/** Reads the codes of one image; `modified` is the file's own time in milliseconds, if it has one. `stopWork` with
+    the id of `progress` makes it fail with `cancelled`. */
+export const scanImage = (step: t.StepId, file: string | null, modified: number | null, bytes: Uint8Array, progress = newProgress()) =>
   call<t.ScanReport>("scan_image", bytes, {
     headers: {
+      "x-progress": progress.toJSON(),
       "x-step": step,
       ...(file === null ? {} : { "x-file": encodeURIComponent(file) }),
       ...(modified === null ? {} : { "x-modified": String(modified) }),

@@ -997,7 +997,19 @@ row: PersonRow,
 /**
  * When and where it was met before.
  */
-last: MetAt | null, } | { "outcome": "unresolved", 
+last: MetAt | null, } | { "outcome": "scanned_before", 
+/**
+ * The person it is about, if anybody.
+ */
+row: PersonRow | null, 
+/**
+ * The instant of that capture.
+ */
+at: string, 
+/**
+ * The zone to show that in.
+ */
+zone: string, } | { "outcome": "unresolved", 
 /**
  * The capture.
  */
@@ -1057,7 +1069,19 @@ row: PersonRow,
 /**
  * When and where it was met before.
  */
-last: MetAt | null, } | { "outcome": "unresolved", 
+last: MetAt | null, } | { "outcome": "scanned_before", 
+/**
+ * The person it is about, if anybody.
+ */
+row: PersonRow | null, 
+/**
+ * The instant of that capture.
+ */
+at: string, 
+/**
+ * The zone to show that in.
+ */
+zone: string, } | { "outcome": "unresolved", 
 /**
  * The capture.
  */

@@ -51,6 +51,15 @@ pub enum CaptureOutcome {
         /// When and where it was met before.
         last: Option<Box<MetAt>>,
     },
+    /// It was captured from the same file before; nothing was written.
+    ScannedBefore {
+        /// The person it is about, if anybody.
+        row: Option<Box<PersonRow>>,
+        /// The instant of that capture.
+        at: DateTime<Utc>,
+        /// The zone to show that in.
+        zone: String,
+    },
     /// Kept until it can be understood.
     Unresolved {
         /// The capture.

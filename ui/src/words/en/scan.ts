@@ -30,6 +30,7 @@ export const scan = {
   metBefore: (when: string) => `Already met ${inside(when)}`,
   metBeforeAt: (when: string, where: string) => `Already met ${inside(when)}, ${where}`,
   known: "Already known, met again",
+  scannedBefore: (when: string) => `This file was scanned before: ${when}`,
   kept: "Kept for later",
   notAPerson: "Not a person",
   notAPersonBut: (what: string) => `Not a person: ${what}`,

@@ -27,6 +27,7 @@ export const scan: typeof en.scan = {
   metBefore: (when) => `이미 만난 사람, ${when}`,
   metBeforeAt: (when, where) => `이미 만난 사람, ${when}, ${where}`,
   known: "아는 사람, 만남 추가됨",
+  scannedBefore: (when) => `이미 스캔한 파일: ${when}`,
   kept: "나중에 확인",
   notAPerson: "사람이 아닌 코드",
   notAPersonBut: (what) => `사람이 아닌 코드: ${what}`,

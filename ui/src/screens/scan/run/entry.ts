@@ -49,6 +49,10 @@ export function viewOf(entry: Entry, now: Instant): EntryView {
       const state = code.last ? metBefore(code.last, now) : say.known;
       return { icon: HistoryIcon, hue: "session", state, row: code.row, text, ...(older ? { detail: say.photoTime } : { met: code.row.last }) };
     }
+    case "scanned_before": {
+      const state = say.scannedBefore(dayTime(code.at, code.zone, language.current));
+      return { icon: HistoryIcon, hue: "slate", state, text, ...(code.row ? { row: code.row } : {}) };
+    }
     case "unresolved":
       return { icon: CircleQuestionMark, hue: "time", state: `${say.kept}: ${reasonText(code.reason)}`, detail: text, text };
     case "not_a_person": {
