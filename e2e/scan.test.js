@@ -36,7 +36,7 @@ async function people(page, count) {
 
 const newest = (page) => textOf(page, "section.run li");
 
-test("a picture becomes a person met at the dinner; the second time it is already met", async (t) => {
+test("a picture becomes a person met at the dinner; another one of her is already met, the same one is told", async (t) => {
   const { hall, page } = await atScan(t);
   await axe(page);
   await settled(page);
@@ -49,8 +49,11 @@ test("a picture becomes a person met at the dinner; the second time it is alread
   assert.match(await newest(page), /Jiwon Park[\s\S]*New person saved[\s\S]*Partner dinner, Onggi/);
   await axe(page);
 
-  await drop(page, picture, await qrPicture(hall, "owen.png", owen));
-  await page.waitUntil(async () => (await page.$$("section.run li").length) === 3);
+  await choose(page, "input.images", picture);
+  await page.waitUntil(async () => /Jiwon Park[\s\S]*This file was scanned before/.test(await newest(page)), { timeoutMsg: "the same file is no other meeting" });
+
+  await drop(page, await qrPicture(hall, "jiwon-2.png", `${jiwon}\r\n`), await qrPicture(hall, "owen.png", owen));
+  await page.waitUntil(async () => (await page.$$("section.run li").length) === 4);
   const rows = await textsOf(page, "section.run li");
   assert.match(rows[1], /Jiwon Park[\s\S]*Already met today[\s\S]*Partner dinner, Onggi/);
   assert.match(rows[0], /Owen Castellan[\s\S]*New person saved/);

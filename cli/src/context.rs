@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use chrono_tz::Tz;
-use hallway_core::book::{Book, PeopleFilter, PersonRow};
+use hallway_core::book::{Book, Looker, PeopleFilter, PersonRow};
 use hallway_core::model::*;
-use hallway_core::scan::Looker;
 
 use crate::failure::{self, Failure, Result};
 use crate::moment::Clock;

@@ -20,7 +20,7 @@ mod words;
 use std::process::ExitCode;
 
 use clap::Parser;
-use hallway_core::scan::child;
+use hallway_core::book::child;
 
 use args::Arguments;
 use failure::Failure;

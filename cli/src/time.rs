@@ -21,6 +21,18 @@ pub(crate) fn instant(field: &'static str, text: &str, zone: Tz) -> Result<DateT
     at.map(|at| at.to_utc()).ok_or_else(|| Failure::invalid(field, text))
 }
 
+/// Minutes east of UTC: `+09:00`, `-0800`, `Z`.
+pub(crate) fn offset(text: &str) -> Result<i16> {
+    let typed = text.trim();
+    // A time with this offset, as the parser takes no offset alone.
+    let whole = format!("2022-11-30 00:00 {}", if typed == "Z" { "+00:00" } else { typed });
+    let minutes = DateTime::parse_from_str(&whole, "%Y-%m-%d %H:%M %z").ok().and_then(|at| {
+        let seconds = at.offset().local_minus_utc();
+        i16::try_from(seconds / 60).ok().filter(|minutes| minutes.abs() <= 14 * 60)
+    });
+    minutes.ok_or_else(|| Failure::invalid("offset", text))
+}
+
 /// `2022-11-30 19:05` on the clock of the IANA zone `zone`.
 pub(crate) fn clock(at: DateTime<Utc>, zone: &str) -> String {
     at.with_timezone(&zone_of(zone)).format("%Y-%m-%d %H:%M").to_string()
@@ -76,5 +88,18 @@ mod tests {
         let late = instant("at", "2022-12-01 01:00", VEGAS).unwrap();
         assert_eq!(clock_after(end, start, VEGAS.name()), "22:00");
         assert_eq!(clock_after(late, start, VEGAS.name()), "2022-12-01 01:00");
+    }
+
+    #[test]
+    fn an_offset_is_minutes_east() {
+        let check = |text: &str, expected: Option<i16>| {
+            assert_eq!(offset(text).ok(), expected, "{text}");
+        };
+        check("+09:00", Some(540));
+        check("-0800", Some(-480));
+        check("Z", Some(0));
+        check("+15:00", None);
+        check("Seoul", None);
+        check("", None);
     }
 }

@@ -158,6 +158,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         Error::Invalid { field: "at" | "starts" | "ends" | "HALLWAY_NOW", .. } => {
             "write 2022-11-30 19:05, or RFC 3339 with an offset"
         }
+        Error::Invalid { field: "offset", .. } => "write how far the clock is from UTC, as +09:00",
         Error::Invalid { field: "ends_on" | "ends_at", .. } => "let it end after it starts",
         Error::Invalid { field: "venue", .. } => "name the building with --venue",
         Error::Invalid { field: "format", .. } => "name a file that ends in .svg or .png",

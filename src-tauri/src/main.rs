@@ -4,7 +4,7 @@
 
 use std::process::ExitCode;
 
-use hallway_core::scan::child;
+use hallway_core::book::child;
 
 fn main() -> tauri::Result<ExitCode> {
     if child::is_asked(std::env::args_os()) {

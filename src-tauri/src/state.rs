@@ -8,10 +8,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use hallway_core::book::{BackupView, Book, HowFar, Progress, RestoreDone};
+use hallway_core::book::{BackupView, Book, HowFar, Looker, Progress, RestoreDone};
 use hallway_core::error::{ErrorCode, Problem, Result};
 use hallway_core::model::{DeviceId, Moment};
-use hallway_core::scan::Looker;
 use tauri::ipc::Channel;
 use uuid::Uuid;
 

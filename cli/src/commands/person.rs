@@ -11,7 +11,7 @@ use crate::context::Context;
 use crate::failure::Result;
 use crate::output::Answer;
 use crate::pick::short;
-use crate::{show, words};
+use crate::{show, time, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -127,6 +127,10 @@ pub(crate) fn outcome_line(outcome: &CaptureOutcome) -> String {
         }
         CaptureOutcome::AlreadyScanned { row } => {
             row.as_deref().map(show::person_line).unwrap_or_default()
+        }
+        CaptureOutcome::ScannedBefore { row, at, zone } => {
+            let who = row.as_ref().map(|row| show::person_line(row) + "  ").unwrap_or_default();
+            who + &time::clock_and_zone(*at, zone)
         }
         CaptureOutcome::Unresolved { reason, .. } => words::meaning(*reason).to_owned(),
         CaptureOutcome::NotAPerson { what, about, .. } => show::meaning(*what, about.as_deref()),

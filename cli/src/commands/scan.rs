@@ -27,6 +27,9 @@ use crate::words::{self, ScanCounts};
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
+    /// The clock of cameras that did not write down theirs, as +09:00 [default: the conference's]
+    #[arg(long, value_name = "OFFSET", allow_hyphen_values = true, conflicts_with = "at")]
+    offset: Option<String>,
     /// Images, folders of images, or - for one image or text from standard input
     #[arg(required = true, value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
@@ -73,7 +76,8 @@ impl How {
 }
 
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
-    let options = arguments.how.options(context)?;
+    let offset = arguments.offset.as_deref().map(time::offset).transpose()?;
+    let options = ScanOptions { offset, ..arguments.how.options(context)? };
     let mut inputs = scan_files::inputs(&arguments.inputs);
     if let Some(day) = arguments.day {
         keep_day(&mut inputs, &arguments.inputs, day, context)?;
@@ -82,6 +86,9 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
     let mut counts = ScanCounts::default();
     let mut unread = None;
     for (done, input) in inputs.iter().enumerate() {
+        if watch.is_stopped() {
+            break;
+        }
         if arguments.new && is_seen(input, context)? {
             counts.seen += 1;
             continue;
@@ -127,15 +134,15 @@ fn keep_day(
         let photos = list.photos.into_iter().filter(|photo| photo.stamp.day == day);
         let of_day: BTreeSet<PathBuf> = photos.map(|photo| photo.path.into()).collect();
         inputs.retain(|input| match input {
-            Input::File(path) => !path.starts_with(folder) || of_day.contains(path),
-            Input::Standard => true,
+            Input::InFolder(path) => !path.starts_with(folder) || of_day.contains(path),
+            Input::File(_) | Input::Standard => true,
         });
     }
     Ok(())
 }
 
 fn is_seen(input: &Input, context: &Context) -> Result<bool> {
-    let Input::File(path) = input else { return Ok(false) };
+    let (Input::File(path) | Input::InFolder(path)) = input else { return Ok(false) };
     let seen = context.book.seen_photos(&[path.display().to_string()], &())?;
     Ok(seen.contains(&true))
 }
@@ -152,11 +159,12 @@ fn read(
     let moment = context.moment();
     let (name, modified, bytes) = match input {
         Input::Standard => (None, None, up_to_limit(std::io::stdin().lock())),
-        Input::File(path) => {
+        Input::File(path) | Input::InFolder(path) => {
             (Some(shown(path)), modified(path), scan_files::open(path).and_then(up_to_limit))
         }
     };
-    let options = ScanOptions { file: name.clone(), modified, ..options.clone() };
+    let mark_seen = matches!(input, Input::InFolder(_));
+    let options = ScanOptions { file: name.clone(), modified, mark_seen, ..options.clone() };
     let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(cause) => {
@@ -197,8 +205,9 @@ fn count(file: &ScannedFile, counts: &mut ScanCounts) {
     for code in &file.codes {
         match code.outcome {
             CaptureOutcome::Saved { .. } => counts.new += 1,
-            CaptureOutcome::AlreadyMet { .. } | CaptureOutcome::AlreadyScanned { .. } => {
-                counts.already_met += 1;
+            CaptureOutcome::AlreadyMet { .. } => counts.already_met += 1,
+            CaptureOutcome::ScannedBefore { .. } | CaptureOutcome::AlreadyScanned { .. } => {
+                counts.before += 1;
             }
             CaptureOutcome::NotAPerson { capture: None, .. } => counts.left += 1,
             CaptureOutcome::Unresolved { .. } | CaptureOutcome::NotAPerson { .. } => {

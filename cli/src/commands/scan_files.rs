@@ -16,6 +16,8 @@ pub(crate) enum Input {
     Standard,
     /// What should be a file; [`open`] says whether it is.
     File(PathBuf),
+    /// A file that was not named itself.
+    InFolder(PathBuf),
 }
 
 /// Everything to read, in order.
@@ -26,7 +28,7 @@ pub(crate) fn inputs(named: &[PathBuf]) -> Vec<Input> {
             inputs.push(Input::Standard);
         } else if path.is_dir() {
             match images_in(path) {
-                Ok(images) => inputs.extend(images.into_iter().map(Input::File)),
+                Ok(images) => inputs.extend(images.into_iter().map(Input::InFolder)),
                 Err(_) => inputs.push(Input::File(path.clone())), // opening it will say why
             }
         } else {
@@ -58,7 +60,8 @@ mod tests {
         }
         let missing = at("missing.png");
         let found = inputs(&[folder.path().to_owned(), missing.clone(), PathBuf::from("-")]);
-        let files = ["a.jpg", "b/x.webp", "c.PNG", "old.heic"].map(|name| Input::File(at(name)));
+        let files =
+            ["a.jpg", "b/x.webp", "c.PNG", "old.heic"].map(|name| Input::InFolder(at(name)));
         let rest = [Input::File(missing), Input::Standard];
         let expected: Vec<Input> = files.into_iter().chain(rest).collect();
         assert_eq!(found, expected, "text and hidden files are no images; a missing file is told");

@@ -35,6 +35,7 @@ pub(crate) const fn outcome(outcome: &CaptureOutcome) -> &'static str {
     match outcome {
         CaptureOutcome::Saved { .. } => "New",
         CaptureOutcome::AlreadyMet { .. } => "Already met",
+        CaptureOutcome::ScannedBefore { .. } => "Scanned before, nothing saved",
         CaptureOutcome::Unresolved { .. } => "Kept for later",
         CaptureOutcome::NotAPerson { capture: Some(_), .. } => "Not a person, kept",
         CaptureOutcome::NotAPerson { capture: None, .. } => "Not a person, nothing saved",
@@ -84,6 +85,7 @@ pub(crate) fn scanned(counts: &ScanCounts) -> String {
     let parts: Vec<String> = [
         (counts.new, "new"),
         (counts.already_met, "already met"),
+        (counts.before, "scanned before"),
         (counts.kept, "kept for later"),
         (counts.left, "about no person, not saved"),
         (counts.read, "read, nothing saved"),
@@ -103,6 +105,7 @@ pub(crate) fn scanned(counts: &ScanCounts) -> String {
 pub(crate) struct ScanCounts {
     pub new: usize,
     pub already_met: usize,
+    pub before: usize,
     pub kept: usize,
     pub left: usize,
     pub read: usize,
@@ -113,7 +116,7 @@ pub(crate) struct ScanCounts {
 impl ScanCounts {
     /// Whether any code was found.
     pub(crate) fn is_found(&self) -> bool {
-        self.is_saved() || self.left + self.read > 0
+        self.is_saved() || self.left + self.read + self.before > 0
     }
 
     fn is_saved(&self) -> bool {

@@ -36,6 +36,11 @@ fn a_photo_becomes_a_person_met_at_a_dinner() {
 
     let again = terminal.json(&["scan", &picture]);
     let code = &again[0]["codes"][0];
+    assert_eq!(code["outcome"], "scanned_before", "the same photo is no other meeting");
+    assert_eq!(code["at"], scanned[0]["codes"][0]["row"]["last"]["at"], "and says when it was");
+
+    let again = terminal.json(&["scan", &picture, "--at", "2022-11-30 19:20"]);
+    let code = &again[0]["codes"][0];
     assert_eq!(code["outcome"], "already_met", "the same card is the same person");
     assert_eq!(code["last"]["occasion"]["title"], "Partner dinner", "and says where before");
     assert_eq!(terminal.people(), 1, "nobody is there twice");

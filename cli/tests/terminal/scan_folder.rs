@@ -10,14 +10,17 @@ use crate::{Terminal, at_dinner};
 
 const IMAGES: usize = 60;
 
+/// The photos of a long day.
+const MANY: usize = 1_000;
+
 /// After so many answers the process is ended.
 const ENDED_AFTER: usize = 20;
 
-fn with_photos() -> (Terminal, String) {
+fn with_photos(count: usize) -> (Terminal, String) {
     let terminal = at_dinner();
-    for n in 0..IMAGES {
-        let (person, email) = (format!("Guest {n:02}"), format!("guest{n:02}@cloud.example"));
-        terminal.picture(&format!("photos/{n:02}.png"), &person, &email);
+    for n in 0..count {
+        let (person, email) = (format!("Guest {n:03}"), format!("guest{n:03}@cloud.example"));
+        terminal.picture(&format!("photos/{n:03}.png"), &person, &email);
     }
     let photos = terminal.path("photos").to_str().unwrap().to_owned();
     (terminal, photos)
@@ -47,19 +50,26 @@ fn ids(terminal: &Terminal) -> BTreeSet<String> {
 
 #[test]
 fn a_folder_is_one_step_with_an_entry_for_each_image() {
-    let (terminal, photos) = with_photos();
-    assert_eq!(terminal.json(&["scan", &photos]).len(), IMAGES);
+    let (terminal, photos) = with_photos(MANY);
+    let report = terminal.done(&["scan", &photos]);
+    let summary = report.lines().last().unwrap();
+    assert_eq!(summary, "1000 new. Take it all back: hallway undo");
+    let names = report.lines().filter_map(|line| line.split_once(".png").map(|(path, _)| path));
+    assert!(names.is_sorted(), "in the order of the files");
+    assert_eq!(report.lines().count(), MANY + 1);
     let newest = &terminal.json(&["history"])[0];
-    assert_eq!((&newest["verb"], &newest["entries"]), (&"save_capture".into(), &IMAGES.into()));
+    assert_eq!((&newest["verb"], &newest["entries"]), (&"save_capture".into(), &MANY.into()));
+    assert!(terminal.done(&["scan", &photos]).ends_with("1000 scanned before\n"));
+    assert_eq!(terminal.json(&["history"])[0], *newest, "nothing was written the second time");
     terminal.done(&["undo"]);
     assert_eq!(terminal.people(), 0, "one undo takes the folder back");
     terminal.done(&["redo"]);
-    assert_eq!(terminal.people(), IMAGES, "and one redo brings it again");
+    assert_eq!(terminal.people(), MANY, "and one redo brings it again");
 }
 
 #[test]
 fn what_was_told_before_a_kill_is_there() {
-    let (terminal, photos) = with_photos();
+    let (terminal, photos) = with_photos(IMAGES);
     let told = scan_and_end(&terminal, &photos, |child| child.kill().unwrap());
     assert!(told.len() < IMAGES, "the kill must come in the middle to mean anything");
     let kept = ids(&terminal);
@@ -75,7 +85,7 @@ fn what_was_told_before_a_kill_is_there() {
 #[cfg(unix)]
 #[test]
 fn ctrl_c_stops_after_the_file_at_hand() {
-    let (terminal, photos) = with_photos();
+    let (terminal, photos) = with_photos(IMAGES);
     let mut code = None;
     let told = scan_and_end(&terminal, &photos, |child| {
         let id = child.id().to_string();
@@ -86,4 +96,29 @@ fn ctrl_c_stops_after_the_file_at_hand() {
     assert_eq!(code, Some(1), "a script that goes on to delete the photos must not");
     assert!(told.len() < IMAGES, "it stopped");
     assert_eq!(ids(&terminal).len(), told.len(), "everything kept was told");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_stops_in_the_middle_of_a_picture() {
+    let terminal = at_dinner();
+    let photos = terminal.path("photos");
+    std::fs::create_dir(&photos).unwrap();
+    // Specks in which harder passes look for a code until their second is over.
+    let mut state = 1_u32;
+    let specks = image::GrayImage::from_fn(900, 900, |_, _| {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        image::Luma([state.to_be_bytes()[0]])
+    });
+    for n in 0..9 {
+        specks.save(photos.join(format!("{n}.png"))).unwrap();
+    }
+    let mut command = terminal.command(&["scan", photos.to_str().unwrap(), "--json"]);
+    let mut scan = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut lines = BufReader::new(scan.stdout.take().unwrap()).lines();
+    lines.next().unwrap().unwrap();
+    let id = scan.id().to_string();
+    assert!(std::process::Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+    assert_eq!(lines.count(), 0, "the second picture was let go half-way");
+    assert_eq!(scan.wait().unwrap().code(), Some(1));
 }

@@ -5,9 +5,10 @@
 
 mod found;
 mod frame;
+mod instant;
 mod recent;
 
-use chrono::{DateTime, Datelike, Duration, FixedOffset, TimeZone, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
 use super::Book;
@@ -16,11 +17,12 @@ use super::me;
 use super::views::{ScanProblem, ScanReport, ScannedCode, ScannedFile};
 use crate::error::{Error, Result};
 use crate::model::*;
-use crate::scan::{ImageError, Look, Taken};
+use crate::scan::{ImageError, Look};
 use crate::store::{Progress, Reader};
 use found::Found;
 pub(super) use found::{blank_capture, conference_of};
 pub use frame::Frame;
+pub(super) use instant::{camera_zone, instant};
 pub(super) use recent::Recent;
 
 /// The longest text taken as one paste, in bytes. Every word of it is kept and searched.
@@ -38,6 +40,10 @@ pub struct ScanOptions {
     pub file: Option<String>,
     /// The file's own time, used when the picture does not know when it was taken.
     pub modified: Option<DateTime<Utc>>,
+    /// Minutes east of UTC of the clock that set times without an offset; else it is the conference's.
+    pub offset: Option<i16>,
+    /// Remember a file that has nothing for us, so that it is passed over the next time.
+    pub mark_seen: bool,
     /// The instant, whatever the picture says.
     pub at: Option<DateTime<Utc>>,
     /// The occasion, whatever the stamp says.
@@ -98,6 +104,9 @@ impl Book {
         };
         let found: Vec<Found> = still.codes.into_iter().map(Found::of).collect();
         if found.is_empty() {
+            if options.mark_seen && !options.read_only {
+                self.mark_seen(moment, ContentHash::of(bytes))?;
+            }
             return Ok(report(options, Vec::new(), Some(ScanProblem::NoCode)));
         }
         // Somebody may read the name that is printed beside a number.
@@ -169,9 +178,12 @@ impl Book {
             let codes = found.iter().map(Found::read_only).collect();
             return Ok(report(options, codes, None));
         }
-        if !found.iter().any(|code| code.is_kept(options)) {
-            let codes = found.iter().map(Found::left).collect();
-            return Ok(report(options, codes, None));
+        let known = self.store.read(|reader| {
+            let known = |code: &Found| code.known(reader, moment, origin, (at, at_source), options);
+            found.iter().map(known).collect::<Result<Vec<_>>>()
+        })?;
+        if known.iter().all(Option::is_some) {
+            return Ok(report(options, known.into_iter().flatten().collect(), None));
         }
         let step = options.step.unwrap_or_else(|| StepId(moment.id()));
         let codes = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
@@ -181,9 +193,9 @@ impl Book {
             }
             let mut codes = Vec::with_capacity(found.len());
             let mut args = Args::many(u64::try_from(found.len()).unwrap_or(u64::MAX));
-            for code in found {
-                if !code.is_kept(options) {
-                    codes.push(code.left());
+            for (code, known) in found.iter().zip(known) {
+                if let Some(known) = known {
+                    codes.push(known);
                     continue;
                 }
                 let (outcome, contact) = code.save(writer, moment, &stamped, origin, options)?;
@@ -196,53 +208,6 @@ impl Book {
         })?;
         Ok(ScanReport { step: Some(step), ..report(options, codes, None) })
     }
-}
-
-/// When something was captured: typed, the picture's own time, the file's, else now.
-pub(super) fn instant(
-    reader: &Reader<'_>,
-    moment: &Moment,
-    taken: Option<Taken>,
-    options: &ScanOptions,
-) -> Result<(DateTime<Utc>, InstantSource)> {
-    if let Some(at) = options.at {
-        return Ok((at, InstantSource::Typed));
-    }
-    if let Some(taken) = taken {
-        if let Some(offset) = taken.offset
-            && let Some(offset) = FixedOffset::east_opt(i32::from(offset) * 60)
-            && let Some(at) = offset.from_local_datetime(&taken.local).single()
-            && is_plausible(at.to_utc(), moment)
-        {
-            return Ok((at.to_utc(), InstantSource::Exif));
-        }
-        let zone = camera_zone(reader, moment, options.camera)?;
-        if let Some(at) = zone.from_local_datetime(&taken.local).earliest()
-            && is_plausible(at.to_utc(), moment)
-        {
-            return Ok((at.to_utc(), InstantSource::ExifLocal));
-        }
-    }
-    match options.modified {
-        Some(at) if at <= moment.now => Ok((at, InstantSource::FileTime)),
-        _ => Ok((moment.now, InstantSource::Clock)),
-    }
-}
-
-/// Whether a camera can have meant it: none wrote EXIF before 1990, and one whose clock is a day ahead
-/// has it wrong.
-fn is_plausible(taken: DateTime<Utc>, moment: &Moment) -> bool {
-    taken.year() >= 1990 && taken <= moment.now + Duration::days(1)
-}
-
-/// The zone a camera without one is taken to have been in: what was said, the conference's on show, else
-/// here.
-pub(super) fn camera_zone(reader: &Reader<'_>, moment: &Moment, said: Option<Tz>) -> Result<Tz> {
-    if let Some(zone) = said {
-        return Ok(zone);
-    }
-    let conference = conference_on_show(reader)?;
-    Ok(conference.and_then(|conference| conference.zone.parse().ok()).unwrap_or(moment.zone))
 }
 
 fn conference_on_show(reader: &Reader<'_>) -> Result<Option<Conference>> {
@@ -266,37 +231,5 @@ pub(super) fn problem_of(error: &ImageError) -> ScanProblem {
         ImageError::TooLarge { .. } | ImageError::TooManyBytes { .. } => ScanProblem::TooLarge,
         ImageError::Damaged { .. } => ScanProblem::Damaged,
         ImageError::GaveUp { .. } => ScanProblem::GaveUp,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::book::tests::support::Desk;
-
-    #[test]
-    fn a_camera_without_a_clock_is_not_believed() {
-        let desk = Desk::new();
-        let moment = desk.at("2022-12-01T03:10:00Z");
-        let modified = Some("2022-11-30T12:00:00Z".parse().unwrap());
-        let options = ScanOptions { modified, ..ScanOptions::default() };
-        let check = |local: &str, offset: i16, expected| {
-            let local = local.parse().unwrap();
-            for offset in [None, Some(offset * 60)] {
-                let taken = Some(Taken { local, offset });
-                let look = |reader: &Reader<'_>| instant(reader, &moment, taken, &options);
-                let (at, source) = desk.book.store.read(look).unwrap();
-                let is_exif = source != InstantSource::FileTime;
-                assert_eq!(is_exif, expected, "{local} {offset:?} became {at}");
-                assert!(is_exif || Some(at) == modified, "the file's own time comes next");
-            }
-        };
-        check("2022-11-30T19:05:00", -8, true);
-        check("2022-12-02T10:00:00", 9, true); // its clock stands in another zone
-        check("2022-12-03T10:00:00", 9, false);
-        check("1990-02-01T00:00:00", 9, true);
-        check("1980-01-01T00:00:00", 9, false);
-        check("0001-01-01T00:00:00", 14, false);
-        check("9999-12-31T23:59:59", -12, false);
     }
 }

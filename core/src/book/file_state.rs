@@ -11,8 +11,8 @@ impl Book {
     /// # Errors
     /// When the database cannot be read.
     pub fn file_state(&self, file: ContentHash) -> Result<FileState> {
-        self.store.read(|reader| match reader.captured_at(file)? {
-            Some(at) => Ok(FileState::Captured { at }),
+        self.store.read(|reader| match reader.captures_of_file(file)?.first() {
+            Some(capture) => Ok(FileState::Captured { at: capture.at }),
             None if reader.is_seen(file)? => Ok(FileState::Seen),
             None => Ok(FileState::New),
         })

@@ -57,8 +57,9 @@ pub use views::*;
 
 use crate::error::Result;
 use crate::model::{ContactId, DeviceId};
-use crate::scan::Looker;
 use crate::search::Index;
+// Whoever starts the app says by which program pictures are looked at, and is that program too.
+pub use crate::scan::{Looker, child};
 pub use crate::store::{LaterChanges, Progress};
 use crate::store::{Reader, Store};
 // What a terminal needs to show a text that comes from outside, to compare names, and to know what

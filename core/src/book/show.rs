@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{DateTime, Utc};
+
 use super::question;
 use super::views::{ColleagueRef, CompanyRef, EncounterView, MetAt, OccasionRef, PersonRow};
 use crate::agenda::Clock;
@@ -105,15 +107,23 @@ impl<'r, 'c> Show<'r, 'c> {
         Ok(self.clock.insert(clock))
     }
 
+    /// The zone to show an instant in: that of its occasion, else the clock I lived by then.
+    pub(super) fn zone_at(
+        &mut self,
+        at: DateTime<Utc>,
+        occasion: Option<OccasionId>,
+    ) -> Result<String> {
+        match occasion {
+            Some(id) => Ok(self.occasion(id)?.zone),
+            None => Ok(self.clock()?.zone(at).name().to_owned()),
+        }
+    }
+
     pub(super) fn met(&mut self, encounter: &Encounter) -> Result<MetAt> {
         let occasion = encounter.occasion.map(|id| self.occasion(id)).transpose()?;
-        let zone = match &occasion {
-            Some(occasion) => occasion.zone.clone(),
-            None => self.clock()?.zone(encounter.at).name().to_owned(),
-        };
         Ok(MetAt {
             at: encounter.at,
-            zone,
+            zone: self.zone_at(encounter.at, encounter.occasion)?,
             occasion,
             rating: encounter.rating,
             met_by: encounter.met_by.map(|id| self.colleague(id)).transpose()?,

@@ -1,22 +1,23 @@
 //! Files that were looked at before, by the hash of their bytes.
 
-use chrono::{DateTime, Utc};
 use rusqlite::params;
 
-use super::field::{Field, get};
+use super::encounter::CaptureRow;
+use super::field::Field;
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
-use crate::model::{ContentHash, Moment};
+use crate::model::{Capture, ContentHash, Moment};
 
 impl Reader<'_> {
-    /// The instant of the latest capture from this file. One whose person is in the trash does not
-    /// count.
-    pub(crate) fn captured_at(&self, file: ContentHash) -> Result<Option<DateTime<Utc>>> {
-        let sql = "SELECT at FROM capture WHERE file_hash = ? AND NOT EXISTS
-                   (SELECT 1 FROM contact WHERE contact.id = capture.contact AND trashed_at IS NOT NULL)
-                   ORDER BY at DESC LIMIT 1";
-        Ok(self.rows(sql, params![file.store()], |row| get(row, 0))?.pop())
+    /// What was captured from this file, the latest first. What is about a person in the trash does
+    /// not count.
+    pub(crate) fn captures_of_file(&self, file: ContentHash) -> Result<Vec<Capture>> {
+        let tail = "WHERE file_hash = ? AND NOT EXISTS (SELECT 1 FROM contact
+                    WHERE contact.id = capture.contact AND trashed_at IS NOT NULL)
+                    ORDER BY at DESC, id DESC";
+        let rows: Vec<CaptureRow> = self.list(tail, params![file.store()])?;
+        Ok(rows.into_iter().map(|row| row.capture).collect())
     }
 
     /// Whether the file is one that had nothing for us.

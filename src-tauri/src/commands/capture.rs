@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 use hallway_core::book::{
-    Book, EncounterForm, Frame, FrameReport, HowFar, QuickPart, ScanOptions, ScanReport,
+    Book, EncounterForm, Frame, FrameReport, HowFar, Progress, QuickPart, ScanOptions, ScanReport,
 };
 use hallway_core::error::{ErrorCode, Problem};
 use hallway_core::model::{Capture, CaptureId, ContentHash, Moment, StepId};
@@ -20,10 +20,15 @@ pub(crate) async fn new_step(shell: State<'_, Shell>) -> Answer<StepId> {
 #[tauri::command]
 pub(crate) async fn scan_image(
     shell: State<'_, Shell>,
+    webview: Webview,
     request: Request<'_>,
 ) -> Answer<ScanReport> {
     let (options, image) = (scan_options(&request), body(&request)?);
-    shell.run(move |book, moment| book.scan_image(moment, &image, &options)).await
+    let channel = channel(webview, &request)?;
+    let scan = move |book: &Book, moment: &Moment, progress: &dyn Progress| {
+        book.scan_image_while(moment, &image, &options, progress)
+    };
+    shell.run_long(channel, scan).await
 }
 
 /// A camera's frame: brightness, row by row.

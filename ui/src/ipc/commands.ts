@@ -2,7 +2,7 @@
 // a test holds the lists equal. Nothing else in the UI imports @tauri-apps (files, clipboard and
 // links are in this folder too).
 
-import { invoke, type InvokeArgs, type InvokeOptions } from "@tauri-apps/api/core";
+import { Channel, invoke, type InvokeArgs, type InvokeOptions } from "@tauri-apps/api/core";
 import type * as t from "./types";
 import { works } from "./work.svelte";
 
@@ -69,9 +69,12 @@ export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion"
 // ---- scanning: each image is one journal entry of one step
 /** A step for the images that follow. */
 export const newStep = () => call<t.StepId>("new_step");
-/** Reads the codes of one image; `modified` is the file's own time in milliseconds, if it has one. */
-export const scanImage = (step: t.StepId, file: string | null, modified: number | null, bytes: Uint8Array) =>
-  call<t.ScanReport>("scan_image", bytes, { headers: { "x-step": step, ...aboutFile(file, modified) } });
+/** What hears how far a work is, and names it. */
+export const newProgress = () => new Channel<t.HowFar>();
+/** Reads the codes of one image; `modified` is the file's own time in milliseconds, if it has one. `stopWork` with
+    the id of `progress` makes it fail with `cancelled`. */
+export const scanImage = (step: t.StepId, file: string | null, modified: number | null, bytes: Uint8Array, progress = newProgress()) =>
+  call<t.ScanReport>("scan_image", bytes, { headers: { "x-progress": progress.toJSON(), "x-step": step, ...aboutFile(file, modified) } });
 /** Reads the codes in a camera's frame and saves what is new; `number` counts its frames. */
 export const scanFrame = ({ luma, width, height }: { luma: Uint8Array; width: number; height: number }, number: number) =>
   call<t.FrameReport>("scan_frame", luma, { headers: { "x-width": String(width), "x-height": String(height), "x-frame": String(number) } });

@@ -1053,7 +1053,19 @@ last: MetAt | null,
 /**
  * The new encounter, if there is one.
  */
-encounter: EncounterId | null, } | { "outcome": "unresolved", 
+encounter: EncounterId | null, } | { "outcome": "scanned_before", 
+/**
+ * The person it is about, if anybody.
+ */
+row: PersonRow | null, 
+/**
+ * The instant of that capture.
+ */
+at: string, 
+/**
+ * The zone to show that in.
+ */
+zone: string, } | { "outcome": "unresolved", 
 /**
  * The capture.
  */
@@ -1125,7 +1137,19 @@ last: MetAt | null,
 /**
  * The new encounter, if there is one.
  */
-encounter: EncounterId | null, } | { "outcome": "unresolved", 
+encounter: EncounterId | null, } | { "outcome": "scanned_before", 
+/**
+ * The person it is about, if anybody.
+ */
+row: PersonRow | null, 
+/**
+ * The instant of that capture.
+ */
+at: string, 
+/**
+ * The zone to show that in.
+ */
+zone: string, } | { "outcome": "unresolved", 
 /**
  * The capture.
  */

@@ -8,6 +8,7 @@ use super::{Origin, ScanOptions, conference_on_show};
 use crate::agenda;
 use crate::book::encounter::{self, Stamped};
 use crate::book::save_person::{find_or_make, form_of, usable_form};
+use crate::book::show::Show;
 use crate::book::views::{CaptureOutcome, ScannedCode};
 use crate::book::{known, me};
 use crate::error::Result;
@@ -65,8 +66,31 @@ impl Found {
         })
     }
 
+    /// What is told where nothing is to be written: it is not kept, or was kept from this very file.
+    /// What is pasted again, and a time given by hand, is another meeting.
+    pub(super) fn known(
+        &self,
+        reader: &Reader<'_>,
+        moment: &Moment,
+        origin: &Origin,
+        (at, source): (DateTime<Utc>, InstantSource),
+        options: &ScanOptions,
+    ) -> Result<Option<ScannedCode>> {
+        if !self.is_kept(options) {
+            return Ok(Some(self.left()));
+        }
+        let is_own = !matches!(source, InstantSource::Typed | InstantSource::Clock);
+        let is_same = |one: &Capture| one.payload == self.text && (is_own || one.at == at);
+        let captures = origin.file.map_or(Ok(Vec::new()), |file| reader.captures_of_file(file))?;
+        let Some(capture) = captures.into_iter().find(is_same) else { return Ok(None) };
+        let mut show = Show::new(reader, moment.zone)?;
+        let row = capture.contact.map(|contact| show.row(contact)).transpose()?.map(Box::new);
+        let zone = show.zone_at(capture.at, capture.occasion)?;
+        Ok(Some(self.shown(CaptureOutcome::ScannedBefore { row, at: capture.at, zone })))
+    }
+
     /// Told what it is, and not kept.
-    pub(super) fn left(&self) -> ScannedCode {
+    fn left(&self) -> ScannedCode {
         self.shown(self.not_a_person(None))
     }
 

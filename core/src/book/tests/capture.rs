@@ -277,3 +277,59 @@ fn the_frame_of_a_number_is_kept_until_somebody_reads_the_name_in_it() {
     book.scan_image(&house.moment(), &card, &ScanOptions::default()).unwrap();
     assert_eq!(book.store.number("SELECT count(*) FROM blob"), 1, "a card says who it is");
 }
+
+#[test]
+fn the_same_file_again_is_no_other_meeting_and_writes_nothing() {
+    let house = House::new();
+    let book = house.open();
+    let scan = |moment: &Moment, text: &str, options: &ScanOptions| {
+        book.scan_image(moment, &picture(text), options).unwrap()
+    };
+    let modified = Some(house.moment().now);
+    let options = ScanOptions { modified, ..ScanOptions::default() };
+    let first = scan(&house.moment(), CARD, &options);
+    let CaptureOutcome::Saved { row, .. } = only(&first) else { panic!("{first:?}") };
+    let end = book.journal_end().unwrap();
+    // Copied since: its time is another, its bytes are the same.
+    let copied = ScanOptions { modified: Some(house.moment().now), ..options.clone() };
+    for options in [&options, &copied] {
+        let again = scan(&house.moment(), CARD, options);
+        let CaptureOutcome::ScannedBefore { row: Some(known), at, .. } = only(&again) else {
+            panic!("{again:?}")
+        };
+        assert_eq!((known.id, Some(*at), again.step), (row.id, modified, None));
+    }
+    assert_eq!(book.journal_end().unwrap(), end, "nothing was written");
+    let met = |moment: &Moment| book.person(moment, row.id).unwrap().encounters.len();
+    assert_eq!(met(&house.moment()), 1);
+
+    let pasted = scan(&house.moment(), CARD, &ScanOptions::default());
+    assert!(matches!(only(&pasted), CaptureOutcome::AlreadyMet { .. }), "now is another time");
+    let typed = ScanOptions { at: Some(house.moment().now), ..options.clone() };
+    for expected in [true, false] {
+        let again = scan(&house.moment(), CARD, &typed);
+        let is_met = matches!(only(&again), CaptureOutcome::AlreadyMet { .. });
+        assert_eq!(is_met, expected, "so is one that is typed, once");
+    }
+    assert_eq!(met(&house.moment()), 3);
+}
+
+#[test]
+fn a_file_of_a_batch_that_has_nothing_is_remembered() {
+    let house = House::new();
+    let book = house.open();
+    let blank = {
+        let mut file = std::io::Cursor::new(Vec::new());
+        image::GrayImage::new(40, 40).write_to(&mut file, image::ImageFormat::Png).unwrap();
+        file.into_inner()
+    };
+    let hash = ContentHash::of(&blank);
+    let state = |options: ScanOptions| {
+        book.scan_image(&house.moment(), &blank, &options).unwrap();
+        book.file_state(hash).unwrap()
+    };
+    assert_eq!(state(ScanOptions::default()), FileState::New, "one that somebody chose");
+    let batch = ScanOptions { mark_seen: true, ..ScanOptions::default() };
+    assert_eq!(state(ScanOptions { read_only: true, ..batch.clone() }), FileState::New);
+    assert_eq!(state(batch), FileState::Seen);
+}

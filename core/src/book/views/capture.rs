@@ -55,6 +55,15 @@ pub enum CaptureOutcome {
         /// The new encounter, if there is one.
         encounter: Option<EncounterId>,
     },
+    /// It was captured from the same file before; nothing was written.
+    ScannedBefore {
+        /// The person it is about, if anybody.
+        row: Option<Box<PersonRow>>,
+        /// The instant of that capture.
+        at: DateTime<Utc>,
+        /// The zone to show that in.
+        zone: String,
+    },
     /// Kept until it can be understood.
     Unresolved {
         /// The capture.
@@ -94,7 +103,7 @@ impl CaptureOutcome {
     pub fn row(&self) -> Option<&PersonRow> {
         match self {
             Self::Saved { row, .. } | Self::AlreadyMet { row, .. } => Some(row),
-            Self::AlreadyScanned { row } => row.as_deref(),
+            Self::AlreadyScanned { row } | Self::ScannedBefore { row, .. } => row.as_deref(),
             Self::Unresolved { .. } | Self::NotAPerson { .. } | Self::Read { .. } => None,
         }
     }

@@ -32,6 +32,7 @@ export const scan = {
   known: "Already known, met again",
   again: "Already scanned",
   againWhy: "The same code a moment ago. Nothing was added.",
+  scannedBefore: (when: string) => `This file was scanned before: ${when}`,
   kept: "Kept for later",
   notAPerson: "Not a person",
   notAPersonBut: (what: string) => `Not a person: ${what}`,

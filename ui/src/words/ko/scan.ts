@@ -29,6 +29,7 @@ export const scan: typeof en.scan = {
   known: "아는 사람, 만남 추가됨",
   again: "이미 스캔한 코드",
   againWhy: "방금 읽은 코드입니다. 추가하지 않았습니다.",
+  scannedBefore: (when) => `이미 스캔한 파일: ${when}`,
   kept: "나중에 확인",
   notAPerson: "사람이 아닌 코드",
   notAPersonBut: (what) => `사람이 아닌 코드: ${what}`,

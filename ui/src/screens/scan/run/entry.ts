@@ -55,6 +55,10 @@ export function viewOf(entry: Entry, now: Instant): EntryView {
     }
     case "already_scanned":
       return { icon: Copy, hue: "slate", state: say.again, detail: say.againWhy, text, ...(code.row ? { row: code.row } : {}) };
+    case "scanned_before": {
+      const state = say.scannedBefore(dayTime(code.at, code.zone, language.current));
+      return { icon: HistoryIcon, hue: "slate", state, text, ...(code.row ? { row: code.row } : {}) };
+    }
     case "unresolved":
       return { icon: CircleQuestionMark, hue: "time", state: `${say.kept}: ${reasonText(code.reason)}`, detail: text, text };
     case "not_a_person": {

@@ -7,8 +7,9 @@ import { imports } from "../../../frame/imports.svelte";
 import { live } from "../../../kit/live.svelte";
 import { toasts } from "../../../kit/toasts.svelte";
 import { app } from "../../../ipc/app.svelte";
-import { keepCard, nameCapture, newStep, problemOf, quickAdd, scanImage, scanText } from "../../../ipc/commands";
+import { keepCard, nameCapture, newProgress, newStep, problemOf, quickAdd, scanImage, scanText, stopWork } from "../../../ipc/commands";
 import type { CaptureId, ContactId, ImportReport, PhotosReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
+import { dayTime } from "../../../words/dates";
 import { fullName } from "../../../words/names";
 import { errorText, language, words } from "../../../words/index.svelte";
 import { fromClipboard } from "../files/clipboard";
@@ -53,6 +54,8 @@ class Run {
   all = $state(0);
   #queue: Picked[] = [];
   #step: StepId | undefined;
+  /** The image being read, which can be stopped. */
+  #reading: ReturnType<typeof newProgress> | undefined;
   #working = false;
   #key = 0;
 
@@ -85,7 +88,8 @@ class Run {
       }
     } catch (error) {
       this.#queue = []; // the disk is full, the profile is gone: the next file would meet the same
-      toasts.problem(errorText(problemOf(error)));
+      const problem = problemOf(error);
+      if (problem.code !== "cancelled") toasts.problem(errorText(problem));
     } finally {
       this.#working = false;
       this.done = this.all = 0;
@@ -93,10 +97,11 @@ class Run {
     }
   }
 
-  /** Stops after the file being read. What was read stays. */
+  /** Stops, also in the middle of an image. What was read stays. */
   cancel(): void {
     if (this.#queue.length > 0) toasts.info(words().scan.stopped(this.done, this.all));
     this.#queue = [];
+    if (this.#reading) void stopWork(this.#reading.id);
   }
 
   /** Saves the person a typed line is about; fails as the command does. */
@@ -193,7 +198,12 @@ class Run {
   async #image(step: StepId, name: string | null, picture: File): Promise<void> {
     const bytes = await picture.arrayBuffer().catch(() => undefined);
     if (!bytes) return this.#problem(name, "unreadable");
-    this.#take(name, await scanImage(step, name, picture.lastModified || null, new Uint8Array(bytes)), picture);
+    this.#reading = newProgress();
+    try {
+      this.#take(name, await scanImage(step, name, picture.lastModified || null, new Uint8Array(bytes), this.#reading), picture);
+    } finally {
+      this.#reading = undefined;
+    }
   }
 
   #take(name: string | null, report: Pick<ScanReport, "files" | "step">, picture?: File) {
@@ -230,6 +240,7 @@ function heard({ code, problem, imported }: Omit<Entry, "key" | "at">): string {
   if (problem) return say.problem[problem];
   if (code?.outcome === "unresolved") return say.kept;
   if (code?.outcome === "already_scanned") return say.again;
+  if (code?.outcome === "scanned_before") return say.scannedBefore(dayTime(code.at, code.zone, language.current));
   if (code?.outcome === "not_a_person") return say.notAPersonBut(say.means[code.what]);
   if (code?.outcome !== "saved" && code?.outcome !== "already_met") return say.noPerson;
   const name = fullName(code.row.name, code.row.second_name, language.current);

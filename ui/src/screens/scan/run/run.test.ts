@@ -1,17 +1,18 @@
 import { File as RealFile } from "node:buffer";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { imports } from "../../../frame/imports.svelte";
-import { newStep, scanImage, scanText } from "../../../ipc/commands";
+import { newStep, scanImage, scanText, stopWork } from "../../../ipc/commands";
 import type { ScanReport } from "../../../ipc/types";
 import { toasts } from "../../../kit/toasts.svelte";
 import { viewOf } from "./entry";
+import { words } from "../../../words/index.svelte";
 import { picked, pickedFolder, textOf } from "../files/files";
 import { run } from "./run.svelte";
 
 vi.mock("../../../ipc/desktop", () => ({}));
 vi.mock("../../../frame/imports.svelte", () => ({ imports: { take: vi.fn() } }));
 vi.mock("../../../ipc/app.svelte", () => ({ app: { refresh: async () => {} } }));
-vi.mock("../../../ipc/commands", () => ({ newStep: vi.fn(), scanImage: vi.fn(), scanText: vi.fn(), problemOf: (problem: unknown) => problem }));
+vi.mock("../../../ipc/commands", () => ({ newProgress: () => ({ id: 7 }), stopWork: vi.fn(), newStep: vi.fn(), scanImage: vi.fn(), scanText: vi.fn(), problemOf: (problem: unknown) => problem }));
 
 // jsdom's File cannot be read; Node's can.
 const file = (name: string, part: string | Uint8Array = "x") => new RealFile([part], name, { lastModified: 1000 }) as unknown as File;
@@ -94,4 +95,28 @@ test("what is about no person is left, and kept when asked", async () => {
   expect(run.entries).toHaveLength(1);
   expect(run.entries[0]).toMatchObject({ step: "kept" });
   expect(view()).toMatchObject({ left: false, detail: "Lounge" });
+});
+
+test("stopping ends the image being read too, and says nothing of that", async () => {
+  vi.mocked(scanImage).mockImplementation(
+    (_step, _name, _modified, _bytes, progress) =>
+      new Promise((_, fail) => {
+        vi.mocked(stopWork).mockImplementation(async (id) => {
+          expect(id).toBe(progress?.id);
+          fail({ code: "cancelled", detail: "" });
+        });
+        queueMicrotask(() => run.cancel());
+      }),
+  );
+  await run.files(picked([file("a.png"), file("b.png")]));
+  expect(scanImage).toHaveBeenCalledTimes(1);
+  expect(run.busy).toBe(false);
+  expect(toasts.items.map(({ text }) => text), "no error among them").toEqual([words().scan.stopped(0, 2)]);
+});
+
+test("a file that was scanned before says when", () => {
+  const at = "2022-12-01T03:05:00Z";
+  const code = { text: "x", symbology: "qr", outcome: "scanned_before", row: null, at, zone: "America/Los_Angeles" } as const;
+  const entry = { key: 1, at: 0, file: "a.png", code, step: null };
+  expect(viewOf(entry, at).state).toContain("19:05");
 });
