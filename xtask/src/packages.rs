@@ -20,6 +20,7 @@ const PACKAGES: &[(&str, Purpose, &str)] = &[
     ("imagemagick", Headless, "takes the screenshot of that display"),
     ("webkit2gtk-driver", Test, "lets tests click in the real window"),
     ("sqlite3", Bench, "is the peer our CSV export is measured against"),
+    ("zbar-tools", Bench, "is a reader of codes that ours is measured against"),
 ];
 
 /// Installs those that are missing for these purposes, and says so first.
