@@ -134,7 +134,13 @@ test("one scan of many is taken back, and time and place of several corrected", 
 
 test("a visitor sees nothing of the run, and one key says who of us scans", async (t) => {
   const { hall, page } = await afterTwo(t);
-  await hall.cli("colleague", "add", "한민서");
+  await go(page, "settings");
+  await page.$(".team input").click();
+  await type(page, "한민서");
+  await press(page, "Enter");
+  await page.waitUntil(async () => (await textsOf(page, ".team li")).join().includes("한민서"), { timeoutMsg: "a colleague is added in the settings" });
+  await go(page, "scan");
+  await page.$(line).waitForExist();
   await page.waitUntil(async () => (await textOf(page, "section.bar")).includes("서현우"), { timeoutMsg: "with two of us the bar says who scans" });
   await page.waitUntil(() => lineIs(page));
   await press(page, "Alt", "w");

@@ -8,7 +8,7 @@ import { words } from "../../../words/index.svelte";
 import { details, encounterOf } from "./details.svelte";
 import { run, type Entry } from "./run.svelte";
 
-/** Says how warm it was; the same rating again, or null, takes it away. */
+/** Says how warm it was; null takes that away. */
 export async function rate(entry: Entry | undefined, rating: Rating | null): Promise<void> {
   const id = entry && encounterOf(entry);
   if (!entry || !id) return;
