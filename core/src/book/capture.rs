@@ -16,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::model::*;
 use crate::scan::{self, ImageError, Look, Taken};
 use crate::store::Reader;
+use crate::text::latin_code;
 use found::Found;
 pub(super) use found::{blank_capture, conference_of};
 
@@ -38,6 +39,10 @@ pub struct ScanOptions {
     pub at: Option<DateTime<Utc>>,
     /// The occasion, whatever the stamp says.
     pub occasion: Option<OccasionId>,
+    /// At no occasion, whatever the stamp says.
+    pub nowhere: bool,
+    /// A text that a scanner typed, and nobody pasted.
+    pub scanned: bool,
     /// Say what the codes mean and save nothing.
     pub read_only: bool,
     /// Keep also what is about no person; it may hold passwords, so nobody does unasked.
@@ -106,12 +111,14 @@ impl Book {
         if text.len() > TEXT_CAP {
             return Err(too_much("pasted_text", text.len()));
         }
-        let found = Found::in_text(text);
+        let typed = latin_code(text);
+        let found = Found::in_text(typed.as_deref().unwrap_or(text));
         if found.len() > PASTED_CARDS_CAP {
             return Err(too_much("pasted_cards", found.len()));
         }
         let when = self.store.read(|reader| instant(reader, moment, None, options))?;
-        let origin = Origin { source: Source::Pasted, file: None, picture: None };
+        let source = if options.scanned { Source::Scan } else { Source::Pasted };
+        let origin = Origin { source, file: None, picture: None };
         self.save(moment, &found, &origin, when, options)
     }
 
@@ -151,6 +158,9 @@ impl Book {
         let step = options.step.unwrap_or_else(|| StepId(moment.id()));
         let codes = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
             let mut stamped = Stamped::at(writer, moment, at, at_source)?;
+            if options.nowhere {
+                stamped.occasion = None;
+            }
             if let Some(occasion) = options.occasion {
                 stamped.occasion = Some(writer.expect_row::<Occasion>(occasion)?.id);
             }

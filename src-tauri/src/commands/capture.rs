@@ -35,8 +35,9 @@ pub(crate) async fn scan_text(
     shell: State<'_, Shell>,
     text: String,
     keep: bool,
+    scanned: bool,
 ) -> Answer<ScanReport> {
-    let options = ScanOptions { keep_all: keep, ..ScanOptions::default() };
+    let options = ScanOptions { keep_all: keep, scanned, ..ScanOptions::default() };
     shell.run(move |book, moment| book.scan_text(moment, &text, &options)).await
 }
 

@@ -72,8 +72,8 @@ export const scanImage = (step: t.StepId, file: string | null, modified: number 
       ...(modified === null ? {} : { "x-modified": String(modified) }),
     },
   });
-/** Understands pasted text as if it stood in a code; `keep`: also what is about no person. */
-export const scanText = (text: string, keep = false) => call<t.ScanReport>("scan_text", { text, keep });
+/** Understands a text as if it stood in a code. `keep`: also what is about no person; `scanned`: a scanner typed it. */
+export const scanText = (text: string, { keep = false, scanned = false } = {}) => call<t.ScanReport>("scan_text", { text, keep, scanned });
 /** What a typed line would be saved as; its parts stand in the order of the line. */
 export const readLine = (line: string) => call<t.QuickPart[]>("read_line", { line });
 /** Saves the person a line is about, met now at the stamp's place. */

@@ -18,6 +18,7 @@ import { imports } from "./en/imports";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
 import { people } from "./en/people";
+import { texts } from "./en/texts";
 import { work } from "./en/work";
 import { plural } from "./plural";
 
@@ -244,6 +245,7 @@ export const en = {
   history,
   imports,
   notes,
+  texts,
   work,
 };
 

@@ -15,6 +15,7 @@ import { occasions } from "./ko/occasions";
 import { people } from "./ko/people";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
+import { texts } from "./ko/texts";
 import { work } from "./ko/work";
 
 const tooMuch: Readonly<Record<string, string>> = {
@@ -231,5 +232,6 @@ export const ko: Words = {
   history,
   imports,
   notes,
+  texts,
   work,
 };

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::support::House;
+use super::support::{Desk, House};
 use crate::book::*;
 use crate::card::{Code, Level, png};
 use crate::error::Error;
@@ -269,4 +269,15 @@ fn the_frame_of_a_number_is_kept_until_somebody_reads_the_name_in_it() {
     let card = picture("MECARD:N:Park,Jiwon;EMAIL:jiwon@bandal.example;;");
     book.scan_image(&house.moment(), &card, &ScanOptions::default()).unwrap();
     assert_eq!(book.store.number("SELECT count(*) FROM blob"), 1, "a card says who it is");
+}
+
+#[test]
+fn a_code_typed_by_a_scanner_in_hangul_is_the_code_and_a_scan() {
+    let desk = Desk::new();
+    let options = ScanOptions { scanned: true, ..ScanOptions::default() };
+    desk.book.scan_text(&desk.house.moment(), "ㄲㅑ22-7ㄹ3ㅏ", &options).unwrap();
+    let kept = desk.book.unresolved().unwrap().remove(0);
+    assert_eq!((kept.payload.as_str(), kept.source), ("RI22-7F3K", Source::Scan));
+    desk.book.scan_text(&desk.house.moment(), "RI22-9", &ScanOptions::default()).unwrap();
+    assert_eq!(desk.book.unresolved().unwrap().remove(0).source, Source::Pasted);
 }

@@ -109,11 +109,21 @@ class Run {
     }
   }
 
+  /** Takes a code that a scanner typed. */
+  async scanned(code: string): Promise<void> {
+    try {
+      this.#take(null, await scanText(code, { scanned: true }));
+      void app.refresh();
+    } catch (error) {
+      toasts.problem(errorText(problemOf(error)));
+    }
+  }
+
   /** Keeps what was told and left, as it is about no person. */
   async keep({ key, code }: Entry): Promise<void> {
     if (!code) return;
     try {
-      const { files, step } = await scanText(code.text, true);
+      const { files, step } = await scanText(code.text, { keep: true });
       const kept = files[0]?.codes[0];
       if (kept) this.entries = this.entries.map((entry) => (entry.key === key ? { ...entry, code: kept, step } : entry));
     } catch (error) {
