@@ -10,7 +10,9 @@ mod steps;
 
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
-pub(crate) use scans::{ScanCounts, meaning, outcome, quick_kind, scan_problem, scanned};
+pub(crate) use scans::{
+    ScanCounts, meaning, notes_kind, outcome, quick_kind, scan_problem, scanned,
+};
 pub(crate) use steps::{step, subject};
 
 use hallway_core::Error;
@@ -164,6 +166,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         Error::Invalid { field: "pasted_cards", .. } => {
             "give at most 100 cards at once; hallway import takes any number, also from -"
         }
+        Error::Invalid { field: "pasted_people", .. } => "give at most 500 people at once",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,
     }

@@ -15,7 +15,8 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, company, conference, exchange, frame, history, people, safety, work as long,
+    capture, card, company, conference, exchange, frame, history, notes, people, safety,
+    work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -62,6 +63,8 @@ pub fn run() -> tauri::Result<()> {
             capture::quick_add,
             capture::unresolved,
             capture::picture,
+            notes::read_notes,
+            notes::add_notes,
             people::people,
             people::people_position,
             people::people_rows,

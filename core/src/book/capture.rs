@@ -104,17 +104,12 @@ impl Book {
         text: &str,
         options: &ScanOptions,
     ) -> Result<ScanReport> {
-        if text.trim().is_empty() {
-            return Err(Error::Invalid { field: "text", text: text.to_owned() });
-        }
-        let too_much = |field, count: usize| Error::Invalid { field, text: count.to_string() };
-        if text.len() > TEXT_CAP {
-            return Err(too_much("pasted_text", text.len()));
-        }
+        within_cap(text)?;
         let typed = latin_code(text);
         let found = Found::in_text(typed.as_deref().unwrap_or(text));
         if found.len() > PASTED_CARDS_CAP {
-            return Err(too_much("pasted_cards", found.len()));
+            let text = found.len().to_string();
+            return Err(Error::Invalid { field: "pasted_cards", text });
         }
         let when = self.store.read(|reader| instant(reader, moment, None, options))?;
         let source = if options.scanned { Source::Scan } else { Source::Pasted };
@@ -181,6 +176,36 @@ impl Book {
         })?;
         Ok(ScanReport { step: Some(step), ..report(options, codes, None) })
     }
+}
+
+/// What a pasted text is.
+pub(super) enum Pasted {
+    /// What a code would say: one code, or cards.
+    Code,
+    /// What people write.
+    Text,
+}
+
+/// Tells a code from what people write.
+pub(super) fn what_is_pasted(text: &str) -> Result<Pasted> {
+    within_cap(text)?;
+    let code = latin_code(text);
+    let found = Found::in_text(code.as_deref().unwrap_or(text));
+    Ok(if code.is_some() || found.iter().any(Found::is_understood) {
+        Pasted::Code
+    } else {
+        Pasted::Text
+    })
+}
+
+fn within_cap(text: &str) -> Result<()> {
+    if text.trim().is_empty() {
+        return Err(Error::Invalid { field: "text", text: text.to_owned() });
+    }
+    if text.len() > TEXT_CAP {
+        return Err(Error::Invalid { field: "pasted_text", text: text.len().to_string() });
+    }
+    Ok(())
 }
 
 /// When something was captured: typed, the picture's own time, the file's, else now.

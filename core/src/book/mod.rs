@@ -22,6 +22,7 @@ mod ipc_types;
 mod known;
 mod me;
 mod note;
+mod notes_in;
 mod occasion;
 mod outside;
 mod people;

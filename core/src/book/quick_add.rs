@@ -2,7 +2,7 @@
 //! send pricing`. It never refuses: what it cannot place is the note.
 
 mod due;
-mod line;
+pub(super) mod line;
 #[cfg(test)]
 mod tests;
 mod titles;
@@ -20,7 +20,7 @@ use super::me;
 use super::occasion::write_occasion;
 use super::save_person::{add_tags, find_or_make, form_of};
 use super::show::Show;
-use super::views::{QuickKind, QuickPart, ScanReport, ScannedCode, ScannedFile};
+use super::views::{CaptureOutcome, QuickKind, QuickPart, ScanReport, ScannedCode, ScannedFile};
 use crate::agenda;
 use crate::error::{Error, Result};
 use crate::model::*;
@@ -54,38 +54,54 @@ impl Book {
         }
         let step = StepId(moment.id());
         let outcome = self.store.write_in(moment, step, Verb::AddContact, |writer| {
-            let parts = read(writer, moment, line, met.at.unwrap_or(moment.now))?;
-            let mut stamped = Stamped::from_form(writer, moment, met)?;
-            if let Some(title) = only(&parts, QuickKind::Place) {
-                stamped.occasion = Some(hallway(writer, moment, stamped.at, title)?);
-            }
-            add_note(&mut stamped, met, &parts);
-            let draft = draft(&parts, &text);
-            let form = form_of(&draft);
-            let found = find_or_make(writer, moment, &form, None, Source::Typed, Basis::Unknown)?;
-            let contact = found.contact;
-            add_tags(writer, contact, &draft.tags)?;
-            let capture = Capture {
-                status: if found.known { CaptureStatus::AlreadyMet } else { CaptureStatus::Saved },
-                contact: Some(contact),
-                ..blank_capture(writer, moment, &stamped, Source::Typed, line)?
-            };
-            let id = capture.id;
-            writer.insert_capture(capture, known::payload_hash(line))?;
-            encounter::insert(writer, moment, contact, &stamped, Source::Typed, Some(id))?;
-            for part in parts.iter().filter(|part| part.kind == QuickKind::FollowUp) {
-                // Only a day was given: it is about the person.
-                let what = if part.text.is_empty() { &form.name.display } else { &part.text };
-                let (what, due_on) = (what.clone(), part.due_on);
-                let form = FollowUpForm { id: None, contact, what, due_on, done: false };
-                write_follow_up(writer, moment, &form)?;
-            }
-            Ok((found.outcome(writer, moment)?, Args::one(contact.0)))
+            let (outcome, contact) = add_line(writer, moment, line, met, Source::Typed)?;
+            Ok((outcome, Args::one(contact.0)))
         })?;
         let code = ScannedCode { text: line.to_owned(), symbology: None, pass: None, outcome };
         let file = ScannedFile { file: None, codes: vec![code], problem: None };
         Ok(ScanReport { files: vec![file], step: Some(step) })
     }
+}
+
+/// Writes what a line says: the person, the encounter, tags and follow-ups.
+pub(super) fn add_line(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    line: &str,
+    met: &EncounterForm,
+    source: Source,
+) -> Result<(CaptureOutcome, ContactId)> {
+    let parts = read(writer, moment, line, met.at.unwrap_or(moment.now))?;
+    let mut stamped = Stamped::from_form(writer, moment, met)?;
+    if let Some(title) = only(&parts, QuickKind::Place) {
+        let place = hallway(writer, moment, stamped.at, title)?;
+        if source == Source::Typed || met.at.is_none() {
+            writer.set_setting(me::PINNED, &Some(place))?; // I am there now
+        }
+        stamped.occasion = Some(place);
+    }
+    add_note(&mut stamped, met, &parts);
+    let draft = draft(&parts, &clean_line(line));
+    let form = form_of(&draft);
+    let found = find_or_make(writer, moment, &form, None, source, Basis::Unknown)?;
+    let contact = found.contact;
+    add_tags(writer, contact, &draft.tags)?;
+    let capture = Capture {
+        status: if found.known { CaptureStatus::AlreadyMet } else { CaptureStatus::Saved },
+        contact: Some(contact),
+        ..blank_capture(writer, moment, &stamped, source, line)?
+    };
+    let id = capture.id;
+    writer.insert_capture(capture, known::payload_hash(line))?;
+    encounter::insert(writer, moment, contact, &stamped, source, Some(id))?;
+    for part in parts.iter().filter(|part| part.kind == QuickKind::FollowUp) {
+        // Only a day was given: it is about the person.
+        let what = if part.text.is_empty() { &form.name.display } else { &part.text };
+        let (what, due_on) = (what.clone(), part.due_on);
+        let form = FollowUpForm { id: None, contact, what, due_on, done: false };
+        write_follow_up(writer, moment, &form)?;
+    }
+    Ok((found.outcome(writer, moment)?, contact))
 }
 
 /// The parts of a line that is about an instant.
@@ -148,7 +164,7 @@ fn add_note(stamped: &mut Stamped, met: &EncounterForm, parts: &[QuickPart]) {
     stamped.note = (!notes.is_empty()).then(|| (notes.join("\n"), visibility));
 }
 
-/// The hallway occasion of this name that is on, or a new one with an open end; pinned either way.
+/// The hallway occasion of this name that is on, or a new one with an open end.
 fn hallway(
     writer: &Writer<'_>,
     moment: &Moment,
@@ -160,17 +176,15 @@ fn hallway(
             && fold(&occasion.title) == fold(title)
             && agenda::is_on(occasion, at)
     };
-    let id = match writer.occasions_between(at, at)?.iter().find(|occasion| is_it(occasion)) {
-        Some(occasion) => occasion.id,
+    match writer.occasions_between(at, at)?.iter().find(|occasion| is_it(occasion)) {
+        Some(occasion) => Ok(occasion.id),
         None => {
             let form = OccasionForm {
                 conference: conference_of(writer, at, None)?,
                 starts_at: Some(at),
                 ..OccasionForm::new(OccasionKind::Hallway, title)
             };
-            write_occasion(writer, moment, &form)?
+            write_occasion(writer, moment, &form)
         }
-    };
-    writer.set_setting(me::PINNED, &Some(id))?;
-    Ok(id)
+    }
 }

@@ -78,6 +78,10 @@ export const scanText = (text: string, { keep = false, scanned = false } = {}) =
 export const readLine = (line: string) => call<t.QuickPart[]>("read_line", { line });
 /** Saves the person a line is about, met now at the stamp's place. */
 export const quickAdd = (line: string) => call<t.ScanReport>("quick_add", { line });
+/** What a pasted text would become; empty for a single code or card. */
+export const readNotes = (text: string) => call<t.NotesPiece[]>("read_notes", { text });
+/** Adds the people of pasted notes as one step. */
+export const addNotes = (lines: t.NotesLine[]) => call<t.ScanReport>("add_notes", { lines });
 /** Captures that wait to be understood. */
 export const unresolved = () => call<t.Capture[]>("unresolved");
 /** A picture kept with a capture, as a JPEG. */

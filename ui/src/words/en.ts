@@ -26,6 +26,7 @@ import { plural } from "./plural";
 const tooMuch: Readonly<Record<string, string>> = {
   pasted_text: "This text is too long to paste. Paste up to 1 MB, or import it as a contacts file.",
   pasted_cards: "These are more than 100 contacts. Save them as a contacts file (.vcf) and import it.",
+  pasted_people: "These are more than 500 people. Paste them in parts.",
 };
 
 export const en = {

@@ -21,6 +21,7 @@ import { work } from "./ko/work";
 const tooMuch: Readonly<Record<string, string>> = {
   pasted_text: "붙여넣기에는 너무 긴 텍스트입니다. 1MB까지 붙여넣거나 연락처 파일로 가져와 주세요.",
   pasted_cards: "연락처가 100개를 넘습니다. 연락처 파일(.vcf)로 저장한 뒤 가져와 주세요.",
+  pasted_people: "500명이 넘습니다. 나누어 붙여넣어 주세요.",
 };
 
 const number = (count: number) => count.toLocaleString("ko-KR");

@@ -5,6 +5,7 @@
 mod capture;
 mod exchange;
 mod mine;
+mod notes;
 mod people;
 mod places;
 mod quick;
@@ -14,6 +15,7 @@ mod work;
 pub use capture::*;
 pub use exchange::*;
 pub use mine::*;
+pub use notes::*;
 pub use people::*;
 pub use places::*;
 pub use quick::*;

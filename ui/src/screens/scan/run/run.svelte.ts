@@ -7,12 +7,13 @@ import { imports } from "../../../frame/imports.svelte";
 import { live } from "../../../kit/live.svelte";
 import { toasts } from "../../../kit/toasts.svelte";
 import { app } from "../../../ipc/app.svelte";
-import { newStep, problemOf, quickAdd, scanImage, scanText } from "../../../ipc/commands";
-import type { ImportReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
+import { addNotes, newStep, problemOf, quickAdd, scanImage, scanText } from "../../../ipc/commands";
+import type { ImportReport, NotesLine, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
 import { fullName } from "../../../words/names";
 import { errorText, language, words } from "../../../words/index.svelte";
 import { fromClipboard } from "../files/clipboard";
 import { cardsIn, textOf, type Picked } from "../files/files";
+import { notes } from "../text/notes.svelte";
 
 /** Larger files are refused by the core as well; asking here saves reading them. */
 const most_bytes = 64 * 1024 * 1024;
@@ -98,7 +99,18 @@ class Run {
     void app.refresh();
   }
 
-  /** Scans a pasted text. */
+  /** Adds the people of pasted notes; fails as the command does. */
+  async notes(lines: NotesLine[]): Promise<void> {
+    this.#take(null, await addNotes(lines));
+    void app.refresh();
+  }
+
+  /** Scans a pasted text; notes with many people are shown first, as they may be much else. */
+  async pasted(text: string): Promise<void> {
+    if (!(await notes.offer(text))) await this.text(text);
+  }
+
+  /** Scans a text. */
   async text(text: string, file: string | null = null): Promise<void> {
     if (text.trim() === "") return;
     try {
@@ -135,7 +147,7 @@ class Run {
   async paste(): Promise<void> {
     const found = await fromClipboard();
     if (!found) toasts.info(words().scan.nothingToPaste);
-    else if ("text" in found) await this.text(found.text);
+    else if ("text" in found) await this.pasted(found.text);
     else await this.#image(await newStep(), null, null, found.image).catch((error) => void toasts.problem(errorText(problemOf(error))));
   }
 
