@@ -18,6 +18,14 @@ export const texts = {
     nowhere: "No occasion",
     more: (count: number) => `${plural(count, "more line")} not shown, taken as understood`,
   },
+  met: {
+    title: (cards: number) => (cards === 1 ? "Where did you meet?" : `Where did you meet these ${cards}?`),
+    elsewhere: "Somewhere else…",
+    unmet: "Not met, only import",
+    take: "Met there",
+    importOnly: "Import",
+  },
+  form: "Form",
   wedge: {
     title: "USB scanner",
     why: "A scanner that types is heard on this screen, wherever the cursor is.",

@@ -18,6 +18,14 @@ export const texts: typeof en.texts = {
     nowhere: "자리 없음",
     more: (count) => `${number(count)}줄은 표시하지 않고 이해한 대로 저장합니다`,
   },
+  met: {
+    title: (cards) => (cards === 1 ? "어디에서 만났나요?" : `이 ${number(cards)}명을 어디에서 만났나요?`),
+    elsewhere: "다른 자리…",
+    unmet: "만나지 않음, 가져오기만",
+    take: "그 자리에서 만남",
+    importOnly: "가져오기",
+  },
+  form: "양식",
   wedge: {
     title: "USB 스캐너",
     why: "키보드처럼 입력하는 스캐너는 커서 위치와 관계없이 이 화면에서 바로 읽습니다.",
