@@ -76,8 +76,8 @@ class Stage {
     this.#ends = ends;
   }
 
-  /** Opens the window. To restart it, `deleteSession()` it and open another. */
-  async window() {
+  /** Opens the window, with files or options as it is started. To restart it, `deleteSession()` it and open another. */
+  async window(...args) {
     const page = await remote({
       hostname: "127.0.0.1",
       port: this.#port,
@@ -87,7 +87,7 @@ class Stage {
       capabilities: {
         browserName: "wry",
         "wdio:enforceWebDriverClassic": true,
-        "tauri:options": { application: APP },
+        "tauri:options": { application: APP, args },
       },
     });
     this.#ends.push(() => page.deleteSession().catch(() => {})); // it may be closed by now

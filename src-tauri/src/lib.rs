@@ -7,6 +7,7 @@
 mod commands;
 mod follow;
 mod log_file;
+mod opened;
 mod single;
 mod state;
 mod work;
@@ -15,8 +16,8 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, company, conference, exchange, frame, history, notes, people, safety,
-    work as long,
+    capture, card, company, conference, exchange, frame, history, notes, opened as files, people,
+    safety, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -37,6 +38,7 @@ pub fn run() -> tauri::Result<()> {
         .plugin(tauri_plugin_clipboard_manager::init())
         .plugin(tauri_plugin_opener::init())
         .manage(state::Shell::open(profile))
+        .manage(opened::Opened::from_args(std::env::args_os()))
         .setup(|app| {
             follow::start(app.handle());
             Ok(())
@@ -56,6 +58,7 @@ pub fn run() -> tauri::Result<()> {
             conference::occasion,
             conference::save_occasion,
             conference::delete_occasion,
+            conference::recent_occasions,
             capture::new_step,
             capture::scan_image,
             capture::scan_text,
@@ -63,6 +66,8 @@ pub fn run() -> tauri::Result<()> {
             capture::quick_add,
             capture::unresolved,
             capture::picture,
+            files::opened_file,
+            files::take_opened,
             notes::read_notes,
             notes::add_notes,
             people::people,
@@ -103,10 +108,14 @@ pub fn run() -> tauri::Result<()> {
             long::stop_work,
         ])
         .build(tauri::generate_context!())?;
-    app.run(|app, event| {
-        if let RunEvent::Exit = event {
-            app.state::<state::Shell>().close();
+    app.run(|app, event| match event {
+        RunEvent::Exit => app.state::<state::Shell>().close(),
+        #[cfg(any(target_os = "macos", target_os = "ios"))]
+        RunEvent::Opened { urls } => {
+            let paths = urls.iter().filter_map(|url| url.to_file_path().ok());
+            opened::hand_over(app, paths.collect());
         }
+        _ => {}
     });
     Ok(())
 }

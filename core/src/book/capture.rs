@@ -10,6 +10,7 @@ use chrono_tz::Tz;
 
 use super::Book;
 use super::encounter::Stamped;
+use super::forms::Place;
 use super::me;
 use super::views::{ScanProblem, ScanReport, ScannedCode, ScannedFile};
 use crate::error::{Error, Result};
@@ -47,6 +48,19 @@ pub struct ScanOptions {
     pub read_only: bool,
     /// Keep also what is about no person; it may hold passwords, so nobody does unasked.
     pub keep_all: bool,
+}
+
+impl ScanOptions {
+    /// At this place.
+    #[must_use]
+    pub fn placed(mut self, place: Place) -> Self {
+        (self.nowhere, self.occasion) = match place {
+            Place::Stamp => (false, None),
+            Place::Nowhere => (true, None),
+            Place::Occasion { id } => (false, Some(id)),
+        };
+        self
+    }
 }
 
 /// The longer side of a picture that is kept, in pixels: enough to read a name by.

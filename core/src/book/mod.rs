@@ -28,6 +28,7 @@ mod outside;
 mod people;
 mod person;
 mod quick_add;
+mod recent;
 mod sample;
 mod save_person;
 mod shared;

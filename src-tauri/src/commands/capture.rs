@@ -1,7 +1,7 @@
 //! Scanning. Images come as raw bodies; what belongs to them stands in the headers.
 
 use chrono::{DateTime, Utc};
-use hallway_core::book::{EncounterForm, HowFar, QuickPart, ScanOptions, ScanReport};
+use hallway_core::book::{EncounterForm, HowFar, Place, QuickPart, ScanOptions, ScanReport};
 use hallway_core::error::{ErrorCode, Problem};
 use hallway_core::model::{Capture, ContentHash, StepId};
 use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request, Response};
@@ -36,8 +36,11 @@ pub(crate) async fn scan_text(
     text: String,
     keep: bool,
     scanned: bool,
+    at: Option<DateTime<Utc>>,
+    place: Place,
 ) -> Answer<ScanReport> {
-    let options = ScanOptions { keep_all: keep, scanned, ..ScanOptions::default() };
+    let options = ScanOptions { keep_all: keep, scanned, at, ..ScanOptions::default() };
+    let options = options.placed(place);
     shell.run(move |book, moment| book.scan_text(moment, &text, &options)).await
 }
 

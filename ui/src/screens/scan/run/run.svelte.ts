@@ -7,12 +7,13 @@ import { imports } from "../../../frame/imports.svelte";
 import { live } from "../../../kit/live.svelte";
 import { toasts } from "../../../kit/toasts.svelte";
 import { app } from "../../../ipc/app.svelte";
-import { addNotes, newStep, problemOf, quickAdd, scanImage, scanText } from "../../../ipc/commands";
+import { addNotes, newStep, problemOf, quickAdd, scanImage, scanText, type TextOptions } from "../../../ipc/commands";
 import type { ImportReport, NotesLine, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
 import { fullName } from "../../../words/names";
 import { errorText, language, words } from "../../../words/index.svelte";
 import { fromClipboard } from "../files/clipboard";
 import { cardsIn, textOf, type Picked } from "../files/files";
+import { metWhere, type Met } from "../text/met.svelte";
 import { notes } from "../text/notes.svelte";
 
 /** Larger files are refused by the core as well; asking here saves reading them. */
@@ -47,6 +48,7 @@ class Run {
   all = $state(0);
   #queue: Picked[] = [];
   #step: StepId | undefined;
+  #met: { answer: Met | undefined } | undefined;
   #working = false;
   #key = 0;
 
@@ -82,6 +84,7 @@ class Run {
       toasts.problem(errorText(problemOf(error)));
     } finally {
       this.#working = false;
+      this.#met = undefined;
       this.done = this.all = 0;
       void app.refresh(); // sooner than the core tells of the change
     }
@@ -111,10 +114,10 @@ class Run {
   }
 
   /** Scans a text. */
-  async text(text: string, file: string | null = null): Promise<void> {
+  async text(text: string, file: string | null = null, options: TextOptions = {}): Promise<void> {
     if (text.trim() === "") return;
     try {
-      this.#take(file, await scanText(text));
+      this.#take(file, await scanText(text, options));
       if (file === null) void app.refresh();
     } catch (error) {
       toasts.problem(errorText(problemOf(error)));
@@ -159,11 +162,16 @@ class Run {
     await this.#image(this.#step ?? (await newStep()), file.name, file.lastModified || null, new Uint8Array(bytes));
   }
 
+  /** A few cards were met somewhere, which is asked once for all files that wait; many are an import. */
   async #vcard(file: File): Promise<void> {
     const text = file.size > most_bytes ? null : await textOf(file).catch(() => undefined);
     if (text === undefined) return this.#problem(file.name, "unreadable");
-    if (text === null || cardsIn(text, most_cards) > most_cards) return this.#import(file);
-    await this.text(text, file.name);
+    const cards = text === null ? Infinity : cardsIn(text, most_cards);
+    if (text === null || cards > most_cards) return this.#import(file);
+    this.#met ??= { answer: await metWhere.ask(file.name, cards) };
+    const met = this.#met.answer;
+    if (met === "unmet") await this.#import(file);
+    else if (met) await this.text(text, file.name, met);
   }
 
   async #import(file: File): Promise<void> {
