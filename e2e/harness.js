@@ -7,6 +7,7 @@
 // WebDriver has no words for some things people do here: see drop(), choose() and compose().
 
 import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createConnection, createServer } from "node:net";
@@ -76,8 +77,8 @@ class Stage {
     this.#ends = ends;
   }
 
-  /** Opens the window. To restart it, `deleteSession()` it and open another. */
-  async window() {
+  /** Opens the window, with files or options as it is started. To restart it, `deleteSession()` it and open another. */
+  async window(...args) {
     const page = await remote({
       hostname: "127.0.0.1",
       port: this.#port,
@@ -87,11 +88,18 @@ class Stage {
       capabilities: {
         browserName: "wry",
         "wdio:enforceWebDriverClassic": true,
-        "tauri:options": { application: APP },
+        "tauri:options": { application: APP, args },
       },
     });
     this.#ends.push(() => page.deleteSession().catch(() => {})); // it may be closed by now
     return page;
+  }
+
+  /** Puts a file's content on the clipboard of the stage's display, as a screenshot or another program does. */
+  async copy(path, type) {
+    const owner = spawn("xclip", ["-quiet", "-selection", "clipboard", "-t", type, "-i", path], { env: this.#environment, stdio: "ignore" });
+    this.#ends.push(() => end(owner)); // it owns the clipboard until it ends
+    await once(owner, "spawn");
   }
 
   /** Runs `hallway --json` on this profile and returns its objects, one for each line. */

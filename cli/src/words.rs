@@ -11,7 +11,7 @@ mod steps;
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
 pub(crate) use scans::{
-    ScanCounts, meaning, no_child, outcome, quick_kind, scan_problem, scanned, watching,
+    ScanCounts, meaning, no_child, notes_kind, outcome, quick_kind, scan_problem, scanned, watching,
 };
 pub(crate) use steps::{step, subject};
 
@@ -172,6 +172,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         Error::Invalid { field: "answer", .. } => "choose of what hallway question list shows",
         Error::Invalid { field: "shift", .. } => "write hours and minutes, such as -16:00",
         Error::Invalid { field: "colleague", .. } => "give a name that tells them apart",
+        Error::Invalid { field: "pasted_people", .. } => "give at most 500 people at once",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,
     }

@@ -8,6 +8,7 @@ mod commands;
 mod follow;
 mod inbox;
 mod log_file;
+mod opened;
 mod rest;
 mod single;
 mod state;
@@ -18,8 +19,8 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, company, conference, exchange, frame, history, people, photos, run, safety,
-    work as long,
+    capture, card, company, conference, exchange, frame, history, notes, opened as files, people,
+    photos, run, safety, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -44,6 +45,7 @@ pub fn run() -> tauri::Result<()> {
             _ => PermissionResponse::Deny,
         })
         .manage(state::Shell::open(profile))
+        .manage(opened::Opened::from_args(std::env::args_os()))
         .setup(|app| {
             follow::start(app.handle());
             inbox::start(app.handle());
@@ -65,6 +67,7 @@ pub fn run() -> tauri::Result<()> {
             conference::occasion,
             conference::save_occasion,
             conference::delete_occasion,
+            conference::recent_occasions,
             capture::new_step,
             capture::scan_image,
             capture::scan_frame,
@@ -96,6 +99,10 @@ pub fn run() -> tauri::Result<()> {
             run::save_colleague,
             run::choose_operator,
             photos::set_inbox,
+            files::opened_file,
+            files::take_opened,
+            notes::read_notes,
+            notes::add_notes,
             people::people,
             people::people_position,
             people::people_rows,
@@ -134,10 +141,14 @@ pub fn run() -> tauri::Result<()> {
             long::stop_work,
         ])
         .build(tauri::generate_context!())?;
-    app.run(|app, event| {
-        if let RunEvent::Exit = event {
-            app.state::<state::Shell>().close();
+    app.run(|app, event| match event {
+        RunEvent::Exit => app.state::<state::Shell>().close(),
+        #[cfg(any(target_os = "macos", target_os = "ios"))]
+        RunEvent::Opened { urls } => {
+            let paths = urls.iter().filter_map(|url| url.to_file_path().ok());
+            opened::hand_over(app, paths.collect());
         }
+        _ => {}
     });
     Ok(())
 }

@@ -1,15 +1,22 @@
-//! One window per profile: opening it a second time brings the first to the front.
+//! One window per profile: opening it a second time brings the first to the front, with the files it
+//! was to open.
 //!
 //! On Linux this needs a session bus; where there is none, the lock on the profile protects it.
 
+use std::ffi::OsString;
 use std::path::Path;
 
+use crate::opened;
 use tauri::{AppHandle, Manager as _, Wry, plugin::TauriPlugin};
 
 pub(crate) fn plugin(profile: &Path) -> TauriPlugin<Wry> {
     tauri_plugin_single_instance::Builder::new()
         .dbus_id(dbus_id(profile))
-        .callback(|app, _args, _cwd| focus(app))
+        .callback(|app, args, folder| {
+            let args = args.into_iter().map(OsString::from);
+            opened::hand_over(app, opened::files(args, Path::new(&folder)));
+            focus(app);
+        })
         .build()
 }
 

@@ -19,6 +19,7 @@ const PACKAGES: &[(&str, Purpose, &str)] = &[
     ("xvfb", Headless, "is a display for machines without one"),
     ("imagemagick", Headless, "takes the screenshot of that display"),
     ("webkit2gtk-driver", Test, "lets tests click in the real window"),
+    ("xclip", Test, "puts a screenshot on the clipboard for tests that paste one"),
     ("sqlite3", Bench, "is the peer our CSV export is measured against"),
     ("zbar-tools", Bench, "is a reader of codes that ours is measured against"),
 ];

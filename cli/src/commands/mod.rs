@@ -17,6 +17,7 @@ pub(crate) mod import;
 pub(crate) mod me;
 pub(crate) mod met;
 pub(crate) mod note;
+mod notes;
 pub(crate) mod occasion;
 mod occasion_options;
 pub(crate) mod people;

@@ -1,6 +1,6 @@
 //! What a scan says about files and codes.
 
-use hallway_core::book::{CaptureOutcome, QuickKind, ScanProblem};
+use hallway_core::book::{CaptureOutcome, NotesKind, QuickKind, ScanProblem};
 use hallway_core::model::Meaning;
 
 /// Why an image gave nothing.
@@ -77,6 +77,15 @@ pub(crate) const fn quick_kind(kind: QuickKind) -> &'static str {
         QuickKind::FollowUp => "follow-up",
         QuickKind::Place => "met at",
         QuickKind::Note => "note",
+    }
+}
+
+/// What a piece of pasted notes is.
+pub(crate) const fn notes_kind(kind: NotesKind) -> &'static str {
+    match kind {
+        NotesKind::Person => "person",
+        NotesKind::Talk => "left out",
+        NotesKind::Day => "day",
     }
 }
 

@@ -34,6 +34,7 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::EditOccasion => "Edited an occasion",
         Verb::DeleteOccasion => "Deleted an occasion",
         Verb::AddContact => "Added a person",
+        Verb::AddNotes => "Added people from notes",
         Verb::EditContact => "Edited a person",
         Verb::TrashContact => "Deleted a person",
         Verb::RestoreContact => "Restored a person",

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use crate::model::Conference;
@@ -40,6 +40,17 @@ impl Clock {
     pub fn zone(&self, at: DateTime<Utc>) -> Tz {
         let stay = self.stays.iter().find(|stay| stay.holds(at));
         stay.map_or(self.home, |stay| stay.zone)
+    }
+
+    /// The instant that a local time means on this clock, the earlier where it comes twice. `None`
+    /// where clocks go forward over it.
+    #[must_use]
+    pub fn instant(&self, local: NaiveDateTime) -> Option<DateTime<Utc>> {
+        let zones = self.stays.iter().map(|stay| stay.zone).chain([self.home]);
+        let mut found =
+            zones.filter_map(|zone| Some((zone, zone.from_local_datetime(&local).earliest()?)));
+        let is_it = |(zone, at): &(Tz, DateTime<Tz>)| self.zone(at.to_utc()) == *zone;
+        found.find(is_it).map(|(_, at)| at.to_utc())
     }
 
     /// Where each day begins in a list of instants (milliseconds since 1970, 0 for none) in order of
@@ -121,6 +132,17 @@ mod tests {
             ("2022-12-04T08:00:00Z", Seoul),
         ] {
             assert_eq!(clock.zone(at(instant)), zone, "{instant}");
+        }
+    }
+
+    #[test]
+    fn a_local_time_is_read_on_the_clock_that_held() {
+        let clock = Clock::new(Seoul, &[conference(Los_Angeles, "2022-11-28", "2022-12-02")]);
+        for (local, instant) in [
+            ("2022-11-30T19:05:00", "2022-12-01T03:05:00Z"), // in Las Vegas
+            ("2022-11-20T19:05:00", "2022-11-20T10:05:00Z"), // at home
+        ] {
+            assert_eq!(clock.instant(local.parse().unwrap()), Some(at(instant)), "{local}");
         }
     }
 

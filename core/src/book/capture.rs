@@ -13,12 +13,14 @@ use chrono_tz::Tz;
 
 use super::Book;
 use super::encounter::Stamped;
+use super::forms::Place;
 use super::me;
 use super::views::{ScanProblem, ScanReport, ScannedCode, ScannedFile};
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::scan::{ImageError, Look};
 use crate::store::{Progress, Reader};
+use crate::text::latin_code;
 use found::Found;
 pub(super) use found::{blank_capture, conference_of};
 pub use frame::Frame;
@@ -50,10 +52,27 @@ pub struct ScanOptions {
     pub occasion: Option<OccasionId>,
     /// The zone of a camera that did not write down its own; `None`: the conference's, else here.
     pub camera: Option<Tz>,
+    /// At no occasion, whatever the stamp says.
+    pub nowhere: bool,
+    /// A text that a scanner typed, and nobody pasted.
+    pub scanned: bool,
     /// Say what the codes mean and save nothing.
     pub read_only: bool,
     /// Keep also what is about no person; it may hold passwords, so nobody does unasked.
     pub keep_all: bool,
+}
+
+impl ScanOptions {
+    /// At this place.
+    #[must_use]
+    pub fn placed(mut self, place: Place) -> Self {
+        (self.nowhere, self.occasion) = match place {
+            Place::Stamp => (false, None),
+            Place::Nowhere => (true, None),
+            Place::Occasion { id } => (false, Some(id)),
+        };
+        self
+    }
 }
 
 /// The longer side of a picture that is kept, in pixels: enough to read a name by.
@@ -133,19 +152,16 @@ impl Book {
         text: &str,
         options: &ScanOptions,
     ) -> Result<ScanReport> {
-        if text.trim().is_empty() {
-            return Err(Error::Invalid { field: "text", text: text.to_owned() });
-        }
-        let too_much = |field, count: usize| Error::Invalid { field, text: count.to_string() };
-        if text.len() > TEXT_CAP {
-            return Err(too_much("pasted_text", text.len()));
-        }
-        let found = Found::in_text(text);
+        within_cap(text)?;
+        let typed = latin_code(text);
+        let found = Found::in_text(typed.as_deref().unwrap_or(text));
         if found.len() > PASTED_CARDS_CAP {
-            return Err(too_much("pasted_cards", found.len()));
+            let text = found.len().to_string();
+            return Err(Error::Invalid { field: "pasted_cards", text });
         }
         let when = self.store.read(|reader| instant(reader, moment, None, options))?;
-        let origin = Origin { source: Source::Pasted, file: None, picture: None };
+        let source = if options.scanned { Source::Scan } else { Source::Pasted };
+        let origin = Origin { source, file: None, picture: None };
         self.save(moment, &found, &origin, when, options)
     }
 
@@ -188,6 +204,9 @@ impl Book {
         let step = options.step.unwrap_or_else(|| StepId(moment.id()));
         let codes = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
             let mut stamped = Stamped::at(writer, moment, at, at_source)?;
+            if options.nowhere {
+                stamped.occasion = None;
+            }
             if let Some(occasion) = options.occasion {
                 stamped.occasion = Some(writer.expect_row::<Occasion>(occasion)?.id);
             }
@@ -208,6 +227,36 @@ impl Book {
         })?;
         Ok(ScanReport { step: Some(step), ..report(options, codes, None) })
     }
+}
+
+/// What a pasted text is.
+pub(super) enum Pasted {
+    /// What a code would say: one code, or cards.
+    Code,
+    /// What people write.
+    Text,
+}
+
+/// Tells a code from what people write.
+pub(super) fn what_is_pasted(text: &str) -> Result<Pasted> {
+    within_cap(text)?;
+    let code = latin_code(text);
+    let found = Found::in_text(code.as_deref().unwrap_or(text));
+    Ok(if code.is_some() || found.iter().any(Found::is_understood) {
+        Pasted::Code
+    } else {
+        Pasted::Text
+    })
+}
+
+fn within_cap(text: &str) -> Result<()> {
+    if text.trim().is_empty() {
+        return Err(Error::Invalid { field: "text", text: text.to_owned() });
+    }
+    if text.len() > TEXT_CAP {
+        return Err(Error::Invalid { field: "pasted_text", text: text.len().to_string() });
+    }
+    Ok(())
 }
 
 fn conference_on_show(reader: &Reader<'_>) -> Result<Option<Conference>> {

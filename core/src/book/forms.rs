@@ -369,3 +369,28 @@ pub struct PhotoForm {
     /// Without a code it is a paper card, to be typed in.
     pub card: bool,
 }
+
+/// A line of pasted notes, as it is to be taken.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct NotesLine {
+    /// The line.
+    pub line: String,
+    /// What becomes of it.
+    pub becomes: NotesUse,
+    /// When; `None` is now.
+    pub at: Option<DateTime<Utc>>,
+    /// Where.
+    pub place: Place,
+}
+
+/// What becomes of a line that is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum NotesUse {
+    /// A person met.
+    Person,
+    /// A note on the person before it.
+    Note,
+}

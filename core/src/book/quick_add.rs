@@ -2,7 +2,7 @@
 //! send pricing`. It never refuses: what it cannot place is the note.
 
 mod due;
-mod line;
+pub(super) mod line;
 #[cfg(test)]
 mod tests;
 mod titles;
@@ -48,67 +48,49 @@ impl Book {
         line: &str,
         met: &EncounterForm,
     ) -> Result<ScanReport> {
-        let text = said(line)?;
+        said(line)?;
         let step = StepId(moment.id());
         let outcome = self.store.write_in(moment, step, Verb::AddContact, |writer| {
-            let parts = read(writer, moment, line, met.at.unwrap_or(moment.now))?;
-            let mut stamped = Stamped::from_form(writer, moment, met)?;
-            if let Some(title) = only(&parts, QuickKind::Place) {
-                stamped.occasion = Some(hallway(writer, moment, stamped.at, title)?);
-                writer.set_setting(me::PINNED, &stamped.occasion)?;
-            }
-            add_note(&mut stamped, met, &parts);
-            let draft = draft(&parts, &text);
-            let form = form_of(&draft);
-            let found = find_or_make(writer, moment, &form, None, Source::Typed, Basis::Unknown)?;
-            let contact = found.contact;
-            add_tags(writer, contact, &draft.tags)?;
-            let capture = Capture {
-                status: if found.known { CaptureStatus::AlreadyMet } else { CaptureStatus::Saved },
-                contact: Some(contact),
-                ..blank_capture(writer, moment, &stamped, Source::Typed, line)?
-            };
-            let id = capture.id;
-            writer.insert_capture(capture, known::payload_hash(line))?;
-            let encounter =
-                encounter::insert(writer, moment, contact, &stamped, Source::Typed, Some(id))?;
-            follow_ups(writer, moment, contact, &parts, &form.name.display)?;
-            Ok((found.outcome(writer, moment, Some(encounter))?, Args::one(contact.0)))
+            let (outcome, contact) = add_line(writer, moment, line, met, Source::Typed)?;
+            Ok((outcome, Args::one(contact.0)))
         })?;
         Ok(report(line, outcome, step))
     }
 }
 
-/// The line without what nobody sees; one that says nothing is refused.
-pub(super) fn said(line: &str) -> Result<String> {
-    let text = clean_line(line);
-    if !text.chars().any(char::is_alphanumeric) {
-        return Err(Error::Invalid { field: "line", text: line.to_owned() });
-    }
-    Ok(text)
-}
-
-/// What became of one line.
-pub(super) fn report(line: &str, outcome: CaptureOutcome, step: StepId) -> ScanReport {
-    let code = ScannedCode { text: line.to_owned(), symbology: None, pass: None, outcome };
-    let file = ScannedFile { file: None, codes: vec![code], problem: None };
-    ScanReport { files: vec![file], step: Some(step) }
-}
-
-/// Writes down what the parts say I owe; a day alone is about the person of this name.
-pub(super) fn follow_ups(
+/// Writes what a line says: the person, the encounter, tags and follow-ups.
+pub(super) fn add_line(
     writer: &Writer<'_>,
     moment: &Moment,
-    contact: ContactId,
-    parts: &[QuickPart],
-    name: &str,
-) -> Result<()> {
-    for part in parts.iter().filter(|part| part.kind == QuickKind::FollowUp) {
-        let what = if part.text.is_empty() { name.to_owned() } else { part.text.clone() };
-        let form = FollowUpForm { id: None, contact, what, due_on: part.due_on, done: false };
-        write_follow_up(writer, moment, &form)?;
+    line: &str,
+    met: &EncounterForm,
+    source: Source,
+) -> Result<(CaptureOutcome, ContactId)> {
+    let parts = read(writer, moment, line, met.at.unwrap_or(moment.now))?;
+    let mut stamped = Stamped::from_form(writer, moment, met)?;
+    if let Some(title) = only(&parts, QuickKind::Place) {
+        let place = hallway(writer, moment, stamped.at, title)?;
+        if source == Source::Typed || met.at.is_none() {
+            writer.set_setting(me::PINNED, &Some(place))?; // I am there now
+        }
+        stamped.occasion = Some(place);
     }
-    Ok(())
+    add_note(&mut stamped, met, &parts);
+    let draft = draft(&parts, &clean_line(line));
+    let form = form_of(&draft);
+    let found = find_or_make(writer, moment, &form, None, source, Basis::Unknown)?;
+    let contact = found.contact;
+    add_tags(writer, contact, &draft.tags)?;
+    let capture = Capture {
+        status: if found.known { CaptureStatus::AlreadyMet } else { CaptureStatus::Saved },
+        contact: Some(contact),
+        ..blank_capture(writer, moment, &stamped, source, line)?
+    };
+    let id = capture.id;
+    writer.insert_capture(capture, known::payload_hash(line))?;
+    let encounter = encounter::insert(writer, moment, contact, &stamped, source, Some(id))?;
+    follow_ups(writer, moment, contact, &parts, &form.name.display)?;
+    Ok((found.outcome(writer, moment, Some(encounter))?, contact))
 }
 
 /// The parts of a line that is about an instant.
@@ -169,6 +151,38 @@ pub(super) fn add_note(stamped: &mut Stamped, met: &EncounterForm, parts: &[Quic
     let notes: Vec<String> =
         given.into_iter().chain(texts(parts, QuickKind::Note).map(str::to_owned)).collect();
     stamped.note = (!notes.is_empty()).then(|| (notes.join("\n"), visibility));
+}
+
+/// The line without what nobody sees; one that says nothing is refused.
+pub(super) fn said(line: &str) -> Result<String> {
+    let text = clean_line(line);
+    if !text.chars().any(char::is_alphanumeric) {
+        return Err(Error::Invalid { field: "line", text: line.to_owned() });
+    }
+    Ok(text)
+}
+
+/// What became of one line.
+pub(super) fn report(line: &str, outcome: CaptureOutcome, step: StepId) -> ScanReport {
+    let code = ScannedCode { text: line.to_owned(), symbology: None, pass: None, outcome };
+    let file = ScannedFile { file: None, codes: vec![code], problem: None };
+    ScanReport { files: vec![file], step: Some(step) }
+}
+
+/// Writes down what the parts say I owe; a day alone is about the person of this name.
+pub(super) fn follow_ups(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    contact: ContactId,
+    parts: &[QuickPart],
+    name: &str,
+) -> Result<()> {
+    for part in parts.iter().filter(|part| part.kind == QuickKind::FollowUp) {
+        let what = if part.text.is_empty() { name.to_owned() } else { part.text.clone() };
+        let form = FollowUpForm { id: None, contact, what, due_on: part.due_on, done: false };
+        write_follow_up(writer, moment, &form)?;
+    }
+    Ok(())
 }
 
 /// The hallway occasion of this name that was on, or a new one with an open end.

@@ -276,6 +276,8 @@ kinds! {
         DeleteOccasion = "delete_occasion",
         /// Added a contact by hand.
         AddContact = "add_contact",
+        /// Pasted notes became people.
+        AddNotes = "add_notes",
         /// Edited a contact.
         EditContact = "edit_contact",
         /// Put a contact into the trash.

@@ -86,6 +86,24 @@ impl Reader<'_> {
         )
     }
 
+    /// Occasions that began by an instant and that I had a part in, the latest first: made by hand, or
+    /// with a seat, an outcome or an encounter. Never one I missed.
+    pub(crate) fn occasions_i_was_at(
+        &self,
+        until: DateTime<Utc>,
+        limit: usize,
+    ) -> Result<Vec<Occasion>> {
+        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+        self.list(
+            "WHERE starts_at <= ?1 AND vanished_at IS NULL
+             AND coalesce(outcome, '') NOT IN ('missed', 'turned_away')
+             AND (source = 'typed' OR plan = 'reserved' OR outcome IS NOT NULL
+                  OR EXISTS (SELECT 1 FROM encounter AS met WHERE met.occasion = occasion.id))
+             ORDER BY starts_at DESC, id LIMIT ?2",
+            params![Owned(until), limit],
+        )
+    }
+
     /// The companies of an occasion.
     pub(crate) fn companies_of(&self, occasion: OccasionId) -> Result<Vec<OccasionCompany>> {
         self.list("WHERE occasion = ? ORDER BY role, company", [occasion])

@@ -2,7 +2,8 @@
 
 use chrono::{DateTime, Utc};
 use hallway_core::book::{
-    Book, EncounterForm, Frame, FrameReport, HowFar, Progress, QuickPart, ScanOptions, ScanReport,
+    Book, EncounterForm, Frame, FrameReport, HowFar, Place, Progress, QuickPart, ScanOptions,
+    ScanReport,
 };
 use hallway_core::error::{ErrorCode, Problem};
 use hallway_core::model::{Capture, CaptureId, ContentHash, Moment, StepId};
@@ -51,8 +52,12 @@ pub(crate) async fn scan_text(
     shell: State<'_, Shell>,
     text: String,
     keep: bool,
+    scanned: bool,
+    at: Option<DateTime<Utc>>,
+    place: Place,
 ) -> Answer<ScanReport> {
-    let options = ScanOptions { keep_all: keep, ..ScanOptions::default() };
+    let options = ScanOptions { keep_all: keep, scanned, at, ..ScanOptions::default() };
+    let options = options.placed(place);
     shell.run(move |book, moment| book.scan_text(moment, &text, &options)).await
 }
 

@@ -1,6 +1,8 @@
 //! Conferences and occasions.
 
-use hallway_core::book::{ConferenceForm, ConferencePage, OccasionForm, OccasionPage, OccasionRow};
+use hallway_core::book::{
+    ConferenceForm, ConferencePage, OccasionForm, OccasionPage, OccasionRef, OccasionRow,
+};
 use hallway_core::model::{ConferenceId, OccasionId};
 use tauri::State;
 
@@ -46,4 +48,13 @@ pub(crate) async fn save_occasion(
 #[tauri::command]
 pub(crate) async fn delete_occasion(shell: State<'_, Shell>, id: OccasionId) -> Answer<()> {
     shell.run(move |book, moment| book.delete_occasion(moment, id)).await
+}
+
+/// The last occasions I had a part in.
+#[tauri::command]
+pub(crate) async fn recent_occasions(
+    shell: State<'_, Shell>,
+    limit: usize,
+) -> Answer<Vec<OccasionRef>> {
+    shell.run(move |book, moment| book.recent_occasions(moment, limit)).await
 }

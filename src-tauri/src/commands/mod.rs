@@ -7,6 +7,8 @@ pub(crate) mod conference;
 pub(crate) mod exchange;
 pub(crate) mod frame;
 pub(crate) mod history;
+pub(crate) mod notes;
+pub(crate) mod opened;
 pub(crate) mod people;
 pub(crate) mod photos;
 pub(crate) mod run;

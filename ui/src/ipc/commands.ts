@@ -64,6 +64,8 @@ export const saveConference = (form: t.ConferenceForm) => call<t.ConferencePage>
 export const occasions = (conference: t.ConferenceId | null) => call<t.OccasionRow[]>("occasions", { conference });
 export const occasion = (id: t.OccasionId) => call<t.OccasionPage>("occasion", { id });
 export const saveOccasion = (form: t.OccasionForm) => call<t.OccasionPage>("save_occasion", { form });
+/** The last occasions I had a part in, the likeliest first. */
+export const recentOccasions = (limit: number) => call<t.OccasionRef[]>("recent_occasions", { limit });
 export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion", { id });
 
 // ---- scanning: each image is one journal entry of one step
@@ -78,14 +80,25 @@ export const scanImage = (step: t.StepId, file: string | null, modified: number 
 /** Reads the codes in a camera's frame and saves what is new; `number` counts its frames. */
 export const scanFrame = ({ luma, width, height }: { luma: Uint8Array; width: number; height: number }, number: number) =>
   call<t.FrameReport>("scan_frame", luma, { headers: { "x-width": String(width), "x-height": String(height), "x-frame": String(number) } });
-/** Understands pasted text as if it stood in a code; `keep`: also what is about no person. */
-export const scanText = (text: string, keep = false) => call<t.ScanReport>("scan_text", { text, keep });
+/** What is asked of a text; `keep`: also what is about no person, `scanned`: a scanner typed it. */
+export type TextOptions = { keep?: boolean; scanned?: boolean; at?: string | null; place?: t.Place };
+/** Understands a text as if it stood in a code. */
+export const scanText = (text: string, { keep = false, scanned = false, at = null, place = { at: "stamp" } }: TextOptions = {}) =>
+  call<t.ScanReport>("scan_text", { text, keep, scanned, at, place });
 /** What a typed line would be saved as; its parts stand in the order of the line. */
 export const readLine = (line: string) => call<t.QuickPart[]>("read_line", { line });
 /** Saves the person a line is about, met now at the stamp's place. */
 export const quickAdd = (line: string) => call<t.ScanReport>("quick_add", { line });
 /** Says by a line whose a waiting capture is: met when and where it was captured. */
 export const nameCapture = (id: t.CaptureId, line: string) => call<t.ScanReport>("name_capture", { id, line });
+/** What a pasted text would become; empty for a single code or card. */
+export const readNotes = (text: string) => call<t.NotesPiece[]>("read_notes", { text });
+/** Adds the people of pasted notes as one step. */
+export const addNotes = (lines: t.NotesLine[]) => call<t.ScanReport>("add_notes", { lines });
+/** The name of the next file that was opened with Hallway; null if none waits. */
+export const openedFile = () => call<string | null>("opened_file");
+/** That file's bytes; it is not offered again. */
+export const takeOpened = () => call<ArrayBuffer>("take_opened");
 /** Captures that wait to be understood. */
 export const unresolved = () => call<t.Capture[]>("unresolved");
 /** A picture kept with a capture, as a JPEG. */

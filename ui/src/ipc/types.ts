@@ -66,7 +66,7 @@ export type CaptureStatus = "saved" | "already_met" | "unresolved" | "not_a_pers
 
 export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_id" | "wifi" | "event" | "place" | "payment" | "device_setup" | "sign_in" | "picture" | "unknown_payload";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "save_capture" | "name_capture" | "dismiss_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "save_capture" | "name_capture" | "dismiss_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -1422,6 +1422,42 @@ to: number,
  */
 due_on: string | null, };
 
+export type NotesKind = "person" | "talk" | "day";
+
+export type NotesPiece = { 
+/**
+ * What it is.
+ */
+kind: NotesKind, 
+/**
+ * What was there.
+ */
+text: string, 
+/**
+ * The same as one line to be added.
+ */
+line: string, 
+/**
+ * What the line is understood as; nothing for a day.
+ */
+parts: Array<QuickPart>, 
+/**
+ * When it was; `None` is now.
+ */
+at: string | null, 
+/**
+ * The IANA zone of the clock then.
+ */
+zone: string, 
+/**
+ * Where it will be recorded.
+ */
+place: Place, 
+/**
+ * The occasion of that instant.
+ */
+occasion: OccasionRef | null, };
+
 export type CompanyRow = { 
 /**
  * The company.
@@ -2215,6 +2251,26 @@ note: string | null,
  * Who may read the note.
  */
 visibility: Visibility | null, };
+
+export type NotesLine = { 
+/**
+ * The line.
+ */
+line: string, 
+/**
+ * What becomes of it.
+ */
+becomes: NotesUse, 
+/**
+ * When; `None` is now.
+ */
+at: string | null, 
+/**
+ * Where.
+ */
+place: Place, };
+
+export type NotesUse = "person" | "note";
 
 export type Place = { "at": "stamp" } | { "at": "nowhere" } | { "at": "occasion", 
 /**

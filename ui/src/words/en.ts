@@ -22,6 +22,7 @@ import { run } from "./en/run";
 import { team } from "./en/team";
 import { people } from "./en/people";
 import { words as photos } from "./en/photos";
+import { texts } from "./en/texts";
 import { work } from "./en/work";
 import { plural } from "./plural";
 
@@ -33,6 +34,7 @@ const tooMuch: Readonly<Record<string, string>> = {
   shift: "No clock is that far off. Shift by hours and minutes, such as -16:00.",
   answer: "This is none of the choices. Choose one that is there.",
   pasted_cards: "These are more than 100 contacts. Save them as a contacts file (.vcf) and import it.",
+  pasted_people: "These are more than 500 people. Paste them in parts.",
 };
 
 export const en = {
@@ -259,6 +261,7 @@ export const en = {
   questions,
   run,
   team,
+  texts,
   work,
 };
 

@@ -19,6 +19,7 @@ import { people } from "./ko/people";
 import { words as photos } from "./ko/photos";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
+import { texts } from "./ko/texts";
 import { work } from "./ko/work";
 
 const tooMuch: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ const tooMuch: Readonly<Record<string, string>> = {
   shift: "시계가 그만큼 다를 수는 없습니다. -16:00처럼 시간과 분으로 적어 주세요.",
   answer: "선택지에 없는 답입니다. 있는 것 중에서 골라 주세요.",
   pasted_cards: "연락처가 100개를 넘습니다. 연락처 파일(.vcf)로 저장한 뒤 가져와 주세요.",
+  pasted_people: "500명이 넘습니다. 나누어 붙여넣어 주세요.",
 };
 
 const number = (count: number) => count.toLocaleString("ko-KR");
@@ -246,5 +248,6 @@ export const ko: Words = {
   questions,
   run,
   team,
+  texts,
   work,
 };

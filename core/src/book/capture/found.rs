@@ -119,6 +119,15 @@ impl Found {
             }
     }
 
+    /// Whether it is what a code says. Addresses with names are a list that somebody wrote.
+    pub(super) fn is_understood(&self) -> bool {
+        match self.payload.meaning() {
+            Meaning::Unknown => false,
+            Meaning::ContactPoint => !self.text.contains(['<', '\n', ';', ',']),
+            _ => true,
+        }
+    }
+
     /// What it is, when it is nobody.
     fn reason(&self) -> Meaning {
         match self.payload.meaning() {

@@ -41,7 +41,7 @@ struct Part {
 
 /// What the parts of a line are, in its order. `region` is where numbers without a country are
 /// from, `today` what days are counted from.
-pub(super) fn parse(line: &str, today: NaiveDate, region: Option<&str>) -> Vec<QuickPart> {
+pub(in crate::book) fn parse(line: &str, today: NaiveDate, region: Option<&str>) -> Vec<QuickPart> {
     let end = (0..=LONGEST.min(line.len())).rev().find(|end| line.is_char_boundary(*end));
     let (head, tail) = line.split_at_checked(end.unwrap_or(0)).unwrap_or((line, ""));
     let mut taken = Line { raw: head, words: words(head), parts: Vec::new() };

@@ -224,7 +224,7 @@ fn company_words(line: &Line<'_>, run: &Range<usize>, words: &[&str]) -> Option<
     if is_at(first) {
         return Some((1, proper(rest))).filter(|(_, count)| *count > 0);
     }
-    if first.starts_with('(') {
+    if first.starts_with('(') && !is_company_form(first) {
         let length = words.iter().position(|word| word.ends_with(')'))? + 1;
         return (length <= COMPANY_WORDS && proper(words) >= length).then_some((0, length));
     }

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::support::House;
+use super::support::{Desk, House};
 use crate::book::*;
 use crate::card::{Code, Level, png};
 use crate::error::Error;
@@ -332,4 +332,15 @@ fn a_file_of_a_batch_that_has_nothing_is_remembered() {
     let batch = ScanOptions { mark_seen: true, ..ScanOptions::default() };
     assert_eq!(state(ScanOptions { read_only: true, ..batch.clone() }), FileState::New);
     assert_eq!(state(batch), FileState::Seen);
+}
+
+#[test]
+fn a_code_typed_by_a_scanner_in_hangul_is_the_code_and_a_scan() {
+    let desk = Desk::new();
+    let options = ScanOptions { scanned: true, ..ScanOptions::default() };
+    desk.book.scan_text(&desk.house.moment(), "ㄲㅑ22-7ㄹ3ㅏ", &options).unwrap();
+    let kept = desk.book.unresolved().unwrap().remove(0);
+    assert_eq!((kept.payload.as_str(), kept.source), ("RI22-7F3K", Source::Scan));
+    desk.book.scan_text(&desk.house.moment(), "RI22-9", &ScanOptions::default()).unwrap();
+    assert_eq!(desk.book.unresolved().unwrap().remove(0).source, Source::Pasted);
 }

@@ -5,6 +5,7 @@
 mod capture;
 mod exchange;
 mod mine;
+mod notes;
 mod people;
 mod photos;
 mod places;
@@ -15,6 +16,7 @@ mod work;
 pub use capture::*;
 pub use exchange::*;
 pub use mine::*;
+pub use notes::*;
 pub use people::*;
 pub use photos::*;
 pub use places::*;

@@ -8,7 +8,7 @@ import { keys } from "../../kit/keys.svelte";
 import { router } from "../../kit/route.svelte";
 import { toasts } from "../../kit/toasts.svelte";
 import PeopleScreen from "./PeopleScreen.svelte";
-import { aPerson, aRow, aState } from "./sample";
+import { aPerson, aRow, aState } from "../../frame/person/sample";
 
 vi.mock("../../ipc/commands");
 

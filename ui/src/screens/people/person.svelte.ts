@@ -4,7 +4,7 @@ import type { ContactId, Person, PersonForm, Problem } from "../../ipc/types";
 import { change } from "../../kit/change";
 import { language, words } from "../../words/index.svelte";
 import { fullName } from "../../words/names";
-import { formOf } from "./form";
+import { formOf } from "../../frame/person/form";
 import { Newest } from "./newest";
 
 export class PersonPage {

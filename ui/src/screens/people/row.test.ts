@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { language } from "../../words/index.svelte";
 import { longDay, placeOf, shortDay, zoneThen } from "./row";
-import { aMeeting, aPerson } from "./sample";
+import { aMeeting, aPerson } from "../../frame/person/sample";
 
 afterEach(() => {
   language.current = "en";

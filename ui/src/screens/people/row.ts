@@ -1,18 +1,14 @@
 // What a row of the list says: where and when somebody was met, in a few
 // words.
-import type { EncounterView, MetAt, OccasionRef, PersonRow } from "../../ipc/types";
+import type { EncounterView, MetAt, PersonRow } from "../../ipc/types";
+import { occasionName } from "../../kit/occasion";
 import { day, daysBetween, relativeDay, wall, yearDay, type Instant } from "../../words/dates";
-import { words, type Language } from "../../words/index.svelte";
+import type { Language } from "../../words/index.svelte";
 import { visible } from "../../words/visible";
 
 /** "CTO, Bandal". */
 export function workOf({ title, company }: Pick<PersonRow, "title" | "company">): string {
   return visible([title, company].filter(Boolean).join(", "));
-}
-
-/** What an occasion is called in a line: a session by its code, an overflow room as one. */
-export function occasionName({ title, code, overflow }: OccasionRef): string {
-  return visible(code ? `${code} ${overflow ? words().overflow : title}` : title);
 }
 
 /** Where somebody was met; empty without an occasion. */

@@ -16,6 +16,7 @@ export const history = {
     edit_occasion: (name) => of("Changed", name || "a session"),
     delete_occasion: (name) => of("Deleted", name || "a session"),
     add_contact: (name) => of("Added", name || "a person"),
+    add_notes: (_, count) => `Added ${people(count)} from notes`,
     edit_contact: (name) => of("Changed", name || "a person"),
     trash_contact: (name, count) => of("Deleted", name || (count > 0 ? people(count) : "a person")),
     restore_contact: (name, count) => of("Brought back", name || (count > 0 ? people(count) : "a person")),

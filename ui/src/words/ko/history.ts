@@ -15,6 +15,7 @@ export const history: typeof en = {
     edit_occasion: (name) => of("자리 수정", name),
     delete_occasion: (name) => of("자리 삭제", name),
     add_contact: (name) => of("사람 추가", name),
+    add_notes: (_, count) => `메모에서 ${number(count)}명 추가`,
     edit_contact: (name) => of("사람 수정", name),
     trash_contact: (name, count) => some("사람 삭제", name, count),
     restore_contact: (name, count) => some("사람 복원", name, count),

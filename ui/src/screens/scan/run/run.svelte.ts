@@ -7,13 +7,15 @@ import { imports } from "../../../frame/imports.svelte";
 import { live } from "../../../kit/live.svelte";
 import { toasts } from "../../../kit/toasts.svelte";
 import { app } from "../../../ipc/app.svelte";
-import { keepCard, nameCapture, newProgress, newStep, problemOf, quickAdd, scanImage, scanText, stopWork } from "../../../ipc/commands";
-import type { CaptureId, ContactId, ImportReport, PhotosReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
+import { addNotes, keepCard, nameCapture, newProgress, newStep, problemOf, quickAdd, scanImage, scanText, stopWork, type TextOptions } from "../../../ipc/commands";
+import type { CaptureId, ContactId, ImportReport, NotesLine, PhotosReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
 import { dayTime } from "../../../words/dates";
 import { fullName } from "../../../words/names";
 import { errorText, language, words } from "../../../words/index.svelte";
 import { fromClipboard } from "../files/clipboard";
 import { cardsIn, textOf, type Picked } from "../files/files";
+import { metWhere, type Met } from "../text/met.svelte";
+import { notes } from "../text/notes.svelte";
 
 /** Larger files are refused by the core as well; asking here saves reading them. */
 const most_bytes = 64 * 1024 * 1024;
@@ -56,6 +58,7 @@ class Run {
   #step: StepId | undefined;
   /** The image being read, which can be stopped. */
   #reading: ReturnType<typeof newProgress> | undefined;
+  #met: { answer: Met | undefined } | undefined;
   #working = false;
   #key = 0;
 
@@ -92,6 +95,7 @@ class Run {
       if (problem.code !== "cancelled") toasts.problem(errorText(problem));
     } finally {
       this.#working = false;
+      this.#met = undefined;
       this.done = this.all = 0;
       void app.refresh(); // sooner than the core tells of the change
     }
@@ -126,12 +130,33 @@ class Run {
     return code && "row" in code ? code.row?.id : undefined;
   }
 
-  /** Scans a pasted text. */
-  async text(text: string, file: string | null = null): Promise<void> {
+  /** Adds the people of pasted notes; fails as the command does. */
+  async notes(lines: NotesLine[]): Promise<void> {
+    this.#take(null, await addNotes(lines));
+    void app.refresh();
+  }
+
+  /** Scans a pasted text; notes with many people are shown first, as they may be much else. */
+  async pasted(text: string): Promise<void> {
+    if (!(await notes.offer(text))) await this.text(text);
+  }
+
+  /** Scans a text. */
+  async text(text: string, file: string | null = null, options: TextOptions = {}): Promise<void> {
     if (text.trim() === "") return;
     try {
-      this.#take(file, await scanText(text));
+      this.#take(file, await scanText(text, options));
       if (file === null) void app.refresh();
+    } catch (error) {
+      toasts.problem(errorText(problemOf(error)));
+    }
+  }
+
+  /** Takes a code that a scanner typed. */
+  async scanned(code: string): Promise<void> {
+    try {
+      this.#take(null, await scanText(code, { scanned: true }));
+      void app.refresh();
     } catch (error) {
       toasts.problem(errorText(problemOf(error)));
     }
@@ -141,7 +166,7 @@ class Run {
   async keep({ key, code }: Entry): Promise<void> {
     if (!code) return;
     try {
-      const { files, step } = await scanText(code.text, true);
+      const { files, step } = await scanText(code.text, { keep: true });
       const kept = files[0]?.codes[0];
       if (kept) this.entries = this.entries.map((entry) => (entry.key === key ? { ...entry, code: kept, step } : entry));
     } catch (error) {
@@ -173,7 +198,7 @@ class Run {
   async paste(): Promise<void> {
     const found = await fromClipboard();
     if (!found) toasts.info(words().scan.nothingToPaste);
-    else if ("text" in found) await this.text(found.text);
+    else if ("text" in found) await this.pasted(found.text);
     else await this.#image(await newStep(), null, new File([Uint8Array.from(found.image)], "", { lastModified: 0 })).catch((error) => void toasts.problem(errorText(problemOf(error))));
   }
 
@@ -183,11 +208,16 @@ class Run {
     await this.#image(this.#step ?? (await newStep()), file.name, file);
   }
 
+  /** A few cards were met somewhere, which is asked once for all files that wait; many are an import. */
   async #vcard(file: File): Promise<void> {
     const text = file.size > most_bytes ? null : await textOf(file).catch(() => undefined);
     if (text === undefined) return this.#problem(file.name, "unreadable");
-    if (text === null || cardsIn(text, most_cards) > most_cards) return this.#import(file);
-    await this.text(text, file.name);
+    const cards = text === null ? Infinity : cardsIn(text, most_cards);
+    if (text === null || cards > most_cards) return this.#import(file);
+    this.#met ??= { answer: await metWhere.ask(file.name, cards) };
+    const met = this.#met.answer;
+    if (met === "unmet") await this.#import(file);
+    else if (met) await this.text(text, file.name, met);
   }
 
   async #import(file: File): Promise<void> {

@@ -7,6 +7,7 @@ import { toasts } from "../../../kit/toasts.svelte";
 import { viewOf } from "./entry";
 import { words } from "../../../words/index.svelte";
 import { picked, pickedFolder, textOf } from "../files/files";
+import { metWhere } from "../text/met.svelte";
 import { run } from "./run.svelte";
 
 vi.mock("../../../ipc/desktop", () => ({}));
@@ -68,9 +69,29 @@ test("a vCard file of a few cards is read, one of many is imported, and one undo
   const report = { read: 21, added: 21, same_card: 0, same_email: 0, same_phone: 0, skipped: [], problems: [], step: "import" };
   vi.mocked(imports.take).mockResolvedValue(report);
   const card = "BEGIN:VCARD\nVERSION:3.0\nFN:A\nEND:VCARD\n";
-  await run.files(picked([file("few.vcf", card), file("many.vcf", card.repeat(21))]));
-  expect(scanText).toHaveBeenCalledExactlyOnceWith(card);
+  const work = run.files(picked([file("few.vcf", card), file("more.vcf", card + card), file("many.vcf", card.repeat(21))]));
+  await vi.waitFor(() => expect(metWhere.question).toMatchObject({ file: "few.vcf", cards: 1 }));
+  expect(scanText, "never silently now").not.toHaveBeenCalled();
+  const met = { place: { at: "occasion", id: "dinner" } as const, at: null };
+  metWhere.answer(met);
+  await work;
+  expect(vi.mocked(scanText).mock.calls, "asked once").toEqual([[card, met], [card + card, met]]);
   expect(run.entries[0]).toMatchObject({ file: "many.vcf", imported: report, step: "import" });
+});
+
+test("who was not met is imported, and who thought better of it scans nothing", async () => {
+  const card = "BEGIN:VCARD\nVERSION:3.0\nFN:A\nEND:VCARD\n";
+  const answer = async (met: "unmet" | undefined) => {
+    const work = run.files(picked([file("few.vcf", card)]));
+    await vi.waitFor(() => expect(metWhere.question).toBeDefined());
+    metWhere.answer(met);
+    await work;
+  };
+  await answer(undefined);
+  expect(imports.take).not.toHaveBeenCalled();
+  await answer("unmet");
+  expect(imports.take).toHaveBeenCalledOnce();
+  expect(scanText).not.toHaveBeenCalled();
 });
 
 test("an old Korean phone's vCard keeps its Hangul", async () => {
@@ -87,7 +108,7 @@ test("what is about no person is left, and kept when asked", async () => {
     files: [{ file: null, codes: [{ text: "WIFI:S:Lounge;;", symbology: null, outcome: "not_a_person", capture, what: "wifi", about: "Lounge" }], problem: null }],
     step: capture && "kept",
   });
-  vi.mocked(scanText).mockImplementation(async (_, keep) => told(keep ? "c" : null));
+  vi.mocked(scanText).mockImplementation(async (_, options) => told(options?.keep ? "c" : null));
   await run.text("WIFI:S:Lounge;;");
   const view = () => viewOf(run.entries[0]!, 0);
   expect(view()).toMatchObject({ left: true, state: "Not a person: a Wi-Fi network", detail: "Lounge · Nothing was saved." });

@@ -3,7 +3,7 @@ import type { OccasionRow, Place, StampView } from "../../ipc/types";
 import type { Option } from "../../kit/combobox";
 import { shownMoment } from "../../kit/when";
 import { words } from "../../words/index.svelte";
-import { occasionName } from "./row";
+import { occasionName } from "../../kit/occasion";
 
 /** `stamp`, `nowhere`, `unmet`, or an occasion's id. */
 export type PlaceChoice = string;
