@@ -1,6 +1,6 @@
 // What tests do with a page again and again.
 
-const keys = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015", Control: "\uE009", Shift: "\uE008" };
+const keys = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015", ArrowRight: "\uE014", Control: "\uE009", Shift: "\uE008" };
 
 /** Opens the window and waits until its first screen is painted. */
 export async function ready(hall) {
