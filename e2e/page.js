@@ -5,7 +5,7 @@ const keys = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE
 /** Opens the window and waits until its first screen is painted. */
 export async function ready(hall) {
   const page = await hall.window();
-  await page.$("html[data-ready]").waitForExist();
+  await page.$("html[data-ready]").waitForExist({ timeout: 60_000 }); // a busy machine takes its time
   return page;
 }
 
