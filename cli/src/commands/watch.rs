@@ -89,5 +89,5 @@ fn read(paths: Vec<PathBuf>, context: &mut Context) -> Result<()> {
             tell(&ScannedFile { file: Some(path.clone()), ..file }, context)?;
         }
     }
-    Ok(context.out.flush()?)
+    context.out.flush()
 }
