@@ -5,12 +5,12 @@ import { setTimeout as pause } from "node:timers/promises";
 /** Longer than a scanner waits between two letters. */
 const HUMAN_MS = 90;
 
-const keys = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015", ArrowUp: "\uE013", Alt: "\uE00A", Control: "\uE009", Shift: "\uE008" };
+const keys = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowRight: "\uE014", Alt: "\uE00A", Control: "\uE009", Shift: "\uE008" };
 
 /** Opens the window and waits until its first screen is painted. */
 export async function ready(hall) {
   const page = await hall.window();
-  await page.$("html[data-ready]").waitForExist();
+  await page.$("html[data-ready]").waitForExist({ timeout: 60_000 }); // a busy machine takes its time
   return page;
 }
 

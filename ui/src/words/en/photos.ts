@@ -6,7 +6,7 @@ const photos = (count: number) => plural(count, "photo");
 
 export const words = {
   title: "Bring in your phone's photos",
-  why: "Badges and cards become people at the time and place of each photo, slides go to their session. Nothing is copied or changed in the folder.",
+  why: "Badges and cards become people at the time and place of each photo, slides go to their session. The folder itself is left as it is.",
   choose: "Choose a folder",
   again: (name: string) => `Open ${name} again`,
   otherFolder: "Another folder",
@@ -23,7 +23,7 @@ export const words = {
   tickAll: (count: number) => `Tick all ${number(count)}`,
   showSeen: (count: number) => `${number(count)} read before`,
   hideSeen: (count: number) => `Hide ${number(count)} read before`,
-  allSeen: (count: number) => (count > 0 ? `Nothing new: ${count === 1 ? "the one photo of this day was" : `all ${photos(count)} of this day were`} read before.` : "No photos on this day."),
+  allSeen: (count: number) => (count > 0 ? `Nothing new: ${count === 1 ? "the one photo was" : `all ${photos(count)} were`} read before.` : "No photos on this day."),
   fix: "Time and place",
   asCards: "They are paper cards",
   noCards: "Not paper cards",

@@ -6,4 +6,7 @@ export const settings = {
   region: "Phone numbers",
   regionLabel: "Country of numbers without a prefix",
   regionHome: "As my home time zone says",
+  frames: "Pictures",
+  framesLabel: "Pictures of badges nobody named are deleted after",
+  frameDays: (days: number) => (days === 365 ? "A year" : `${days} days`),
 };

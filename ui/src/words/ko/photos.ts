@@ -5,7 +5,7 @@ const number = (count: number) => count.toLocaleString("ko-KR");
 
 export const words: typeof en = {
   title: "휴대폰 사진 가져오기",
-  why: "배지와 명함은 사진을 찍은 시각과 자리의 만남으로, 발표 화면은 해당 세션으로 들어갑니다. 폴더 안의 사진은 복사하거나 바꾸지 않습니다.",
+  why: "배지와 명함은 사진을 찍은 시각과 자리의 만남으로, 발표 화면은 해당 세션으로 들어갑니다. 폴더 안의 사진은 그대로 둡니다.",
   choose: "폴더 선택",
   again: (name) => `다시 열기: ${name}`,
   otherFolder: "다른 폴더",
@@ -22,7 +22,7 @@ export const words: typeof en = {
   tickAll: (count) => `${number(count)}장 모두 선택`,
   showSeen: (count) => `이미 읽은 사진 ${number(count)}장`,
   hideSeen: (count) => `이미 읽은 사진 ${number(count)}장 숨기기`,
-  allSeen: (count) => (count > 0 ? `새 사진이 없습니다. 이 날짜의 ${number(count)}장은 이미 읽었습니다.` : "이 날짜에는 사진이 없습니다."),
+  allSeen: (count) => (count > 0 ? `새 사진이 없습니다. ${number(count)}장 모두 이미 읽었습니다.` : "이 날짜에는 사진이 없습니다."),
   fix: "시각과 자리",
   asCards: "종이 명함입니다",
   noCards: "종이 명함이 아닙니다",

@@ -65,10 +65,10 @@ export class Folder {
 
   /** Opens a folder; its latest day is shown first. */
   async open(path: string): Promise<void> {
+    if (!(await this.#load(path, null))) return;
     this.#fixed.clear();
     this.cards.clear();
     this.report = undefined;
-    if (!(await this.#load(path, null))) return;
     this.path = path;
     localStorage.setItem(key, path);
     this.day = this.days.at(-1)?.on ?? "";
