@@ -13,6 +13,7 @@ import { imports } from "./ko/imports";
 import { notes } from "./ko/notes";
 import { occasions } from "./ko/occasions";
 import { people } from "./ko/people";
+import { camera } from "./ko/camera";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
 import { work } from "./ko/work";
@@ -118,6 +119,7 @@ export const ko: Words = {
   frame,
   firstRun,
   conference,
+  camera,
   scan,
   settings: {
     ...settings,

@@ -1,15 +1,18 @@
 // Where codes and people come from on the scan screen: one source is shown at a time and remembered.
 import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
+import Camera from "@lucide/svelte/icons/camera";
 import Images from "@lucide/svelte/icons/images";
 import type { Component } from "svelte";
 import type { IconComponent } from "../../kit/icon";
+import CameraSource from "./camera/CameraSource.svelte";
 import FilesSource from "./files/FilesSource.svelte";
 import TextSource from "./text/TextSource.svelte";
 import WaitingSource from "./waiting/WaitingSource.svelte";
 
 /** Every source, in the order of their keys (Ctrl/Cmd+1 …). */
 export const sources = {
+  camera: { icon: Camera, pane: CameraSource },
   files: { icon: Images, pane: FilesSource },
   text: { icon: ClipboardPaste, pane: TextSource },
   waiting: { icon: CircleQuestionMark, pane: WaitingSource },
@@ -21,7 +24,7 @@ export const sourceIds = Object.keys(sources) as SourceId[];
 const key = "hallway.scan.source";
 
 class Source {
-  #current = $state<SourceId>(sourceIds.find((id) => id === localStorage.getItem(key)) ?? "files");
+  #current = $state<SourceId>(sourceIds.find((id) => id === localStorage.getItem(key)) ?? "camera");
 
   get current(): SourceId {
     return this.#current;
