@@ -19,6 +19,15 @@ const PACKAGES: &[(&str, Purpose, &str)] = &[
     ("xvfb", Headless, "is a display for machines without one"),
     ("imagemagick", Headless, "takes the screenshot of that display"),
     ("webkit2gtk-driver", Test, "lets tests click in the real window"),
+    ("pipewire", Test, "carries the virtual camera that the camera's test looks through"),
+    ("wireplumber", Test, "offers that camera to the window"),
+    ("gstreamer1.0-pipewire", Test, "is that camera, and opens those of desktops with PipeWire"),
+    (
+        "gstreamer1.0-tools",
+        Test,
+        "starts what that camera shows; its code is laid over by -plugins-good",
+    ),
+    ("dbus", Test, "is the session bus of that camera"),
     ("sqlite3", Bench, "is the peer our CSV export is measured against"),
 ];
 
