@@ -3,6 +3,7 @@
 //!
 //! To add one: a function that returns its [`Row`]s, and its line in [`BENCHES`].
 
+mod camera;
 mod list;
 mod processes;
 mod window;
@@ -34,6 +35,7 @@ const BENCHES: &[Bench] = &[
     ("scan", "Codes in bad frames and in a folder of photos.", || core("scan::tests::figures")),
     ("window", window::ABOUT, window::figures),
     ("list", list::ABOUT, list::figures),
+    ("camera", camera::ABOUT, camera::figures),
 ];
 
 /// The folder of photos that `scan` reads besides its own frames.
