@@ -3,6 +3,7 @@
 //!
 //! To add one: a function that returns its [`Row`]s, and its line in [`BENCHES`].
 
+mod camera;
 mod list;
 mod processes;
 mod window;
@@ -34,6 +35,7 @@ const BENCHES: &[Bench] = &[
     ("scan", SCAN, scan),
     ("window", window::ABOUT, window::figures),
     ("list", list::ABOUT, list::figures),
+    ("camera", camera::ABOUT, camera::figures),
 ];
 
 const SCAN: &str = "\

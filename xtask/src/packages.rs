@@ -20,6 +20,15 @@ const PACKAGES: &[(&str, Purpose, &str)] = &[
     ("imagemagick", Headless, "takes the screenshot of that display"),
     ("webkit2gtk-driver", Test, "lets tests click in the real window"),
     ("xclip", Test, "puts a screenshot on the clipboard for tests that paste one"),
+    ("pipewire", Test, "carries the virtual camera that the camera's test looks through"),
+    ("wireplumber", Test, "offers that camera to the window"),
+    ("gstreamer1.0-pipewire", Test, "is that camera, and opens those of desktops with PipeWire"),
+    (
+        "gstreamer1.0-tools",
+        Test,
+        "starts what that camera shows; its code is laid over by -plugins-good",
+    ),
+    ("dbus", Test, "is the session bus of that camera"),
     ("sqlite3", Bench, "is the peer our CSV export is measured against"),
     ("zbar-tools", Bench, "is a reader of codes that ours is measured against"),
 ];

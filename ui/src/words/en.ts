@@ -4,6 +4,7 @@
 import { conference } from "./en/conference";
 import { firstRun } from "./en/firstRun";
 import { frame } from "./en/frame";
+import { camera } from "./en/camera";
 import { scan } from "./en/scan";
 import { settings } from "./en/settings";
 import type {
@@ -135,6 +136,7 @@ export const en = {
   frame,
   firstRun,
   conference,
+  camera,
   scan,
   photos,
   settings: {

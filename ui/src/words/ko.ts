@@ -17,6 +17,7 @@ import { run } from "./ko/run";
 import { team } from "./ko/team";
 import { people } from "./ko/people";
 import { words as photos } from "./ko/photos";
+import { camera } from "./ko/camera";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
 import { texts } from "./ko/texts";
@@ -131,6 +132,7 @@ export const ko: Words = {
   frame,
   firstRun,
   conference,
+  camera,
   scan,
   photos,
   settings: {

@@ -2,9 +2,11 @@
 import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import ImageDown from "@lucide/svelte/icons/image-down";
+import Camera from "@lucide/svelte/icons/camera";
 import Images from "@lucide/svelte/icons/images";
 import type { Component } from "svelte";
 import type { IconComponent } from "../../kit/icon";
+import CameraSource from "./camera/CameraSource.svelte";
 import FilesSource from "./files/FilesSource.svelte";
 import PhotosSource from "./photos/PhotosSource.svelte";
 import TextSource from "./text/TextSource.svelte";
@@ -12,6 +14,7 @@ import WaitingSource from "./waiting/WaitingSource.svelte";
 
 /** Every source, in the order of their keys (Ctrl/Cmd+1 …). */
 export const sources = {
+  camera: { icon: Camera, pane: CameraSource },
   files: { icon: Images, pane: FilesSource },
   text: { icon: ClipboardPaste, pane: TextSource },
   waiting: { icon: CircleQuestionMark, pane: WaitingSource },
@@ -24,7 +27,7 @@ export const sourceIds = Object.keys(sources) as SourceId[];
 const key = "hallway.scan.source";
 
 class Source {
-  #current = $state<SourceId>(sourceIds.find((id) => id === localStorage.getItem(key)) ?? "files");
+  #current = $state<SourceId>(sourceIds.find((id) => id === localStorage.getItem(key)) ?? "camera");
 
   get current(): SourceId {
     return this.#current;

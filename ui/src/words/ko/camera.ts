@@ -1,0 +1,38 @@
+import type * as en from "../en/camera";
+
+export const camera: typeof en.camera = {
+  viewfinder: "카메라 화면, 좌우 반전",
+  starting: "카메라를 켜는 중",
+  hold: "코드를 화면 안 어디에나 비추세요. 영상은 이 컴퓨터 밖으로 나가지 않습니다.",
+  rapid: "연속 스캔",
+  rapidWhy: "코드를 읽은 뒤에도 스캔을 계속합니다",
+  choose: "카메라",
+  unnamed: (number) => `카메라 ${number}`,
+  small: (width, height) => `해상도 ${width}×${height}: 작은 코드는 가까이 대 주세요.`,
+  lamp: "흰 테두리 조명",
+  sound: "소리",
+  soundOn: (where) => `소리 켬: ${where}`,
+  soundOff: (where) => `소리 끔: ${where}`,
+  atNothing: "자리 없음",
+  pause: "일시 정지",
+  resume: "계속",
+  paused: "일시 정지됨",
+  next: "다음 스캔",
+  again: "다시 시도",
+  more: (count) => `외 ${count}건`,
+  trouble: {
+    none: { title: "카메라를 찾지 못했습니다", why: "카메라를 연결하거나 휴대폰을 웹캠 모드로 바꾸면 스캔이 자동으로 시작됩니다." },
+    refused: { title: "카메라 사용이 허용되지 않았습니다", why: "시스템의 개인정보 보호 설정에서 Hallway의 카메라 사용을 허용한 뒤 다시 시도해 주세요." },
+    busy: { title: "카메라가 사용 중입니다", why: "화상 회의 같은 다른 앱이 쓰고 있습니다. 그 앱을 닫고 다시 시도해 주세요." },
+    gone: { title: "카메라 연결이 끊겼습니다", why: "카메라가 뽑혔거나 꺼졌습니다. 스캔한 내용은 저장되어 있습니다. 다시 연결하면 자동으로 이어집니다." },
+    other: { title: "카메라가 켜지지 않습니다", why: "카메라를 뽑았다가 다시 연결하거나 다른 카메라를 선택해 주세요." },
+  },
+  hint: {
+    closer: "더 가까이: 코드가 너무 작습니다.",
+    left: "코드가 오른쪽 끝에 있습니다. 왼쪽으로 옮겨 주세요.",
+    right: "코드가 왼쪽 끝에 있습니다. 오른쪽으로 옮겨 주세요.",
+    up: "코드가 아래쪽 끝에 있습니다. 위로 옮겨 주세요.",
+    down: "코드가 위쪽 끝에 있습니다. 아래로 옮겨 주세요.",
+    steady: "코드를 움직이지 말고 빛이 비치지 않게 기울여 주세요.",
+  },
+};
