@@ -247,6 +247,38 @@ kinds! {
         /// Nobody understands it yet.
         Unknown = "unknown_payload",
     }
+
+    /// What a column of a list, or a part of a badge, says about a person.
+    PersonField {
+        /// Nothing that is wanted.
+        Ignore = "ignore",
+        /// The number in the organiser's list.
+        Id = "id",
+        /// The whole name.
+        Name = "name",
+        /// The family name.
+        Family = "family",
+        /// The given name.
+        Given = "given",
+        /// The name in another script.
+        SecondName = "second_name",
+        /// The job title.
+        Title = "title",
+        /// The company.
+        Company = "company",
+        /// The department.
+        Department = "department",
+        /// An e-mail address, or several.
+        Email = "email",
+        /// A phone number, or several.
+        Phone = "phone",
+        /// A web address.
+        Url = "url",
+        /// A remark.
+        Note = "note",
+        /// Tags, with commas or semicolons between them.
+        Tags = "tags",
+    }
 }
 
 kinds! {

@@ -21,6 +21,7 @@ mod read;
 mod write;
 
 pub(crate) use charset::{is_hangul, likely};
+pub(crate) use lines::Lines;
 pub(crate) use name::compose_name;
 
 pub use cards::{CardReader, RawCard};
