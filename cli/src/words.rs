@@ -7,11 +7,13 @@ mod exchange;
 mod keeping;
 mod scans;
 mod steps;
+mod waiting;
 
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
 pub(crate) use scans::{ScanCounts, meaning, outcome, quick_kind, scan_problem, scanned};
 pub(crate) use steps::{step, subject};
+pub(crate) use waiting::*;
 
 use hallway_core::Error;
 use hallway_core::book::{CardCode, StampReason};

@@ -15,7 +15,8 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, company, conference, exchange, frame, history, people, safety, work as long,
+    capture, card, company, conference, exchange, frame, history, people, safety, waiting,
+    work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -62,6 +63,17 @@ pub fn run() -> tauri::Result<()> {
             capture::quick_add,
             capture::unresolved,
             capture::picture,
+            waiting::captures,
+            waiting::dismiss_captures,
+            waiting::take_back_captures,
+            waiting::look_at_list,
+            waiting::match_list,
+            waiting::cut_badge,
+            waiting::try_badge,
+            waiting::teach_badge,
+            waiting::badge_layouts,
+            waiting::delete_badge_layout,
+            waiting::same_person,
             people::people,
             people::people_position,
             people::people_rows,

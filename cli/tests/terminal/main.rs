@@ -13,6 +13,7 @@ mod hostile;
 mod keeping;
 mod main_job;
 mod scan_folder;
+mod waiting;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

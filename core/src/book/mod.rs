@@ -20,6 +20,7 @@ mod import;
 #[cfg(test)]
 mod ipc_types;
 mod known;
+mod match_list;
 mod me;
 mod note;
 mod occasion;
@@ -27,15 +28,19 @@ mod outside;
 mod people;
 mod person;
 mod quick_add;
+mod resolve;
+mod same_person;
 mod sample;
 mod save_person;
 mod shared;
 mod show;
 mod stamp;
+mod teach_badge;
 #[cfg(test)]
 mod tests;
 mod typed;
 mod views;
+mod waiting;
 
 use std::collections::BTreeSet;
 use std::path::Path;

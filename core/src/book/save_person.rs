@@ -5,6 +5,7 @@ use super::forms::{EncounterForm, PersonForm, PointForm};
 use super::known;
 use super::me;
 use super::person;
+use super::same_person;
 use super::shared::Shared;
 use super::show::Show;
 use super::views::{CaptureOutcome, MetAt, Person};
@@ -72,11 +73,14 @@ pub(super) struct FoundOrMade {
 impl FoundOrMade {
     /// What the screen hears, with the row as it is now.
     pub(super) fn outcome(self, writer: &Writer<'_>, moment: &Moment) -> Result<CaptureOutcome> {
-        let row = Box::new(Show::new(writer, moment.zone)?.row(self.contact)?);
-        Ok(match self.known {
-            true => CaptureOutcome::AlreadyMet { row, last: self.last.map(Box::new) },
-            false => CaptureOutcome::Saved { row },
-        })
+        let mut show = Show::new(writer, moment.zone)?;
+        let row = Box::new(show.row(self.contact)?);
+        if self.known {
+            return Ok(CaptureOutcome::AlreadyMet { row, last: self.last.map(Box::new) });
+        }
+        let maybe = same_person::maybe(writer, self.contact)?;
+        let maybe = maybe.map(|id| show.row(id)).transpose()?.map(Box::new);
+        Ok(CaptureOutcome::Saved { row, maybe })
     }
 }
 

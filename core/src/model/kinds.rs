@@ -312,6 +312,16 @@ kinds! {
         DeleteEncounter = "delete_encounter",
         /// Scanned, pasted or dropped a code.
         SaveCapture = "save_capture",
+        /// Put captures away that waited.
+        DismissCapture = "dismiss_capture",
+        /// Took captures back that were put away.
+        TakeBackCapture = "take_back_capture",
+        /// Found people in a list by the badges that waited for them.
+        MatchList = "match_list",
+        /// Taught how to read a conference's badges, or forgot it.
+        TeachBadge = "teach_badge",
+        /// Said that two contacts are the same person.
+        SamePerson = "same_person",
         /// Wrote, edited or deleted a note.
         WriteNote = "write_note",
         /// Added, edited or finished a follow-up.

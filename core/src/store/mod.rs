@@ -7,6 +7,7 @@
 
 mod backup;
 mod blob;
+mod capture;
 mod changeset;
 mod check;
 mod company;
@@ -49,6 +50,7 @@ use profile::Profile;
 pub(crate) use backup::{
     Backup, Contents, Restored, backups_of, list as list_backups, look_into, restore_closed,
 };
+pub(crate) use encounter::CaptureRow;
 pub(crate) use export::{ExportPoint, ExportRun, Exportable};
 pub(crate) use list::ListOrder;
 pub use obstacles::Obstacles;

@@ -80,7 +80,7 @@ fn missing(what: &str) -> Problem {
 }
 
 /// A header's value; names are percent-encoded, as headers are ASCII.
-fn header(request: &Request<'_>, name: &str) -> Option<String> {
+pub(super) fn header(request: &Request<'_>, name: &str) -> Option<String> {
     let value = request.headers().get(name)?.to_str().ok()?;
     Some(percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned())
 }

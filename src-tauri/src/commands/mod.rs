@@ -9,4 +9,5 @@ pub(crate) mod frame;
 pub(crate) mod history;
 pub(crate) mod people;
 pub(crate) mod safety;
+pub(crate) mod waiting;
 pub(crate) mod work;

@@ -38,6 +38,10 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
+const listHeaders = (options: t.MatchOptions, progress: { toJSON(): string }) => ({
+  headers: { "x-progress": progress.toJSON(), "x-options": encodeURIComponent(JSON.stringify(options)) },
+});
+
 // ---- the frame
 export const appState = () => call<t.AppState>("app_state");
 export const setMe = (form: t.MeForm) => call<t.AppState>("set_me", { form });
@@ -80,6 +84,27 @@ export const readLine = (line: string) => call<t.QuickPart[]>("read_line", { lin
 export const quickAdd = (line: string) => call<t.ScanReport>("quick_add", { line });
 /** Captures that wait to be understood. */
 export const unresolved = () => call<t.Capture[]>("unresolved");
+/** Captures of these statuses, the latest first. */
+export const captures = (statuses: t.CaptureStatus[]) => call<t.CaptureView[]>("captures", { statuses });
+/** Puts captures away: nobody looks for a person in them any more. */
+export const dismissCaptures = (ids: t.CaptureId[]) => call<number>("dismiss_captures", { ids });
+export const takeBackCaptures = (ids: t.CaptureId[]) => call<number>("take_back_captures", { ids });
+/** What is in an organiser's list and what matching it would do; saves nothing. */
+export const lookAtList = (file: File, options: t.MatchOptions) =>
+  works.follow("match", async (progress) => call<t.ListLook>("look_at_list", await bytesOf(file), listHeaders(options, progress)));
+/** Makes the badges that wait the people a list says they are. */
+export const matchList = (file: File, options: t.MatchOptions) =>
+  works.follow("match", async (progress) => call<t.MatchReport>("match_list", await bytesOf(file), listHeaders(options, progress)));
+/** A badge's text in parts; `null` guesses what stands between them. */
+export const cutBadge = (text: string, delimiter: string | null) => call<t.BadgeParts>("cut_badge", { text, delimiter });
+/** What a layout makes of a badge; saves nothing. */
+export const tryBadge = (form: t.BadgeLayoutForm, text: string) => call<t.BadgeTrial>("try_badge", { form, text });
+/** Keeps a layout and reads again with it what waits. */
+export const teachBadge = (form: t.BadgeLayoutForm) => call<t.Taught>("teach_badge", { form });
+export const badgeLayouts = () => call<t.BadgeLayoutView[]>("badge_layouts");
+export const deleteBadgeLayout = (id: t.LayoutId) => call<void>("delete_badge_layout", { id });
+/** Says that a new contact is one known before; the new one goes into the trash. */
+export const samePerson = (fresh: t.ContactId, old: t.ContactId) => call<t.CaptureOutcome>("same_person", { new: fresh, old });
 /** A picture kept with a capture, as a JPEG. */
 export const picture = (hash: t.ContentHash) => call<ArrayBuffer>("picture", { hash });
 

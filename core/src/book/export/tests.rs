@@ -327,7 +327,7 @@ fn add(
 ) -> ContactId {
     let met = encounter(at, occasion, note, Visibility::Crm);
     match desk.book.add_person(&desk.at(NOW), form, Some(&met)).unwrap() {
-        CaptureOutcome::Saved { row } => row.id,
+        CaptureOutcome::Saved { row, .. } => row.id,
         other => panic!("{other:?}"),
     }
 }

@@ -222,7 +222,7 @@ fn added(desk: &Desk, line: &str) -> Person {
     let moment = desk.house.moment();
     let report = desk.book.quick_add(&moment, line, &EncounterForm::default()).unwrap();
     match &report.files[0].codes[0].outcome {
-        CaptureOutcome::Saved { row } | CaptureOutcome::AlreadyMet { row, .. } => {
+        CaptureOutcome::Saved { row, .. } | CaptureOutcome::AlreadyMet { row, .. } => {
             desk.book.person(&moment, row.id).unwrap()
         }
         other => panic!("{line} is a person: {other:?}"),

@@ -59,7 +59,7 @@ fn a_pin_reaches_the_photos_of_the_last_hours_and_no_older_ones() {
             .replace("jiwon@", &format!("jiwon{hours}@"))
             .replace("4821", &format!("48{hours:02}"));
         let report = book.scan_image(&moment, &picture(&text), &options).unwrap();
-        let CaptureOutcome::Saved { row } = only(&report) else { panic!("a new person") };
+        let CaptureOutcome::Saved { row, .. } = only(&report) else { panic!("a new person") };
         let last = row.last.as_ref().unwrap();
         assert_eq!(Some(last.at), modified, "the photo's own time counts");
         assert_eq!(last.occasion.is_some(), expected, "taken {hours} hours ago");
@@ -226,7 +226,9 @@ fn a_page_and_a_point_are_people_who_are_met_again() {
         ("mailto:mina@nuri.example", "MATMSG:TO:mina@nuri.example;SUB:Hi;;", "mina@nuri.example"),
         ("tel:+821000004821", "SMSTO:+82-10-0000-4821:Hi", "+821000004821"),
     ] {
-        let CaptureOutcome::Saved { row } = only(&scan(first)).clone() else { panic!("{first}") };
+        let CaptureOutcome::Saved { row, .. } = only(&scan(first)).clone() else {
+            panic!("{first}")
+        };
         assert_eq!(row.name.display, name);
         let CaptureOutcome::AlreadyMet { row: met, .. } = only(&scan(again)).clone() else {
             panic!("{again}")
@@ -242,7 +244,8 @@ fn a_badge_is_known_by_its_number_at_its_conference_only() {
     let book = house.open();
     let scan = |text: &str| book.scan_text(&house.moment(), text, &ScanOptions::default()).unwrap();
     conference(&book, &house, "re:Invent 2022");
-    let CaptureOutcome::Saved { row } = only(&scan("A-4821::Park::Jiwon::Bandal::")).clone() else {
+    let CaptureOutcome::Saved { row, .. } = only(&scan("A-4821::Park::Jiwon::Bandal::")).clone()
+    else {
         panic!("a person")
     };
     let CaptureOutcome::AlreadyMet { row: met, .. } = only(&scan("A-4821")).clone() else {

@@ -129,7 +129,7 @@ impl Book {
     pub(in crate::book) fn add(&self, house: &House, form: &PersonForm) -> ContactId {
         let met = EncounterForm::default();
         match self.add_person(&house.moment(), form, Some(&met)).unwrap() {
-            CaptureOutcome::Saved { row } | CaptureOutcome::AlreadyMet { row, .. } => row.id,
+            CaptureOutcome::Saved { row, .. } | CaptureOutcome::AlreadyMet { row, .. } => row.id,
             other => panic!("a person was typed in: {other:?}"),
         }
     }

@@ -42,6 +42,9 @@ pub enum CaptureOutcome {
     Saved {
         /// The new row.
         row: Box<PersonRow>,
+        /// Somebody known with the same name at the same company: perhaps the same person.
+        #[serde(default)]
+        maybe: Option<Box<PersonRow>>,
     },
     /// Known already: a new encounter on the old contact.
     AlreadyMet {

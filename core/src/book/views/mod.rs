@@ -4,6 +4,7 @@
 
 mod capture;
 mod exchange;
+mod lists;
 mod mine;
 mod people;
 mod places;
@@ -13,6 +14,7 @@ mod work;
 
 pub use capture::*;
 pub use exchange::*;
+pub use lists::*;
 pub use mine::*;
 pub use people::*;
 pub use places::*;
