@@ -18,6 +18,7 @@ import { imports } from "./en/imports";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
 import { people } from "./en/people";
+import { waiting } from "./en/waiting";
 import { work } from "./en/work";
 import { plural } from "./plural";
 
@@ -243,6 +244,7 @@ export const en = {
   exports,
   history,
   imports,
+  waiting,
   notes,
   work,
 };

@@ -15,6 +15,7 @@ import { occasions } from "./ko/occasions";
 import { people } from "./ko/people";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
+import { waiting } from "./ko/waiting";
 import { work } from "./ko/work";
 
 const tooMuch: Readonly<Record<string, string>> = {
@@ -230,6 +231,7 @@ export const ko: Words = {
   exports,
   history,
   imports,
+  waiting,
   notes,
   work,
 };
