@@ -90,7 +90,7 @@ export const waiting = {
   reads: "Reads as",
   readsNobody: "Nobody yet. Choose which part is the name.",
   badge: "Badge number",
-  others: (count: number) => (count > 0 ? `Also reads ${number(count)} ${count === 1 ? "other" : "others"} that wait` : "No other that waits is read so"),
+  others: (count: number) => (count > 0 ? `Also reads ${number(count)} ${count === 1 ? "other that waits" : "others that wait"}` : "No other that waits is read so"),
   teachNow: "Teach",
   taught: (count: number) => (count > 0 ? `Taught. ${plural(count, "badge")} read again.` : "Taught"),
   layouts: "Taught badges",
