@@ -10,7 +10,7 @@ use clap::{Parser, Subcommand};
 use crate::commands::{
     add, backup, badge_layout, capture, captures, card, company, conference, dev, encounter,
     export, follow_up, history, import, match_list, me, met, note, occasion, people, person,
-    sample, scan, undo,
+    sample, scan, undo, watch,
 };
 
 /// The heading of these options in every help.
@@ -52,6 +52,8 @@ pub(crate) enum Command {
     Occasion(occasion::Command),
     /// Read codes from images and record who they are
     Scan(scan::Arguments),
+    /// Read new photos of a folder as they arrive, until Ctrl-C
+    Watch(watch::Arguments),
     /// Record what a text means, as if it stood in a code
     Capture(capture::Arguments),
     /// What waits to be understood: list it, put it away, take it back

@@ -11,7 +11,7 @@ mod waiting;
 
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
-pub(crate) use scans::{ScanCounts, meaning, outcome, quick_kind, scan_problem, scanned};
+pub(crate) use scans::{ScanCounts, meaning, outcome, quick_kind, scan_problem, scanned, watching};
 pub(crate) use steps::{step, subject};
 pub(crate) use waiting::*;
 

@@ -6,7 +6,9 @@
 
 mod commands;
 mod follow;
+mod inbox;
 mod log_file;
+mod rest;
 mod single;
 mod state;
 mod work;
@@ -15,7 +17,7 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, company, conference, exchange, frame, history, people, safety, waiting,
+    capture, card, company, conference, exchange, frame, history, people, photos, safety, waiting,
     work as long,
 };
 
@@ -39,6 +41,8 @@ pub fn run() -> tauri::Result<()> {
         .manage(state::Shell::open(profile))
         .setup(|app| {
             follow::start(app.handle());
+            inbox::start(app.handle());
+            rest::start(app.handle());
             Ok(())
         })
         .invoke_handler(tauri::generate_handler![
@@ -61,7 +65,7 @@ pub fn run() -> tauri::Result<()> {
             capture::scan_text,
             capture::read_line,
             capture::quick_add,
-            capture::unresolved,
+            capture::name_capture,
             capture::picture,
             waiting::captures,
             waiting::dismiss_captures,
@@ -74,6 +78,16 @@ pub fn run() -> tauri::Result<()> {
             waiting::badge_layouts,
             waiting::delete_badge_layout,
             waiting::same_person,
+            photos::list_photos,
+            photos::photo_stamps,
+            photos::seen_photos,
+            photos::thumbnail,
+            photos::read_photos,
+            photos::keep_card,
+            photos::paper_cards,
+            photos::add_picture,
+            photos::remove_picture,
+            photos::set_inbox,
             people::people,
             people::people_position,
             people::people_rows,

@@ -4,6 +4,7 @@ use clap::{Args, Subcommand};
 use hallway_core::book::{CaptureView, MetAt};
 use hallway_core::model::{CaptureId, CaptureStatus};
 
+use super::person::outcome_line;
 use crate::context::Context;
 use crate::failure::Result;
 use crate::output::Answer;
@@ -38,6 +39,13 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "CAPTURE")]
         captures: Vec<String>,
     },
+    /// Say whose one is, in a line as add takes it; they are met when and where it was captured
+    Name {
+        /// Its id or text
+        capture: String,
+        /// Jiwon Park, CTO @ Acme, jiwon@acme.example
+        line: String,
+    },
     /// Take captures back that were put away
     TakeBack {
         /// Ids or texts
@@ -58,6 +66,14 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
             let captures = context.book.captures(&moment, statuses)?;
             let headers = ["ID", "TEXT", "WHAT", "STATE", "WHEN"];
             return context.out.rows(&captures, headers, cells);
+        }
+        Some(Command::Name { capture: typed, line }) => {
+            let id = capture(typed, context)?.capture.id;
+            let report = context.book.name_capture(&moment, id, line)?;
+            for code in report.files.iter().flat_map(|file| &file.codes) {
+                context.out.one(code, |code| vec![outcome_line(&code.outcome)])?;
+            }
+            return Ok(Answer::Done);
         }
         Some(Command::Dismiss { captures }) => {
             let ids = ids(captures, context)?;

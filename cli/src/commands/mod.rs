@@ -27,6 +27,7 @@ pub(crate) mod sample;
 pub(crate) mod scan;
 mod scan_files;
 pub(crate) mod undo;
+pub(crate) mod watch;
 
 use crate::args::{Arguments, Command};
 use crate::context::{Context, profile_folder};
@@ -42,6 +43,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Conference(command) => conference::run(command, &mut open()?),
         Command::Occasion(command) => occasion::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
+        Command::Watch(arguments) => watch::run(&arguments, &mut open()?),
         Command::Capture(arguments) => capture::run(&arguments, &mut open()?),
         Command::Captures(arguments) => captures::run(&arguments, &mut open()?),
         Command::Match(arguments) => match_list::run(&arguments, &mut open()?),

@@ -4,10 +4,11 @@
 //! when it is kept: whatever ends the process, everything that was told is there, and one undo takes
 //! all of it back.
 
+use std::collections::BTreeSet;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 use hallway_core::Error;
 use hallway_core::book::{CaptureOutcome, ScanOptions, ScanProblem, ScanReport, ScannedFile};
@@ -27,6 +28,12 @@ pub(crate) struct Arguments {
     /// Images, folders of images, or - for one image or text from standard input
     #[arg(required = true, value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
+    /// Of folders, only the photos of this day (2022-11-30) where they were taken
+    #[arg(long, value_name = "DAY")]
+    day: Option<NaiveDate>,
+    /// Pass over files that were read or looked at before
+    #[arg(long)]
+    new: bool,
     #[command(flatten)]
     how: How,
 }
@@ -65,7 +72,10 @@ impl How {
 
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
     let options = arguments.how.options(context)?;
-    let inputs = scan_files::inputs(&arguments.inputs);
+    let mut inputs = scan_files::inputs(&arguments.inputs);
+    if let Some(day) = arguments.day {
+        keep_day(&mut inputs, &arguments.inputs, day, context)?;
+    }
     let watch = Watch::new();
     let mut counts = ScanCounts::default();
     let mut unread = None;
@@ -73,11 +83,16 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
         if watch.is_stopped() {
             break;
         }
+        if arguments.new && is_seen(input, context)? {
+            counts.seen += 1;
+            continue;
+        }
         for file in read(input, &options, context, &mut unread)?.files {
             count(&file, &mut counts);
             tell(&file, context)?;
         }
     }
+    let _ = context.book.collect_pictures(&context.moment()); // tidying up fails no scan
     if !context.out.is_json() {
         let summary = words::scanned(&counts);
         context.out.line(if inputs.is_empty() { words::NO_IMAGES } else { &summary })?;
@@ -90,6 +105,31 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
         Some(error) if !counts.is_found() => Err(Failure::Core(error)),
         _ => Ok(if counts.is_found() { Answer::Done } else { Answer::Nothing }),
     }
+}
+
+/// Leaves of the folders' photos only those of a day.
+fn keep_day(
+    inputs: &mut Vec<Input>,
+    named: &[PathBuf],
+    day: NaiveDate,
+    context: &Context,
+) -> Result<()> {
+    for folder in named.iter().filter(|path| path.is_dir()) {
+        let list = context.book.list_photos(&context.moment(), folder, None, &())?;
+        let photos = list.photos.into_iter().filter(|photo| photo.stamp.day == day);
+        let of_day: BTreeSet<PathBuf> = photos.map(|photo| photo.path.into()).collect();
+        inputs.retain(|input| match input {
+            Input::File(path) => !path.starts_with(folder) || of_day.contains(path),
+            Input::Standard => true,
+        });
+    }
+    Ok(())
+}
+
+fn is_seen(input: &Input, context: &Context) -> Result<bool> {
+    let Input::File(path) = input else { return Ok(false) };
+    let seen = context.book.seen_photos(&[path.display().to_string()], &())?;
+    Ok(seen.contains(&true))
 }
 
 /// Reads one input. One that cannot be opened is an answer too, so that the batch goes on; the first
@@ -159,7 +199,7 @@ fn count(file: &ScannedFile, counts: &mut ScanCounts) {
 }
 
 /// Tells what became of one file, at once.
-fn tell(file: &ScannedFile, context: &mut Context) -> Result<Answer> {
+pub(super) fn tell(file: &ScannedFile, context: &mut Context) -> Result<Answer> {
     context.out.one(file, |file| {
         let name = file.file.as_deref().unwrap_or("-");
         let problem =

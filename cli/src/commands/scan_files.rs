@@ -1,17 +1,13 @@
 //! Which files a scan reads: those named, and the images of the folders named, in name order.
 
-use std::ffi::OsStr;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
+use hallway_core::book::images_in;
+
 /// The most bytes of an image the core takes.
 pub(crate) const IMAGE_BYTES: u64 = 64 * 1024 * 1024;
-
-/// Endings of images. Those that cannot be read yet are among them, so that they are named and not
-/// passed over in silence.
-const ENDINGS: [&str; 12] =
-    ["png", "jpg", "jpeg", "webp", "gif", "bmp", "heic", "heif", "avif", "tif", "tiff", "jxl"];
 
 /// Something to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +25,10 @@ pub(crate) fn inputs(named: &[PathBuf]) -> Vec<Input> {
         if path == Path::new("-") {
             inputs.push(Input::Standard);
         } else if path.is_dir() {
-            add_folder(path, &mut inputs);
+            match images_in(path) {
+                Ok(images) => inputs.extend(images.into_iter().map(Input::File)),
+                Err(_) => inputs.push(Input::File(path.clone())), // opening it will say why
+            }
         } else {
             inputs.push(Input::File(path.clone()));
         }
@@ -43,33 +42,6 @@ pub(crate) fn open(path: &Path) -> io::Result<File> {
         return Err(io::ErrorKind::InvalidInput.into());
     }
     File::open(path)
-}
-
-/// Links to folders are not followed: they may lead in circles. Hidden files are left out: systems
-/// keep copies and previews of pictures in them.
-fn add_folder(folder: &Path, inputs: &mut Vec<Input>) {
-    let Ok(entries) = fs::read_dir(folder) else {
-        inputs.push(Input::File(folder.to_owned()));
-        return;
-    };
-    let mut entries: Vec<fs::DirEntry> = entries.flatten().collect();
-    entries.sort_by_key(fs::DirEntry::file_name);
-    for entry in entries {
-        let path = entry.path();
-        if entry.file_name().as_encoded_bytes().starts_with(b".") {
-            continue;
-        }
-        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            add_folder(&path, inputs);
-        } else if is_image(&path) && path.is_file() {
-            inputs.push(Input::File(path));
-        }
-    }
-}
-
-fn is_image(path: &Path) -> bool {
-    let ending = path.extension().and_then(OsStr::to_str).map(str::to_ascii_lowercase);
-    ending.is_some_and(|ending| ENDINGS.contains(&ending.as_str()))
 }
 
 #[cfg(test)]

@@ -17,6 +17,11 @@ pub(crate) const fn scan_problem(problem: ScanProblem) -> &'static str {
     }
 }
 
+/// What `watch` says when it begins.
+pub(crate) fn watching(folder: &str) -> String {
+    format!("Watching {folder} for new photos. Ctrl-C ends it.")
+}
+
 /// What became of one code.
 pub(crate) const fn outcome(outcome: &CaptureOutcome) -> &'static str {
     match outcome {
@@ -74,6 +79,7 @@ pub(crate) fn scanned(counts: &ScanCounts) -> String {
         (counts.left, "about no person, not saved"),
         (counts.read, "read, nothing saved"),
         (counts.without, "without a code"),
+        (counts.seen, "seen before, passed over"),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)
@@ -92,6 +98,7 @@ pub(crate) struct ScanCounts {
     pub left: usize,
     pub read: usize,
     pub without: usize,
+    pub seen: usize,
 }
 
 impl ScanCounts {

@@ -46,6 +46,8 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::MatchList => "Matched badges with a list",
         Verb::TeachBadge => "Taught a badge",
         Verb::SamePerson => "Said two are the same person",
+        Verb::NameCapture => "Named a picture or badge",
+        Verb::ChangePictures => "Changed kept pictures",
         Verb::WriteNote => "Wrote a note",
         Verb::FollowUp => "Changed a follow-up",
         Verb::EditCompany => "Edited a company",

@@ -12,6 +12,7 @@ mod exit_codes;
 mod hostile;
 mod keeping;
 mod main_job;
+mod photos;
 mod scan_folder;
 mod waiting;
 

@@ -30,6 +30,15 @@ fn what_waits_is_listed_put_away_and_taken_back() {
 }
 
 #[test]
+fn one_is_named_by_a_line() {
+    let terminal = with_badges();
+    let named = &terminal.json(&["captures", "name", "8812345678", "Ada Byron @ Engines"])[0];
+    assert_eq!(named["outcome"], "saved");
+    assert_eq!(terminal.json(&["people", "Ada"])[0]["last"]["occasion"]["title"], "Partner dinner");
+    assert_eq!(terminal.json(&["captures"]).len(), 2);
+}
+
+#[test]
 fn a_list_says_whose_they_are() {
     let terminal = with_badges();
     let list = terminal.path("leads.csv");

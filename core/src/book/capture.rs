@@ -39,6 +39,8 @@ pub struct ScanOptions {
     pub at: Option<DateTime<Utc>>,
     /// The occasion, whatever the stamp says.
     pub occasion: Option<OccasionId>,
+    /// The zone of a camera that did not write down its own; `None`: the conference's, else here.
+    pub camera: Option<Tz>,
     /// Say what the codes mean and save nothing.
     pub read_only: bool,
     /// Keep also what is about no person; it may hold passwords, so nobody does unasked.
@@ -46,7 +48,7 @@ pub struct ScanOptions {
 }
 
 /// The longer side of a picture that is kept, in pixels: enough to read a name by.
-const KEPT_SIDE: u32 = 1_600;
+pub(super) const KEPT_SIDE: u32 = 1_600;
 
 /// What codes were found in.
 struct Origin {
@@ -195,7 +197,7 @@ impl Book {
 }
 
 /// When something was captured: typed, the picture's own time, the file's, else now.
-fn instant(
+pub(super) fn instant(
     reader: &Reader<'_>,
     moment: &Moment,
     taken: Option<Taken>,
@@ -212,7 +214,7 @@ fn instant(
         {
             return Ok((at.to_utc(), InstantSource::Exif));
         }
-        let zone = conference_zone(reader, moment)?;
+        let zone = camera_zone(reader, moment, options.camera)?;
         if let Some(at) = zone.from_local_datetime(&taken.local).earliest()
             && is_plausible(at.to_utc(), moment)
         {
@@ -231,8 +233,12 @@ fn is_plausible(taken: DateTime<Utc>, moment: &Moment) -> bool {
     taken.year() >= 1990 && taken <= moment.now + Duration::days(1)
 }
 
-/// The zone a camera without one is taken to have been in: the conference's on show, else here.
-fn conference_zone(reader: &Reader<'_>, moment: &Moment) -> Result<Tz> {
+/// The zone a camera without one is taken to have been in: what was said, the conference's on show, else
+/// here.
+pub(super) fn camera_zone(reader: &Reader<'_>, moment: &Moment, said: Option<Tz>) -> Result<Tz> {
+    if let Some(zone) = said {
+        return Ok(zone);
+    }
     let conference = conference_on_show(reader)?;
     Ok(conference.and_then(|conference| conference.zone.parse().ok()).unwrap_or(moment.zone))
 }
@@ -242,7 +248,7 @@ fn conference_on_show(reader: &Reader<'_>) -> Result<Option<Conference>> {
     chosen.map_or(Ok(None), |id| reader.row(id))
 }
 
-fn report(
+pub(super) fn report(
     options: &ScanOptions,
     codes: Vec<ScannedCode>,
     problem: Option<ScanProblem>,
@@ -251,7 +257,7 @@ fn report(
     ScanReport { files, step: None }
 }
 
-fn problem_of(error: &ImageError) -> ScanProblem {
+pub(super) fn problem_of(error: &ImageError) -> ScanProblem {
     match error {
         ImageError::NotAnImage => ScanProblem::NotAnImage,
         ImageError::UnknownFormat { .. } => ScanProblem::UnknownFormat,

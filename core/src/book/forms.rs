@@ -323,3 +323,29 @@ pub struct MatchOptions {
     /// Whose list it is: badges of other conferences have other numbers. `None`: of all.
     pub conference: Option<ConferenceId>,
 }
+
+/// Photos to read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
+pub struct PhotosForm {
+    /// Which.
+    pub photos: Vec<PhotoForm>,
+    /// The zone of cameras that did not write down theirs; `None`: the conference's, else here.
+    pub camera: Option<String>,
+}
+
+/// A photo to read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
+pub struct PhotoForm {
+    /// Where it is.
+    pub path: String,
+    /// When it was taken, if it is known better than the file knows.
+    pub at: Option<DateTime<Utc>>,
+    /// Where it was taken, if it is known better than the agenda knows.
+    pub occasion: Option<OccasionId>,
+    /// Without a code it is a paper card, to be typed in.
+    pub card: bool,
+}

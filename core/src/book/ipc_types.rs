@@ -117,6 +117,14 @@ fn types_ts_is_up_to_date() {
         BadgeTrial,
         BadgeLayoutView,
         Taught,
+        FileState,
+        PhotoList,
+        PhotoView,
+        PhotoStamp,
+        PhotosReport,
+        PaperCard,
+        PictureView,
+        InboxNews,
         QuickKind,
         QuickPart,
         CompanyRow,
@@ -159,6 +167,8 @@ fn types_ts_is_up_to_date() {
         CardForm,
         BadgeLayoutForm,
         MatchOptions,
+        PhotosForm,
+        PhotoForm,
     ];
     let head = "// Written by a test of core (book/ipc_types.rs) from the Rust types. Do not edit.";
     let expected = format!("{head}\n\n{}\n", declarations.join("\n\n"));

@@ -1,6 +1,7 @@
 //! Who uses the app, the settings of this computer, and the state of the window's frame.
 
 use super::forms::MeForm;
+use super::photos::watched;
 use super::views::{AppState, Settings};
 use super::{Book, typed};
 use crate::error::Result;
@@ -12,6 +13,7 @@ pub(super) const ME: &str = "me";
 pub(super) const SETTINGS: &str = "settings";
 pub(super) const CONFERENCE: &str = "conference";
 pub(super) const PINNED: &str = "pinned";
+pub(super) const INBOX: &str = "inbox";
 pub(super) const SAMPLE: &str = "sample";
 
 impl Book {
@@ -36,6 +38,7 @@ impl Book {
                 companies: reader.company_count()?,
                 unresolved: reader.unresolved_count()?,
                 undo: self.named_undo_state(reader, moment)?,
+                inbox: watched::shown(reader)?,
                 settings: settings(reader)?,
                 now: moment.now,
             })

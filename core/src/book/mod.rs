@@ -6,12 +6,14 @@
 mod backup;
 mod capture;
 mod card;
+mod collect;
 mod company;
 mod conference;
 mod encounter;
 mod export;
 #[cfg(test)]
 mod figures;
+mod file_state;
 mod follow_up;
 mod forms;
 mod generate;
@@ -22,11 +24,14 @@ mod ipc_types;
 mod known;
 mod match_list;
 mod me;
+mod name_capture;
 mod note;
 mod occasion;
 mod outside;
 mod people;
 mod person;
+mod photos;
+mod pictures;
 mod quick_add;
 mod resolve;
 mod same_person;
@@ -49,6 +54,7 @@ use std::sync::{Mutex, PoisonError, RwLock};
 pub use capture::ScanOptions;
 pub use forms::*;
 pub use generate::vcards;
+pub use photos::{Inbox, images_in};
 pub use views::*;
 
 use crate::error::Result;

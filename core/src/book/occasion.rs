@@ -3,6 +3,7 @@
 use super::company::find_or_make_company;
 use super::conference::{find_or_make_room, find_or_make_venue};
 use super::forms::{OccasionForm, SpeakerForm};
+use super::pictures;
 use super::show::Show;
 use super::views::{OccasionCompanyView, OccasionPage, OccasionRow};
 use super::{Book, typed};
@@ -194,6 +195,7 @@ fn page(reader: &Reader<'_>, moment: &Moment, id: OccasionId) -> Result<Occasion
         met: show.rows(&met)?,
         original: original.map(|id| show.occasion(id)).transpose()?,
         notes: reader.notes_of_occasion(id)?,
+        pictures: pictures::shown(&mut show, reader.pictures_at(id)?)?,
         row: row(&mut show, occasion)?,
     })
 }

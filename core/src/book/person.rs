@@ -1,6 +1,7 @@
 //! A person's page, and the trash.
 
 use super::Book;
+use super::pictures;
 use super::show::Show;
 use super::views::{AffiliationView, EncounterView, Person, PersonRow, SessionLink};
 use crate::error::Result;
@@ -112,6 +113,7 @@ pub(super) fn page(reader: &Reader<'_>, moment: &Moment, id: ContactId) -> Resul
         encounters,
         notes,
         follow_ups: reader.follow_ups_of(id)?,
+        pictures: pictures::shown(&mut show, reader.pictures_of(id)?)?,
         contact,
     })
 }

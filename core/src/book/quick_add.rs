@@ -20,7 +20,7 @@ use super::me;
 use super::occasion::write_occasion;
 use super::save_person::{add_tags, find_or_make, form_of};
 use super::show::Show;
-use super::views::{QuickKind, QuickPart, ScanReport, ScannedCode, ScannedFile};
+use super::views::{CaptureOutcome, QuickKind, QuickPart, ScanReport, ScannedCode, ScannedFile};
 use crate::agenda;
 use crate::error::{Error, Result};
 use crate::model::*;
@@ -48,16 +48,14 @@ impl Book {
         line: &str,
         met: &EncounterForm,
     ) -> Result<ScanReport> {
-        let text = clean_line(line);
-        if !text.chars().any(char::is_alphanumeric) {
-            return Err(Error::Invalid { field: "line", text: line.to_owned() });
-        }
+        let text = said(line)?;
         let step = StepId(moment.id());
         let outcome = self.store.write_in(moment, step, Verb::AddContact, |writer| {
             let parts = read(writer, moment, line, met.at.unwrap_or(moment.now))?;
             let mut stamped = Stamped::from_form(writer, moment, met)?;
             if let Some(title) = only(&parts, QuickKind::Place) {
                 stamped.occasion = Some(hallway(writer, moment, stamped.at, title)?);
+                writer.set_setting(me::PINNED, &stamped.occasion)?;
             }
             add_note(&mut stamped, met, &parts);
             let draft = draft(&parts, &text);
@@ -73,23 +71,47 @@ impl Book {
             let id = capture.id;
             writer.insert_capture(capture, known::payload_hash(line))?;
             encounter::insert(writer, moment, contact, &stamped, Source::Typed, Some(id))?;
-            for part in parts.iter().filter(|part| part.kind == QuickKind::FollowUp) {
-                // Only a day was given: it is about the person.
-                let what = if part.text.is_empty() { &form.name.display } else { &part.text };
-                let (what, due_on) = (what.clone(), part.due_on);
-                let form = FollowUpForm { id: None, contact, what, due_on, done: false };
-                write_follow_up(writer, moment, &form)?;
-            }
+            follow_ups(writer, moment, contact, &parts, &form.name.display)?;
             Ok((found.outcome(writer, moment)?, Args::one(contact.0)))
         })?;
-        let code = ScannedCode { text: line.to_owned(), symbology: None, pass: None, outcome };
-        let file = ScannedFile { file: None, codes: vec![code], problem: None };
-        Ok(ScanReport { files: vec![file], step: Some(step) })
+        Ok(report(line, outcome, step))
     }
 }
 
+/// The line without what nobody sees; one that says nothing is refused.
+pub(super) fn said(line: &str) -> Result<String> {
+    let text = clean_line(line);
+    if !text.chars().any(char::is_alphanumeric) {
+        return Err(Error::Invalid { field: "line", text: line.to_owned() });
+    }
+    Ok(text)
+}
+
+/// What became of one line.
+pub(super) fn report(line: &str, outcome: CaptureOutcome, step: StepId) -> ScanReport {
+    let code = ScannedCode { text: line.to_owned(), symbology: None, pass: None, outcome };
+    let file = ScannedFile { file: None, codes: vec![code], problem: None };
+    ScanReport { files: vec![file], step: Some(step) }
+}
+
+/// Writes down what the parts say I owe; a day alone is about the person of this name.
+pub(super) fn follow_ups(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    contact: ContactId,
+    parts: &[QuickPart],
+    name: &str,
+) -> Result<()> {
+    for part in parts.iter().filter(|part| part.kind == QuickKind::FollowUp) {
+        let what = if part.text.is_empty() { name.to_owned() } else { part.text.clone() };
+        let form = FollowUpForm { id: None, contact, what, due_on: part.due_on, done: false };
+        write_follow_up(writer, moment, &form)?;
+    }
+    Ok(())
+}
+
 /// The parts of a line that is about an instant.
-fn read(
+pub(super) fn read(
     reader: &Reader<'_>,
     moment: &Moment,
     line: &str,
@@ -109,12 +131,12 @@ fn texts(parts: &[QuickPart], kind: QuickKind) -> impl Iterator<Item = &str> {
     parts.iter().filter(move |part| part.kind == kind).map(|part| part.text.as_str())
 }
 
-fn only(parts: &[QuickPart], kind: QuickKind) -> Option<&str> {
+pub(super) fn only(parts: &[QuickPart], kind: QuickKind) -> Option<&str> {
     texts(parts, kind).next()
 }
 
 /// Who the parts are about. Whoever has no name goes by the best word there is.
-fn draft(parts: &[QuickPart], line: &str) -> ContactDraft {
+pub(super) fn draft(parts: &[QuickPart], line: &str) -> ContactDraft {
     let mut shown = who::SHOWN.iter().filter_map(|kind| only(parts, *kind));
     let shown = shown.find(|text| !text.is_empty()).unwrap_or(line);
     let name = |display: &str| PersonName { display: display.to_owned(), ..PersonName::default() };
@@ -140,7 +162,7 @@ fn draft(parts: &[QuickPart], line: &str) -> ContactDraft {
 }
 
 /// What the line says besides, behind what the form says.
-fn add_note(stamped: &mut Stamped, met: &EncounterForm, parts: &[QuickPart]) {
+pub(super) fn add_note(stamped: &mut Stamped, met: &EncounterForm, parts: &[QuickPart]) {
     let visibility = met.visibility.unwrap_or(Visibility::Mine);
     let given = stamped.note.take().map(|(note, _)| note);
     let notes: Vec<String> =
@@ -148,8 +170,8 @@ fn add_note(stamped: &mut Stamped, met: &EncounterForm, parts: &[QuickPart]) {
     stamped.note = (!notes.is_empty()).then(|| (notes.join("\n"), visibility));
 }
 
-/// The hallway occasion of this name that is on, or a new one with an open end; pinned either way.
-fn hallway(
+/// The hallway occasion of this name that was on, or a new one with an open end.
+pub(super) fn hallway(
     writer: &Writer<'_>,
     moment: &Moment,
     at: DateTime<Utc>,
@@ -160,17 +182,15 @@ fn hallway(
             && fold(&occasion.title) == fold(title)
             && agenda::is_on(occasion, at)
     };
-    let id = match writer.occasions_between(at, at)?.iter().find(|occasion| is_it(occasion)) {
-        Some(occasion) => occasion.id,
+    match writer.occasions_between(at, at)?.iter().find(|occasion| is_it(occasion)) {
+        Some(occasion) => Ok(occasion.id),
         None => {
             let form = OccasionForm {
                 conference: conference_of(writer, at, None)?,
                 starts_at: Some(at),
                 ..OccasionForm::new(OccasionKind::Hallway, title)
             };
-            write_occasion(writer, moment, &form)?
+            write_occasion(writer, moment, &form)
         }
-    };
-    writer.set_setting(me::PINNED, &Some(id))?;
-    Ok(id)
+    }
 }

@@ -69,10 +69,14 @@ pub(super) fn name_of(field: &'static str, typed: &str) -> Result<PersonName> {
 
 /// The canonical name of an IANA zone.
 pub(super) fn zone(typed: &str) -> Result<String> {
+    zone_of(typed).map(|zone| zone.name().to_owned())
+}
+
+/// An IANA zone.
+pub(super) fn zone_of(typed: &str) -> Result<Tz> {
     let typed = typed.trim();
     let zone = Tz::from_str_insensitive(typed).or_else(|_| Tz::from_str(typed));
-    let invalid = |_| Error::Invalid { field: "zone", text: typed.to_owned() };
-    zone.map(|zone| zone.name().to_owned()).map_err(invalid)
+    zone.map_err(|_| Error::Invalid { field: "zone", text: typed.to_owned() })
 }
 
 /// A language tag in the shape of BCP 47 (RFC 5646, section 2.1): `ko`, `zh-Hant-TW`.

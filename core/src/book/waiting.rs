@@ -68,6 +68,9 @@ impl Book {
                 let Some(mut row) = writer.row::<CaptureRow>(*id)? else { continue };
                 let Some(status) = moved(&row.capture) else { continue };
                 row.capture.status = status;
+                if row.capture.reason == Some(Meaning::Picture) {
+                    row.capture.photo = None; // all there is of a paper card, and collected later
+                }
                 writer.update(&row)?;
                 count += 1;
             }

@@ -322,6 +322,10 @@ kinds! {
         TeachBadge = "teach_badge",
         /// Said that two contacts are the same person.
         SamePerson = "same_person",
+        /// Said by hand whose badge or card it was.
+        NameCapture = "name_capture",
+        /// Added a picture to a person, or removed one.
+        ChangePictures = "change_pictures",
         /// Wrote, edited or deleted a note.
         WriteNote = "write_note",
         /// Added, edited or finished a follow-up.

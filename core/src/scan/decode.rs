@@ -28,6 +28,8 @@ const BUDGET: Duration = Duration::from_secs(1);
 const FIRST_PASS_PIXELS: usize = 2_500_000;
 /// Then, if that found nothing, at no more than this many.
 const SECOND_PASS_PIXELS: usize = 8_000_000;
+/// A camera frame is searched for everything at no more pixels than these.
+const FRAME_PIXELS: usize = 1280 * 720;
 /// No QR code has fewer modules a side, so harder passes leave narrower pictures alone.
 const SMALLEST: usize = 21;
 /// A large picture is searched at full size in squares of so many pixels a side,
@@ -117,6 +119,20 @@ pub fn decode_while(luma: &[u8], width: u32, height: u32, keep_on: &dyn Fn() -> 
 pub fn decode_frame(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
     let picture = Picture::new(luma, width, height);
     let found = picture.map(|picture| search(&picture, QR, Pass::Fast)).unwrap_or_default();
+    in_reading_order(joined(&found))
+}
+
+/// Codes of every symbology in a camera frame, in reading order: for every fourth frame or so, as it
+/// costs some times what [`decode_frame`] does. Looked for at no more pixels than 1280×720 has.
+#[must_use]
+pub fn decode_frame_all(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
+    let Some(picture) = Picture::new(luma, width, height) else { return Vec::new() };
+    let scale = (FRAME_PIXELS as f32 / picture.pixels() as f32).sqrt();
+    let found = if scale < 1.0 {
+        at_scale(search(&picture.scaled(scale), ALL, Pass::Fast), scale)
+    } else {
+        search(&picture, ALL, Pass::Fast)
+    };
     in_reading_order(joined(&found))
 }
 

@@ -3,7 +3,7 @@
 //! Nothing is believed: sizes are read from the header and refused before a pixel is decoded (a
 //! PNG of 400 KB can hold 400 megapixels), and the decoders' memory is limited.
 
-use std::io::Cursor;
+use std::io::{BufRead, Cursor, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -13,7 +13,7 @@ use image::{DynamicImage, ImageReader, Limits};
 use serde::{Deserialize, Serialize};
 
 /// The largest file, in bytes.
-const FILE_CAP: usize = 64 * 1024 * 1024;
+pub(crate) const FILE_CAP: usize = 64 * 1024 * 1024;
 /// The most pixels.
 const PIXELS_CAP: u64 = 100_000_000;
 /// The most memory a decoder may take, in bytes: 100 Mpx of four channels and room to work.
@@ -178,11 +178,21 @@ pub(super) fn orientation(bytes: &[u8]) -> Orientation {
     exif(bytes).as_ref().and_then(of).unwrap_or(Orientation::NoTransforms)
 }
 
+/// When the photo in a file was taken, without opening the picture. The file is the caller's to cap.
+pub fn taken_in(file: &mut (impl BufRead + Seek)) -> Option<Taken> {
+    let read = || exif::Reader::new().read_from_container(file).ok();
+    let exif = catch_unwind(AssertUnwindSafe(read)).ok()??;
+    taken_of(&exif)
+}
+
 fn taken(bytes: &[u8]) -> Option<Taken> {
-    let exif = exif(bytes)?;
+    taken_of(&exif(bytes)?)
+}
+
+fn taken_of(exif: &Exif) -> Option<Taken> {
     let original = [Tag::DateTimeOriginal, Tag::OffsetTimeOriginal, Tag::SubSecTimeOriginal];
     let digitized = [Tag::DateTimeDigitized, Tag::OffsetTimeDigitized, Tag::SubSecTimeDigitized];
-    [original, digitized].into_iter().find_map(|tags| instant(&exif, tags))
+    [original, digitized].into_iter().find_map(|tags| instant(exif, tags))
 }
 
 fn instant(exif: &Exif, [time, offset, fraction]: [Tag; 3]) -> Option<Taken> {

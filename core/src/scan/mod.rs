@@ -10,8 +10,9 @@ mod image;
 pub mod payload;
 mod still;
 
-pub use decode::{Code, Pass, decode, decode_frame, decode_while};
-pub use image::{ImageError, Photo, Taken, open_image};
+pub use decode::{Code, Pass, decode, decode_frame, decode_frame_all, decode_while};
+pub(crate) use image::FILE_CAP;
+pub use image::{ImageError, Photo, Taken, open_image, taken_in};
 pub use still::{Look, Still, look};
 
 #[cfg(test)]

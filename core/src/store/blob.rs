@@ -3,9 +3,10 @@
 //! They are no facts: the journal names them, and does not hold them. What nothing names any more is
 //! collected later, so that an undo still finds its picture.
 
+use chrono::{DateTime, Utc};
 use rusqlite::params;
 
-use super::field::Field;
+use super::field::{Field, get};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
@@ -17,9 +18,35 @@ impl Reader<'_> {
         let sql = "SELECT bytes FROM blob WHERE hash = ?";
         Ok(self.rows(sql, params![hash.store()], |row| row.get(0))?.pop())
     }
+
+    /// Pictures that nothing names, kept before `unnamed`, and those kept before `frames` that only
+    /// belong to badges nobody named yet.
+    pub(crate) fn old_blobs(
+        &self,
+        unnamed: DateTime<Utc>,
+        frames: DateTime<Utc>,
+    ) -> Result<Vec<ContentHash>> {
+        self.rows(
+            "SELECT hash FROM blob WHERE
+               hash NOT IN (SELECT photo FROM contact WHERE photo IS NOT NULL) AND
+               ((added_at < ?1 AND NOT EXISTS (SELECT 1 FROM capture WHERE photo = hash))
+               OR (added_at < ?2 AND NOT EXISTS (SELECT 1 FROM capture WHERE photo = hash AND
+                   (status <> 'unresolved' OR reason IS 'picture'))))",
+            params![unnamed.store(), frames.store()],
+            |row| get(row, 0),
+        )
+    }
 }
 
 impl Writer<'_> {
+    /// Deletes pictures.
+    pub(crate) fn delete_blobs(&self, hashes: &[ContentHash]) -> Result<()> {
+        for hash in hashes {
+            self.run("DELETE FROM blob WHERE hash = ?", params![hash.store()])?;
+        }
+        Ok(())
+    }
+
     /// Keeps a picture.
     pub(crate) fn keep_blob(&self, moment: &Moment, bytes: &[u8]) -> Result<ContentHash> {
         let hash = ContentHash::of(bytes);

@@ -1,14 +1,15 @@
 //! Encounters, notes and captures.
 
 use rusqlite::types::ToSqlOutput;
-use rusqlite::{Row, params};
+use rusqlite::{Params, Row, params};
 
 use super::field::{Field, Table, get, statements, table};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
 use crate::model::{
-    Capture, CompanyId, ConferenceId, ContactId, Encounter, EncounterId, Note, OccasionId,
+    Capture, CaptureId, CompanyId, ConferenceId, ContactId, Encounter, EncounterId, Note,
+    OccasionId,
 };
 
 table!(
@@ -161,6 +162,11 @@ impl Reader<'_> {
         )
     }
 
+    /// A capture, or the error that there is none.
+    pub(crate) fn expect_capture(&self, id: CaptureId) -> Result<CaptureRow> {
+        self.expect_row(id)
+    }
+
     /// How many captures wait to be understood.
     pub(crate) fn unresolved_count(&self) -> Result<i64> {
         self.value("SELECT count(*) FROM capture WHERE status = 'unresolved'", [])
@@ -174,7 +180,32 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// The captures of a contact that have a picture, in the order they were taken.
+    pub(crate) fn pictures_of(&self, contact: ContactId) -> Result<Vec<Capture>> {
+        self.pictures("WHERE contact = ? AND photo IS NOT NULL ORDER BY at, id", [contact])
+    }
+
+    /// The pictures taken at an occasion that are of nobody, in the order they were taken.
+    pub(crate) fn pictures_at(&self, occasion: OccasionId) -> Result<Vec<Capture>> {
+        let tail =
+            "WHERE occasion = ? AND photo IS NOT NULL AND status = 'not_a_person' ORDER BY at, id";
+        self.pictures(tail, [occasion])
+    }
+
+    fn pictures(&self, tail: &str, params: impl Params) -> Result<Vec<Capture>> {
+        let rows: Vec<CaptureRow> = self.list(tail, params)?;
+        Ok(rows.into_iter().map(|row| row.capture).collect())
+    }
+}
+
 impl Writer<'_> {
+    /// Changes a capture; what it says stays.
+    pub(crate) fn set_capture(&self, capture: Capture) -> Result<()> {
+        let payload_hash = self.expect_capture(capture.id)?.payload_hash;
+        self.update(&CaptureRow { capture, payload_hash })
+    }
+
     /// Keeps a capture.
     pub(crate) fn insert_capture(&self, capture: Capture, payload_hash: Vec<u8>) -> Result<()> {
         self.insert(&CaptureRow { capture, payload_hash })

@@ -30,6 +30,7 @@ mod occasion;
 mod profile;
 mod reader;
 mod searchable;
+mod seen;
 mod tables;
 #[cfg(test)]
 pub(crate) mod tests;

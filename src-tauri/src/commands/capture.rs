@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use hallway_core::book::{EncounterForm, HowFar, QuickPart, ScanOptions, ScanReport};
 use hallway_core::error::{ErrorCode, Problem};
-use hallway_core::model::{Capture, ContentHash, StepId};
+use hallway_core::model::{CaptureId, ContentHash, StepId};
 use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request, Response};
 use tauri::{State, Webview};
 
@@ -20,13 +20,7 @@ pub(crate) async fn scan_image(
     shell: State<'_, Shell>,
     request: Request<'_>,
 ) -> Answer<ScanReport> {
-    let options = ScanOptions {
-        step: header(&request, "x-step").and_then(|step| step.parse().ok()),
-        file: header(&request, "x-file"),
-        modified: header(&request, "x-modified").and_then(|ms| instant(&ms)),
-        ..ScanOptions::default()
-    };
-    let image = body(&request)?;
+    let (options, image) = (scan_options(&request), body(&request)?);
     shell.run(move |book, moment| book.scan_image(moment, &image, &options)).await
 }
 
@@ -51,14 +45,28 @@ pub(crate) async fn quick_add(shell: State<'_, Shell>, line: String) -> Answer<S
 }
 
 #[tauri::command]
-pub(crate) async fn unresolved(shell: State<'_, Shell>) -> Answer<Vec<Capture>> {
-    shell.run(|book, _| book.unresolved()).await
+pub(crate) async fn name_capture(
+    shell: State<'_, Shell>,
+    id: CaptureId,
+    line: String,
+) -> Answer<ScanReport> {
+    shell.run(move |book, moment| book.name_capture(moment, id, &line)).await
 }
 
 /// A kept picture's bytes, as a JPEG.
 #[tauri::command]
 pub(crate) async fn picture(shell: State<'_, Shell>, hash: ContentHash) -> Answer<Response> {
     shell.run(move |book, _| book.picture(hash)).await.map(Response::new)
+}
+
+/// What stands in the headers of an image.
+pub(super) fn scan_options(request: &Request<'_>) -> ScanOptions {
+    ScanOptions {
+        step: header(request, "x-step").and_then(|step| step.parse().ok()),
+        file: header(request, "x-file"),
+        modified: header(request, "x-modified").and_then(|ms| instant(&ms)),
+        ..ScanOptions::default()
+    }
 }
 
 /// A raw body's bytes.

@@ -8,6 +8,7 @@ pub(crate) mod exchange;
 pub(crate) mod frame;
 pub(crate) mod history;
 pub(crate) mod people;
+pub(crate) mod photos;
 pub(crate) mod safety;
 pub(crate) mod waiting;
 pub(crate) mod work;

@@ -42,6 +42,12 @@ const listHeaders = (options: t.MatchOptions, progress: { toJSON(): string }) =>
   headers: { "x-progress": progress.toJSON(), "x-options": encodeURIComponent(JSON.stringify(options)) },
 });
 
+/** What belongs to a file whose bytes are a raw body. */
+const aboutFile = (file: string | null, modified: number | null) => ({
+  ...(file === null ? {} : { "x-file": encodeURIComponent(file) }),
+  ...(modified === null ? {} : { "x-modified": String(modified) }),
+});
+
 // ---- the frame
 export const appState = () => call<t.AppState>("app_state");
 export const setMe = (form: t.MeForm) => call<t.AppState>("set_me", { form });
@@ -69,21 +75,15 @@ export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion"
 export const newStep = () => call<t.StepId>("new_step");
 /** Reads the codes of one image; `modified` is the file's own time in milliseconds, if it has one. */
 export const scanImage = (step: t.StepId, file: string | null, modified: number | null, bytes: Uint8Array) =>
-  call<t.ScanReport>("scan_image", bytes, {
-    headers: {
-      "x-step": step,
-      ...(file === null ? {} : { "x-file": encodeURIComponent(file) }),
-      ...(modified === null ? {} : { "x-modified": String(modified) }),
-    },
-  });
+  call<t.ScanReport>("scan_image", bytes, { headers: { "x-step": step, ...aboutFile(file, modified) } });
 /** Understands pasted text as if it stood in a code; `keep`: also what is about no person. */
 export const scanText = (text: string, keep = false) => call<t.ScanReport>("scan_text", { text, keep });
 /** What a typed line would be saved as; its parts stand in the order of the line. */
 export const readLine = (line: string) => call<t.QuickPart[]>("read_line", { line });
 /** Saves the person a line is about, met now at the stamp's place. */
 export const quickAdd = (line: string) => call<t.ScanReport>("quick_add", { line });
-/** Captures that wait to be understood. */
-export const unresolved = () => call<t.Capture[]>("unresolved");
+/** Says by a line whose a waiting capture is: met when and where it was captured. */
+export const nameCapture = (id: t.CaptureId, line: string) => call<t.ScanReport>("name_capture", { id, line });
 /** Captures of these statuses, the latest first. */
 export const captures = (statuses: t.CaptureStatus[]) => call<t.CaptureView[]>("captures", { statuses });
 /** Puts captures away: nobody looks for a person in them any more. */
@@ -107,6 +107,31 @@ export const deleteBadgeLayout = (id: t.LayoutId) => call<void>("delete_badge_la
 export const samePerson = (fresh: t.ContactId, old: t.ContactId) => call<t.CaptureOutcome>("same_person", { new: fresh, old });
 /** A picture kept with a capture, as a JPEG. */
 export const picture = (hash: t.ContentHash) => call<ArrayBuffer>("picture", { hash });
+
+// ---- the phone's day
+/** The photos of a folder; `camera` is the zone of those that did not write down theirs. */
+export const listPhotos = (folder: string, camera: string | null) =>
+  works.follow("list_photos", (progress) => call<t.PhotoList>("list_photos", { folder, camera, progress }));
+/** The day and the occasion a photo of these instants would get. */
+export const photoStamps = (at: string[]) => call<t.PhotoStamp[]>("photo_stamps", { at });
+/** Which of these files were read before. */
+export const seenPhotos = (paths: string[]) =>
+  works.follow("seen_photos", (progress) => call<boolean[]>("seen_photos", { paths, progress }));
+/** A small picture of a photo, as a JPEG. */
+export const thumbnail = (path: string, side: number) => call<ArrayBuffer>("thumbnail", { path, side });
+export const readPhotos = (form: t.PhotosForm) =>
+  works.follow("read_photos", (progress) => call<t.PhotosReport>("read_photos", { form, progress }));
+/** Keeps the photo of a paper card until somebody types it in. */
+export const keepCard = (file: string | null, modified: number | null, bytes: Uint8Array) =>
+  call<t.ScanReport>("keep_card", bytes, { headers: aboutFile(file, modified) });
+/** The paper cards that wait to be typed in. */
+export const paperCards = () => call<t.PaperCard[]>("paper_cards");
+/** Says that a waiting picture is of somebody who is known. */
+export const addPicture = (id: t.CaptureId, contact: t.ContactId) => call<void>("add_picture", { id, contact });
+/** Lets the picture of a capture go. */
+export const removePicture = (id: t.CaptureId) => call<void>("remove_picture", { id });
+/** Watches a folder for new photos from now on; `null`: none. */
+export const setInbox = (folder: string | null) => call<t.AppState>("set_inbox", { folder });
 
 // ---- people
 export const people = (filter: t.PeopleFilter) => call<t.PeopleView>("people", { filter });

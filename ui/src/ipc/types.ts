@@ -66,7 +66,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -1013,7 +1013,11 @@ notes: Array<Note>,
 /**
  * Follow-ups, open ones first.
  */
-follow_ups: Array<FollowUp>, };
+follow_ups: Array<FollowUp>, 
+/**
+ * Pictures kept with them, such as both sides of a paper card, in the order they were taken.
+ */
+pictures: Array<PictureView>, };
 
 export type StampReason = "pinned" | "attended" | "reserved" | "on_now" | "nothing";
 
@@ -1333,6 +1337,166 @@ read: number,
  */
 step: StepId, };
 
+export type FileState = { "state": "new" } | { "state": "seen" } | { "state": "captured", 
+/**
+ * The instant of that.
+ */
+at: string, };
+
+export type PhotoList = { 
+/**
+ * In the order they were taken.
+ */
+photos: Array<PhotoView>, 
+/**
+ * The zone taken for cameras that did not write down theirs.
+ */
+camera: string, 
+/**
+ * For how many photos that mattered.
+ */
+without_offset: number, };
+
+export type PhotoView = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * The name of its file.
+ */
+name: string, 
+/**
+ * How we know when it was taken.
+ */
+at_source: InstantSource, 
+/**
+ * When that was, and where.
+ */
+stamp: PhotoStamp, };
+
+export type PhotoStamp = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The day on the clock I lived by.
+ */
+day: string, 
+/**
+ * The zone to show it in.
+ */
+zone: string, 
+/**
+ * What was on then.
+ */
+occasion: OccasionRef | null, };
+
+export type PhotosReport = { 
+/**
+ * How many were chosen.
+ */
+total: number, 
+/**
+ * How many were read before it was stopped.
+ */
+read: number, 
+/**
+ * Led to somebody.
+ */
+people: number, 
+/**
+ * Hold a code that waits to be understood.
+ */
+waiting: number, 
+/**
+ * Hold codes about no person.
+ */
+not_people: number, 
+/**
+ * Were kept with a session.
+ */
+sessions: number, 
+/**
+ * Are paper cards that wait to be typed in.
+ */
+cards: number, 
+/**
+ * Hold no code and stay where they are.
+ */
+nothing: number, 
+/**
+ * Were read before.
+ */
+seen: number, 
+/**
+ * Could not be read.
+ */
+unreadable: number, 
+/**
+ * Those that are worth a line.
+ */
+files: Array<ScannedFile>, 
+/**
+ * The step that undoes all of it; `None` when nothing was saved.
+ */
+step: StepId | null, };
+
+export type PaperCard = { 
+/**
+ * Its capture.
+ */
+capture: CaptureId, 
+/**
+ * The picture; `None`: it could not be made.
+ */
+photo: ContentHash | null, 
+/**
+ * The name of the file.
+ */
+file_name: string | null, 
+/**
+ * When and where it was photographed.
+ */
+stamp: PhotoStamp, };
+
+export type PictureView = { 
+/**
+ * Its capture.
+ */
+capture: CaptureId, 
+/**
+ * The picture.
+ */
+hash: ContentHash, 
+/**
+ * When it was taken.
+ */
+at: string, 
+/**
+ * The zone to show that in.
+ */
+zone: string, 
+/**
+ * The name of the file.
+ */
+file_name: string | null, };
+
+export type InboxNews = { "news": "read", 
+/**
+ * What became of them.
+ */
+report: PhotosReport, } | { "news": "gone", 
+/**
+ * Which.
+ */
+folder: string, } | { "news": "back", 
+/**
+ * Which.
+ */
+folder: string, };
+
 export type QuickKind = "name" | "second_name" | "title" | "company" | "email" | "phone" | "url" | "tag" | "follow_up" | "place" | "note";
 
 export type QuickPart = { 
@@ -1483,7 +1647,11 @@ original: OccasionRef | null,
 /**
  * Notes, the latest first.
  */
-notes: Array<Note>, };
+notes: Array<Note>, 
+/**
+ * Pictures taken there that are of nobody: slides.
+ */
+pictures: Array<PictureView>, };
 
 export type OccasionCompanyView = { 
 /**
@@ -1741,7 +1909,11 @@ region: string | null,
 /**
  * A second folder for backups.
  */
-backup_folder: string | null, };
+backup_folder: string | null, 
+/**
+ * How many days the frame of a badge waits for somebody to read it; `None`: 30.
+ */
+frame_days: number | null, };
 
 export type AppState = { 
 /**
@@ -1784,6 +1956,10 @@ unresolved: number,
  * What undo and redo would do.
  */
 undo: UndoState, 
+/**
+ * The folder whose new photos are read as they arrive.
+ */
+inbox: string | null, 
 /**
  * Settings of this computer.
  */
@@ -2210,3 +2386,31 @@ fields: Array<PersonField> | null,
  * Whose list it is: badges of other conferences have other numbers. `None`: of all.
  */
 conference: ConferenceId | null, };
+
+export type PhotosForm = { 
+/**
+ * Which.
+ */
+photos: Array<PhotoForm>, 
+/**
+ * The zone of cameras that did not write down theirs; `None`: the conference's, else here.
+ */
+camera: string | null, };
+
+export type PhotoForm = { 
+/**
+ * Where it is.
+ */
+path: string, 
+/**
+ * When it was taken, if it is known better than the file knows.
+ */
+at: string | null, 
+/**
+ * Where it was taken, if it is known better than the agenda knows.
+ */
+occasion: OccasionId | null, 
+/**
+ * Without a code it is a paper card, to be typed in.
+ */
+card: boolean, };

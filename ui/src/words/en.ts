@@ -19,6 +19,7 @@ import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
 import { people } from "./en/people";
 import { waiting } from "./en/waiting";
+import { words as photos } from "./en/photos";
 import { work } from "./en/work";
 import { plural } from "./plural";
 
@@ -84,6 +85,9 @@ export const en = {
     notices: "Notices",
     problem: "Problem",
     dropHere: "Drop here",
+    zoomIn: "Enlarge",
+    zoomOut: "Show all of it",
+    pictures: { title: "Pictures", of: (when: string) => `Picture of ${when}`, removed: "Picture removed" },
     pictureGone: "The picture was deleted",
     progress: (done: number, all: number) =>
       `${done.toLocaleString("en-GB")} of ${all.toLocaleString("en-GB")}`,
@@ -124,6 +128,7 @@ export const en = {
   firstRun,
   conference,
   scan,
+  photos,
   settings: {
     ...settings,
     theme: "Appearance",

@@ -13,6 +13,7 @@ import { imports } from "./ko/imports";
 import { notes } from "./ko/notes";
 import { occasions } from "./ko/occasions";
 import { people } from "./ko/people";
+import { words as photos } from "./ko/photos";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
 import { waiting } from "./ko/waiting";
@@ -81,6 +82,9 @@ export const ko: Words = {
     notices: "알림",
     problem: "문제",
     dropHere: "여기에 놓기",
+    zoomIn: "확대",
+    zoomOut: "전체 보기",
+    pictures: { title: "사진", of: (when) => `사진, ${when}`, removed: "사진을 지웠습니다" },
     pictureGone: "삭제된 사진입니다",
     progress: (done, all) => `${number(all)}건 중 ${number(done)}건`,
     date: "날짜",
@@ -120,6 +124,7 @@ export const ko: Words = {
   firstRun,
   conference,
   scan,
+  photos,
   settings: {
     ...settings,
     theme: "화면 모드",

@@ -1,5 +1,6 @@
 //! Scanning and the stamp.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{MetAt, OccasionRef, PersonRow};
@@ -137,4 +138,20 @@ pub struct ScanReport {
     pub files: Vec<ScannedFile>,
     /// The step that undoes all of it; `None` when nothing was saved.
     pub step: Option<StepId>,
+}
+
+/// What is known of a file by its bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum FileState {
+    /// Nothing.
+    New,
+    /// It was looked at and had nothing for us.
+    Seen,
+    /// Something was captured from it.
+    Captured {
+        /// The instant of that.
+        at: DateTime<Utc>,
+    },
 }

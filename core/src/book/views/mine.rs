@@ -50,6 +50,8 @@ pub struct Settings {
     pub region: Option<String>,
     /// A second folder for backups.
     pub backup_folder: Option<String>,
+    /// How many days the frame of a badge waits for somebody to read it; `None`: 30.
+    pub frame_days: Option<u16>,
 }
 
 /// What the frame of the window shows.
@@ -76,6 +78,8 @@ pub struct AppState {
     pub unresolved: i64,
     /// What undo and redo would do.
     pub undo: UndoState,
+    /// The folder whose new photos are read as they arrive.
+    pub inbox: Option<String>,
     /// Settings of this computer.
     pub settings: Settings,
     /// The instant this state was told, by the clock of the verb.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::PictureView;
 use crate::model::*;
 
 /// An occasion as it is mentioned elsewhere.
@@ -201,4 +202,6 @@ pub struct Person {
     pub notes: Vec<Note>,
     /// Follow-ups, open ones first.
     pub follow_ups: Vec<FollowUp>,
+    /// Pictures kept with them, such as both sides of a paper card, in the order they were taken.
+    pub pictures: Vec<PictureView>,
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CompanyRef, MetAt, OccasionRef, PersonRow};
+use super::{CompanyRef, MetAt, OccasionRef, PersonRow, PictureView};
 use crate::model::*;
 
 /// A company in a list.
@@ -97,6 +97,8 @@ pub struct OccasionPage {
     pub original: Option<OccasionRef>,
     /// Notes, the latest first.
     pub notes: Vec<Note>,
+    /// Pictures taken there that are of nobody: slides.
+    pub pictures: Vec<PictureView>,
 }
 
 /// A company's part in an occasion, with its name.

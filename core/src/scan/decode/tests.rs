@@ -70,6 +70,8 @@ fn corners_are_the_picture_s_even_after_shrinking() {
         assert!(near, "{:?} should be near {expected:?}", code.corners);
     }
     assert_eq!(code.symbology, "qr");
+    let code = decode_frame_all(&paper.luma, 4000, 3000).remove(0);
+    assert!(code.corners[0].0.abs_diff(300) < 15, "{:?} in a frame", code.corners);
 }
 
 #[test]
@@ -180,6 +182,7 @@ fn other_symbologies_are_found_in_stills_only() {
         assert_eq!((code.symbology.as_str(), code.text.as_str()), (expected, "HALLWAY 2026"));
         let in_frame = decode_frame(&image.data(), width, height).len();
         assert_eq!(in_frame, usize::from(expected == "qr"), "{expected} in a camera frame");
+        assert_eq!(decode_frame_all(&image.data(), width, height), codes, "in every fourth");
     }
     check(Format::QRCode, "qr");
     check(Format::DataMatrix, "data_matrix");

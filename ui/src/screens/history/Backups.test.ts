@@ -9,15 +9,17 @@ const ipc = vi.hoisted(() => ({ backups: vi.fn(async () => []), setSettings: vi.
 vi.mock("../../ipc/commands", async (original) => ({ ...(await original<object>()), ...ipc }));
 vi.mock("../../ipc/desktop", async (original) => ({ ...(await original<object>()), chooseFolder: async () => "/media/stick" }));
 
+const others = { region: "KR", frame_days: null };
+
 test("a second folder is chosen, named, and let go of", async () => {
   const state = (settings: Settings) => ({ settings }) as AppState;
-  app.state = state({ region: "KR", backup_folder: null });
+  app.state = state({ ...others, backup_folder: null });
   ipc.setSettings.mockImplementation(async (settings: Settings) => state(settings));
   render(Backups, { zone: "Asia/Seoul" });
   const user = userEvent.setup();
   await user.click(screen.getByRole("button", { name: "Choose…" }));
-  expect(ipc.setSettings).toHaveBeenLastCalledWith({ region: "KR", backup_folder: "/media/stick" });
+  expect(ipc.setSettings).toHaveBeenLastCalledWith({ ...others, backup_folder: "/media/stick" });
   expect(await screen.findByText("/media/stick")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Stop copying" }));
-  expect(ipc.setSettings).toHaveBeenLastCalledWith({ region: "KR", backup_folder: null });
+  expect(ipc.setSettings).toHaveBeenLastCalledWith({ ...others, backup_folder: null });
 });

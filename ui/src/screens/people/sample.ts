@@ -48,7 +48,7 @@ export function aPerson(change: Partial<Person> = {}): Person {
       met: aMeeting(),
       notes: [],
     }],
-    sessions: [], notes: [], follow_ups: [], ...change,
+    sessions: [], notes: [], follow_ups: [], pictures: [], ...change,
   };
 }
 
@@ -58,7 +58,7 @@ export function aState(change: Partial<AppState> = {}): AppState {
     folder: "/profile", sample: false, me: null, conferences: [],
     conference: { id: "reinvent", name: "re:Invent 2022", city: "Las Vegas", zone, starts_on: "2022-11-28", ends_on: "2022-12-02" },
     stamp: { occasion: null, reason: "nothing" }, people: 1, companies: 1, unresolved: 0, undo: { undo: null, redo: null },
-    settings: { region: null, backup_folder: null },
+    inbox: null, settings: { region: null, backup_folder: null, frame_days: null },
     now: "2022-12-01T04:00:00Z", ...change,
   };
 }

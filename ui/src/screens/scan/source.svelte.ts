@@ -1,10 +1,12 @@
 // Where codes and people come from on the scan screen: one source is shown at a time and remembered.
 import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
+import ImageDown from "@lucide/svelte/icons/image-down";
 import Images from "@lucide/svelte/icons/images";
 import type { Component } from "svelte";
 import type { IconComponent } from "../../kit/icon";
 import FilesSource from "./files/FilesSource.svelte";
+import PhotosSource from "./photos/PhotosSource.svelte";
 import TextSource from "./text/TextSource.svelte";
 import WaitingSource from "./waiting/WaitingSource.svelte";
 
@@ -13,6 +15,7 @@ export const sources = {
   files: { icon: Images, pane: FilesSource },
   text: { icon: ClipboardPaste, pane: TextSource },
   waiting: { icon: CircleQuestionMark, pane: WaitingSource },
+  photos: { icon: ImageDown, pane: PhotosSource },
 } satisfies Record<string, { icon: IconComponent; pane: Component }>;
 
 export type SourceId = keyof typeof sources;

@@ -15,7 +15,7 @@ export const scan = {
   textPlaceholder: "Paste the text of a vCard or a code",
   readText: "Read the text",
   sources: "Where from",
-  source: { files: "Files", text: "Text", waiting: (count: number) => (count > 0 ? `Waiting ${count.toLocaleString("en-GB")}` : "Waiting") },
+  source: { files: "Files", text: "Text", photos: "Photos", waiting: (count: number) => (count > 0 ? `Waiting ${count.toLocaleString("en-GB")}` : "Waiting") },
   showSource: (source: string) => `Show ${source}`,
   pictureOf: (text: string) => `The picture of ${text}`,
   run: "This run",
@@ -84,6 +84,7 @@ export const scan = {
       note: "Note",
     } satisfies Record<QuickKind, string>,
   },
+  nameIt: { label: "Whose is it?", placeholder: "Jiwon Park, CTO @ Acme, jiwon@acme.example", save: "Save" },
   problem: {
     no_code: "No code found",
     not_an_image: "Not an image",

@@ -16,6 +16,9 @@ export const work = {
     redo: "Doing it again",
     trash: "Moving people to the trash",
     restore: "Restoring people",
+    list_photos: "Looking through the folder",
+    seen_photos: "Looking which were read before",
+    read_photos: "Reading photos",
   } satisfies Record<WorkKind, string>,
   count: {
     import: (done, total) => (total > 0 ? of(done, total, "card") : `${plural(done, "card")} read`),
@@ -25,6 +28,9 @@ export const work = {
     redo: percent,
     trash: (done, total) => of(done, total, "person", "people"),
     restore: (done, total) => of(done, total, "person", "people"),
+    list_photos: (done, total) => of(done, total, "photo"),
+    seen_photos: (done, total) => of(done, total, "photo"),
+    read_photos: (done, total) => of(done, total, "photo"),
   } satisfies Record<WorkKind, (done: number, total: number) => string> as Record<WorkKind, (done: number, total: number) => string>,
   stopping: "Stopping",
 };

@@ -12,7 +12,7 @@ export const scan: typeof en.scan = {
   textPlaceholder: "vCard나 코드의 텍스트를 붙여넣기",
   readText: "텍스트 읽기",
   sources: "가져올 곳",
-  source: { files: "파일", text: "텍스트", waiting: (count: number) => (count > 0 ? `보류 ${count.toLocaleString("ko-KR")}` : "보류") },
+  source: { files: "파일", text: "텍스트", photos: "사진", waiting: (count: number) => (count > 0 ? `보류 ${count.toLocaleString("ko-KR")}` : "보류") },
   showSource: (source: string) => `${source} 보기`,
   pictureOf: (text: string) => `${text} 사진`,
   run: "이번 스캔",
@@ -81,6 +81,7 @@ export const scan: typeof en.scan = {
       note: "메모",
     },
   },
+  nameIt: { label: "누구의 것인가요?", placeholder: "박지원 CTO @아크메, jiwon@acme.example", save: "저장" },
   problem: {
     no_code: "코드를 찾지 못함",
     not_an_image: "이미지가 아님",

@@ -13,6 +13,9 @@ export const work: typeof en = {
     redo: "변경을 다시 실행하는 중",
     trash: "휴지통으로 옮기는 중",
     restore: "사람을 복원하는 중",
+    list_photos: "폴더를 살펴보는 중",
+    seen_photos: "이미 읽은 사진을 확인하는 중",
+    read_photos: "사진 읽는 중",
   },
   count: {
     import: (done, total) => (total > 0 ? `명함 ${number(total)}장 중 ${number(done)}장` : `명함 ${number(done)}장 읽음`),
@@ -22,6 +25,9 @@ export const work: typeof en = {
     redo: percent,
     trash: (done, total) => `${number(total)}명 중 ${number(done)}명`,
     restore: (done, total) => `${number(total)}명 중 ${number(done)}명`,
+    list_photos: (done, total) => `사진 ${number(total)}장 중 ${number(done)}장`,
+    seen_photos: (done, total) => `사진 ${number(total)}장 중 ${number(done)}장`,
+    read_photos: (done, total) => `사진 ${number(total)}장 중 ${number(done)}장`,
   },
   stopping: "중지하는 중",
 };

@@ -6,6 +6,7 @@ import CircleOff from "@lucide/svelte/icons/circle-off";
 import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
 import HistoryIcon from "@lucide/svelte/icons/history";
 import Link from "@lucide/svelte/icons/link";
+import Presentation from "@lucide/svelte/icons/presentation";
 import ScanLine from "@lucide/svelte/icons/scan-line";
 import type { Hue } from "../../../kit/hue";
 import type { IconComponent } from "../../../kit/icon";
@@ -52,6 +53,7 @@ export function viewOf(entry: Entry, now: Instant): EntryView {
     case "unresolved":
       return { icon: CircleQuestionMark, hue: "time", state: `${say.kept}: ${reasonText(code.reason)}`, detail: text, text };
     case "not_a_person": {
+      if (code.what === "picture") return { icon: Presentation, hue: "session", state: words().photos.sessionPhoto, ...(code.about ? { detail: code.about } : {}) };
       const left = code.capture === null;
       const detail = [code.about, left && say.notSaved].filter(Boolean).join(" · ");
       return { icon: code.what === "link" ? Link : CircleOff, hue: "slate", state: say.notAPersonBut(say.means[code.what]), detail, text, left };

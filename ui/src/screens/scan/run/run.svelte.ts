@@ -8,8 +8,8 @@ import { change } from "../../../kit/change";
 import { live } from "../../../kit/live.svelte";
 import { toasts } from "../../../kit/toasts.svelte";
 import { app } from "../../../ipc/app.svelte";
-import { newStep, problemOf, quickAdd, samePerson, scanImage, scanText } from "../../../ipc/commands";
-import type { ImportReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
+import { keepCard, nameCapture, newStep, problemOf, quickAdd, samePerson, scanImage, scanText } from "../../../ipc/commands";
+import type { CaptureId, ContactId, ImportReport, PhotosReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
 import { fullName } from "../../../words/names";
 import { errorText, language, words } from "../../../words/index.svelte";
 import { fromClipboard } from "../files/clipboard";
@@ -19,6 +19,8 @@ import { cardsIn, textOf, type Picked } from "../files/files";
 const most_bytes = 64 * 1024 * 1024;
 /** A vCard file with more cards is an import, with its own report. */
 const most_cards = 20;
+/** Pictures without a code that can still be typed in. */
+const most_pictures = 20;
 /** More rows than anybody looks through; the people list has them all. */
 const most_entries = 200;
 
@@ -32,6 +34,8 @@ export type Entry = {
   code?: ScannedCode;
   problem?: ScanProblem;
   imported?: ImportReport;
+  /** The picture without a code, while it is one of the newest: it may be a paper card. */
+  picture?: File;
   /** The step that undoes it. */
   step: StepId | null;
 };
@@ -99,6 +103,15 @@ class Run {
     void app.refresh();
   }
 
+  /** Says whose a waiting capture is; fails as the command does. */
+  async name(capture: CaptureId, line: string): Promise<ContactId | undefined> {
+    const report = await nameCapture(capture, line);
+    this.#take(null, report);
+    void app.refresh();
+    const code = report.files[0]?.codes[0];
+    return code && "row" in code ? code.row.id : undefined;
+  }
+
   /** Scans a pasted text. */
   async text(text: string, file: string | null = null): Promise<void> {
     if (text.trim() === "") return;
@@ -131,20 +144,38 @@ class Run {
     if (one) this.entries = this.entries.map((entry) => (entry.key === key ? { ...entry, code: { text, symbology, ...one } } : entry));
   }
 
+  /** Takes what became of photos in a folder. */
+  took({ files, step }: PhotosReport): void {
+    this.#take(null, { files, step });
+    void app.refresh();
+  }
+
+  /** Keeps a picture without a code as a paper card, to be typed in. */
+  async typeIn({ key, file, picture }: Entry): Promise<void> {
+    if (!picture) return;
+    try {
+      const { files, step } = await keepCard(file, picture.lastModified || null, new Uint8Array(await picture.arrayBuffer()));
+      const code = files[0]?.codes[0];
+      if (code) this.entries = this.entries.map((entry) => (entry.key === key ? { key, at: entry.at, file, code, step } : entry));
+      toasts.info(words().photos.typeInDone);
+      void app.refresh();
+    } catch (error) {
+      toasts.problem(errorText(problemOf(error)));
+    }
+  }
+
   /** Scans what is on the clipboard. */
   async paste(): Promise<void> {
     const found = await fromClipboard();
     if (!found) toasts.info(words().scan.nothingToPaste);
     else if ("text" in found) await this.text(found.text);
-    else await this.#image(await newStep(), null, null, found.image).catch((error) => void toasts.problem(errorText(problemOf(error))));
+    else await this.#image(await newStep(), null, new File([Uint8Array.from(found.image)], "", { lastModified: 0 })).catch((error) => void toasts.problem(errorText(problemOf(error))));
   }
 
   async #file({ file, vcard }: Picked): Promise<void> {
     if (vcard) return this.#vcard(file);
     if (file.size > most_bytes) return this.#problem(file.name, "too_large");
-    const bytes = await file.arrayBuffer().catch(() => undefined);
-    if (!bytes) return this.#problem(file.name, "unreadable");
-    await this.#image(this.#step ?? (await newStep()), file.name, file.lastModified || null, new Uint8Array(bytes));
+    await this.#image(this.#step ?? (await newStep()), file.name, file);
   }
 
   async #vcard(file: File): Promise<void> {
@@ -159,23 +190,26 @@ class Run {
     if (imported) this.#add({ file: file.name, imported, step: imported.step });
   }
 
-  async #image(step: StepId, file: string | null, modified: number | null, bytes: Uint8Array): Promise<void> {
-    this.#take(file, await scanImage(step, file, modified, bytes));
+  async #image(step: StepId, name: string | null, picture: File): Promise<void> {
+    const bytes = await picture.arrayBuffer().catch(() => undefined);
+    if (!bytes) return this.#problem(name, "unreadable");
+    this.#take(name, await scanImage(step, name, picture.lastModified || null, new Uint8Array(bytes)), picture);
   }
 
-  #take(name: string | null, report: ScanReport) {
+  #take(name: string | null, report: Pick<ScanReport, "files" | "step">, picture?: File) {
     for (const { file, codes, problem } of report.files) {
       for (const code of codes) this.#add({ file: file ?? name, code, step: report.step });
-      if (problem) this.#problem(file ?? name, problem);
+      if (problem) this.#problem(file ?? name, problem, picture);
     }
   }
 
-  #problem(file: string | null, problem: ScanProblem) {
-    this.#add({ file, problem, step: null });
+  #problem(file: string | null, problem: ScanProblem, picture?: File) {
+    this.#add({ file, problem, step: null, ...(problem === "no_code" && picture ? { picture } : {}) });
   }
 
   #add(entry: Omit<Entry, "key" | "at">) {
-    this.entries = [{ ...entry, key: this.#key++, at: clock.now }, ...this.entries].slice(0, most_entries);
+    const entries = [{ ...entry, key: this.#key++, at: clock.now }, ...this.entries].slice(0, most_entries);
+    this.entries = entries.map((one, index) => (index === most_pictures ? withoutPicture(one) : one));
     this.reads += 1;
     this.saved += entry.imported?.added ?? (entry.code?.outcome === "saved" ? 1 : 0);
     live.say(heard(entry));
@@ -184,6 +218,11 @@ class Run {
 
 /** The run of the window. */
 export const run = new Run();
+
+/** Pictures take memory. */
+function withoutPicture({ picture: _, ...entry }: Entry): Entry {
+  return entry;
+}
 
 function heard({ code, problem, imported }: Omit<Entry, "key" | "at">): string {
   const say = words().scan;
