@@ -70,7 +70,7 @@ test("from the first start to the export and back, with the keyboard alone", asy
   await type(page, "Partner");
   await press(page, "Enter");
   await until(page, async () => /Partner dinner/.test(await textOf(page, "section.bar")), "people are recorded there");
-  await press(page, "Control", "3");
+  await press(page, "Control", "4");
   await tabTo(page, ".text textarea");
   await type(page, "MECARD:N:Park,Jiwon;ORG:Bandal;EMAIL:jiwon@bandal.example;;");
   await press(page, "Control", "a");

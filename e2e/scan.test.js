@@ -84,14 +84,14 @@ test("what is not a person is kept or said, with what to do", async (t) => {
   const rows = await textsOf(page, "section.run li");
   assert.match(rows[1], /Kept for later[\s\S]*RI22-7F3K-2209/);
   assert.match(rows[0], /Not a person[\s\S]*loopwright\.example/);
-  await press(page, "Control", "4");
+  await press(page, "Control", "5");
   await page.$("section.waiting img").waitForExist();
   await page.waitUntil(async () => page.execute(() => document.querySelector("section.waiting img").naturalWidth > 100), { timeoutMsg: "the picture of the badge is there" });
   await axe(page);
   await settled(page);
   await screenshot(page, "scan-waiting");
 
-  await press(page, "Control", "3");
+  await press(page, "Control", "4");
   await page.$(".source textarea").click();
   await type(page, "BEGIN:VCARD\nVERSION:3.0\nFN:송민재\nEMAIL:minjae@nuri.example\nEND:VCARD");
   await press(page, "Control", "Enter");
@@ -132,7 +132,7 @@ test("one line typed by key from another screen is a person with all that was sa
 
   await type(page, "WIFI:S:Lounge;;");
   await press(page, "Escape");
-  await press(page, "Control", "3");
+  await press(page, "Control", "4");
   await page.$(".source textarea").click();
   await type(page, "WIFI:T:WPA;S:Partner Lounge;P:moonlight;;");
   await press(page, "Control", "Enter");

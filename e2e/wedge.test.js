@@ -67,7 +67,7 @@ test("a burst is taken where nothing has the focus, and single keys still do wha
 
 test("a scanner is tried, with what it types around a code", async (t) => {
   const { page } = await atScan(t);
-  await press(page, "Control", "2");
+  await press(page, "Control", "4");
   await page.$(".wedge input").waitForExist();
   await page.$(".wedge input").click();
   await type(page, "~");

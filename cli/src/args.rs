@@ -8,8 +8,9 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    add, backup, capture, card, colleague, company, conference, dev, encounter, export, follow_up,
-    history, import, me, met, note, occasion, people, person, question, sample, scan, undo, watch,
+    add, backup, badge_layout, capture, captures, card, colleague, company, conference, dev,
+    encounter, export, follow_up, history, import, match_list, me, met, note, occasion, people,
+    person, question, sample, scan, undo, watch,
 };
 
 /// The heading of these options in every help.
@@ -62,6 +63,13 @@ pub(crate) enum Command {
     Watch(watch::Arguments),
     /// Record what a text means, as if it stood in a code
     Capture(capture::Arguments),
+    /// What waits to be understood: list it, put it away, take it back
+    Captures(captures::Arguments),
+    /// Say whose the waiting badges are by an organiser's list
+    Match(match_list::Arguments),
+    /// Teach how a conference's badges are read
+    #[command(subcommand)]
+    BadgeLayout(badge_layout::Command),
     /// Add somebody you met in one line: "Jiwon Park, CTO @ Acme, jiwon@acme.example #vip !fri call"
     Add(add::Arguments),
     /// List or search the people you know

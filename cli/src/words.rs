@@ -7,6 +7,7 @@ mod exchange;
 mod keeping;
 mod scans;
 mod steps;
+mod waiting;
 
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
@@ -14,6 +15,7 @@ pub(crate) use scans::{
     ScanCounts, meaning, no_child, notes_kind, outcome, quick_kind, scan_problem, scanned, watching,
 };
 pub(crate) use steps::{step, subject};
+pub(crate) use waiting::*;
 
 use hallway_core::Error;
 use hallway_core::book::{CardCode, StampReason};

@@ -9,6 +9,7 @@ pub mod error;
 pub mod exchange;
 #[cfg(test)]
 mod figure;
+pub mod matching;
 pub mod model;
 pub mod scan;
 pub mod search;

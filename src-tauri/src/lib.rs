@@ -20,7 +20,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use commands::{
     capture, card, company, conference, exchange, frame, history, notes, opened as files, people,
-    photos, run, safety, work as long,
+    photos, run, safety, waiting, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -75,8 +75,18 @@ pub fn run() -> tauri::Result<()> {
             capture::read_line,
             capture::quick_add,
             capture::name_capture,
-            capture::unresolved,
             capture::picture,
+            waiting::captures,
+            waiting::dismiss_captures,
+            waiting::take_back_captures,
+            waiting::look_at_list,
+            waiting::match_list,
+            waiting::cut_badge,
+            waiting::try_badge,
+            waiting::teach_badge,
+            waiting::badge_layouts,
+            waiting::delete_badge_layout,
+            waiting::same_person,
             photos::list_photos,
             photos::photo_stamps,
             photos::seen_photos,
@@ -86,7 +96,6 @@ pub fn run() -> tauri::Result<()> {
             photos::paper_cards,
             photos::add_picture,
             photos::remove_picture,
-            photos::dismiss_captures,
             run::encounters,
             run::rate_encounter,
             run::answer,

@@ -2,7 +2,9 @@
 
 pub(crate) mod add;
 pub(crate) mod backup;
+pub(crate) mod badge_layout;
 pub(crate) mod capture;
+pub(crate) mod captures;
 pub(crate) mod card;
 pub(crate) mod colleague;
 pub(crate) mod company;
@@ -14,6 +16,7 @@ pub(crate) mod export;
 pub(crate) mod follow_up;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod match_list;
 pub(crate) mod me;
 pub(crate) mod met;
 pub(crate) mod note;
@@ -48,6 +51,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
         Command::Watch(arguments) => watch::run(&arguments, &mut open()?),
         Command::Capture(arguments) => capture::run(&arguments, &mut open()?),
+        Command::Captures(arguments) => captures::run(&arguments, &mut open()?),
+        Command::Match(arguments) => match_list::run(&arguments, &mut open()?),
+        Command::BadgeLayout(command) => badge_layout::run(command, &mut open()?),
         Command::Add(arguments) => add::run(&arguments, &mut open()?),
         Command::People(arguments) => people::run(&arguments, &mut open()?),
         Command::Person(command) => person::run(command, &mut open()?),

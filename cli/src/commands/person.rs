@@ -38,6 +38,13 @@ pub(crate) enum Command {
         #[arg(required = true, value_name = "PERSON")]
         people: Vec<String>,
     },
+    /// Say that a new person is one known before; what is new moves there
+    Same {
+        /// The new one, who goes into the trash
+        new: String,
+        /// The one who stays
+        old: String,
+    },
     /// Take people out of the trash; hallway people --trash lists it
     Restore {
         /// Ids or names
@@ -93,6 +100,11 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             context.book.trash_people(&moment, &ids, &())?;
             tell_moved(&ids, true, context)
         }
+        Command::Same { new, old } => {
+            let (new, old) = (context.person(&new)?, context.person(&old)?);
+            let outcome = context.book.same_person(&moment, new, old)?;
+            context.out.one(&outcome, |outcome| vec![outcome_line(outcome)])
+        }
         Command::Restore { people } => {
             let ids = people
                 .iter()
@@ -123,7 +135,13 @@ pub(crate) fn outcome_line(outcome: &CaptureOutcome) -> String {
     let about = match outcome {
         CaptureOutcome::Saved { row, .. } | CaptureOutcome::AlreadyMet { row, .. } => {
             let met = row.last.as_ref().map(show::met).unwrap_or_default();
-            format!("{}  {met}", show::person_line(row))
+            let maybe = match outcome {
+                CaptureOutcome::Saved { maybe: Some(maybe), .. } => {
+                    words::maybe(&show::person_line(maybe))
+                }
+                _ => String::new(),
+            };
+            format!("{}  {met}{maybe}", show::person_line(row))
         }
         CaptureOutcome::AlreadyScanned { row } => {
             row.as_deref().map(show::person_line).unwrap_or_default()

@@ -24,7 +24,7 @@ pub(crate) fn imported(report: &ImportReport) -> Vec<String> {
     lines
 }
 
-fn problem_line(what: &str, problem: &ImportProblem) -> String {
+pub(super) fn problem_line(what: &str, problem: &ImportProblem) -> String {
     let detail = problem.detail.as_ref().map(|detail| format!(" ({detail})")).unwrap_or_default();
     format!("  line {}, {what}: {}{detail}", problem.line, import_reason(&problem.reason))
 }
@@ -42,6 +42,11 @@ fn import_reason(reason: &str) -> &str {
         "too_long" => "too long to keep whole",
         "card_too_long" => "the card is longer than 8 MB",
         "unreadable" => "this is not a vCard",
+        "stray_quote" => "a quote that is not closed or doubled; read as it was most likely meant",
+        "joined_lines" => "broken over several lines; put together again",
+        "too_many_cells" => "it has more cells than the header",
+        "row_too_long" => "the row is longer than 1 MB",
+        "nobody" => "it says nobody's name, e-mail or company",
         other => other,
     }
 }

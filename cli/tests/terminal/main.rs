@@ -16,6 +16,7 @@ mod on_the_spot;
 mod photos;
 mod scan_child;
 mod scan_folder;
+mod waiting;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

@@ -15,6 +15,7 @@ use super::Book;
 use super::encounter::Stamped;
 use super::forms::Place;
 use super::me;
+use super::stamp::stamp_at;
 use super::views::{ScanProblem, ScanReport, ScannedCode, ScannedFile};
 use crate::error::{Error, Result};
 use crate::model::*;
@@ -121,13 +122,15 @@ impl Book {
             Ok(still) => still,
             Err(problem) => return Ok(report(options, Vec::new(), Some(problem_of(&problem)))),
         };
-        let found: Vec<Found> = still.codes.into_iter().map(Found::of).collect();
+        let mut found: Vec<Found> = still.codes.into_iter().map(Found::of).collect();
         if found.is_empty() {
             if options.mark_seen && !options.read_only {
                 self.mark_seen(moment, ContentHash::of(bytes))?;
             }
             return Ok(report(options, Vec::new(), Some(ScanProblem::NoCode)));
         }
+        let when = self.store.read(|reader| instant(reader, moment, still.taken, options))?;
+        self.read_as_taught(&mut found, moment, when.0, options)?;
         // Somebody may read the name that is printed beside a number.
         let waits = !options.read_only && found.iter().any(Found::waits);
         let wanted = Look { codes: false, picture: waits.then_some(KEPT_SIDE) };
@@ -137,7 +140,6 @@ impl Book {
             file: Some(ContentHash::of(bytes)),
             picture: picture.and_then(|still| still.picture),
         };
-        let when = self.store.read(|reader| instant(reader, moment, still.taken, options))?;
         self.save(moment, &found, &origin, when, options)
     }
 
@@ -154,12 +156,13 @@ impl Book {
     ) -> Result<ScanReport> {
         within_cap(text)?;
         let typed = latin_code(text);
-        let found = Found::in_text(typed.as_deref().unwrap_or(text));
+        let mut found = Found::in_text(typed.as_deref().unwrap_or(text));
         if found.len() > PASTED_CARDS_CAP {
             let text = found.len().to_string();
             return Err(Error::Invalid { field: "pasted_cards", text });
         }
         let when = self.store.read(|reader| instant(reader, moment, None, options))?;
+        self.read_as_taught(&mut found, moment, when.0, options)?;
         let source = if options.scanned { Source::Scan } else { Source::Pasted };
         let origin = Origin { source, file: None, picture: None };
         self.save(moment, &found, &origin, when, options)
@@ -180,6 +183,24 @@ impl Book {
     pub fn picture(&self, hash: ContentHash) -> Result<Vec<u8>> {
         let found = self.store.read(|reader| reader.blob(hash))?;
         found.ok_or_else(|| Error::NotFound { what: "picture", id: hash.to_string() })
+    }
+
+    /// What a conference's badges say was taught, and counts before what they look like.
+    fn read_as_taught(
+        &self,
+        found: &mut [Found],
+        moment: &Moment,
+        at: DateTime<Utc>,
+        options: &ScanOptions,
+    ) -> Result<()> {
+        self.store.read(|reader| {
+            let occasion = match options.occasion {
+                Some(given) => Some(given),
+                None => stamp_at(reader, moment, at)?.map(|(id, _)| id),
+            };
+            let conference = conference_of(reader, at, occasion)?;
+            found.iter_mut().try_for_each(|code| code.read_as_taught(reader, conference))
+        })
     }
 
     fn save(

@@ -344,6 +344,29 @@ pub struct CardForm {
     pub note: Option<String>,
 }
 
+/// How the badges of a conference are read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BadgeLayoutForm {
+    /// The layout to edit; `None` makes a new one.
+    pub id: Option<LayoutId>,
+    /// Whose badges; `None`: those scanned at no conference.
+    pub conference: Option<ConferenceId>,
+    /// What stands where.
+    pub layout: BadgeShape,
+}
+
+/// How an organiser's list is read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(default)]
+pub struct MatchOptions {
+    /// What each column is; `None`: as it was the last time for such a list, else guessed.
+    pub fields: Option<Vec<PersonField>>,
+    /// Whose list it is: badges of other conferences have other numbers. `None`: of all.
+    pub conference: Option<ConferenceId>,
+}
+
 /// Photos to read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -24,6 +24,7 @@ mod import;
 #[cfg(test)]
 mod ipc_types;
 mod known;
+mod match_list;
 mod me;
 mod name_capture;
 mod note;
@@ -37,15 +38,19 @@ mod pictures;
 mod question;
 mod quick_add;
 mod recent;
+mod resolve;
+mod same_person;
 mod sample;
 mod save_person;
 mod shared;
 mod show;
 mod stamp;
+mod teach_badge;
 #[cfg(test)]
 mod tests;
 mod typed;
 mod views;
+mod waiting;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -60,25 +60,6 @@ impl Book {
             Ok(((), about.map_or(Args::many(1), Args::one)))
         })
     }
-
-    /// Puts captures away: nobody looks for a person in them any more.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for one that does not wait any more; then none is put away.
-    pub fn dismiss_captures(&self, moment: &Moment, ids: &[CaptureId]) -> Result<()> {
-        self.store.write(moment, Verb::DismissCapture, |writer| {
-            for id in ids {
-                let capture = writer.expect_capture(*id)?.capture;
-                waiting(&capture)?;
-                writer.set_capture(Capture {
-                    status: CaptureStatus::Dismissed,
-                    photo: None,
-                    ..capture
-                })?;
-            }
-            Ok(((), Args::many(u64::try_from(ids.len()).unwrap_or(u64::MAX))))
-        })
-    }
 }
 
 /// Whether nobody said yet whose it is.

@@ -5,6 +5,7 @@ use super::forms::{EncounterForm, PersonForm, PointForm};
 use super::known;
 use super::me;
 use super::person;
+use super::same_person;
 use super::shared::Shared;
 use super::show::Show;
 use super::views::{CaptureOutcome, MetAt, Person};
@@ -78,11 +79,15 @@ impl FoundOrMade {
         moment: &Moment,
         encounter: Option<EncounterId>,
     ) -> Result<CaptureOutcome> {
-        let row = Box::new(Show::new(writer, moment.zone)?.row(self.contact)?);
-        Ok(match self.known {
-            true => CaptureOutcome::AlreadyMet { row, last: self.last.map(Box::new), encounter },
-            false => CaptureOutcome::Saved { row, encounter },
-        })
+        let mut show = Show::new(writer, moment.zone)?;
+        let row = Box::new(show.row(self.contact)?);
+        if self.known {
+            let last = self.last.map(Box::new);
+            return Ok(CaptureOutcome::AlreadyMet { row, last, encounter });
+        }
+        let maybe = same_person::maybe(writer, self.contact)?;
+        let maybe = maybe.map(|id| show.row(id)).transpose()?.map(Box::new);
+        Ok(CaptureOutcome::Saved { row, encounter, maybe })
     }
 }
 

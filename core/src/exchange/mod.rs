@@ -1,6 +1,7 @@
-//! People on their way out: the tables of other programs, cell by cell.
+//! People in the tables of other programs, cell by cell.
 //!
-//! A [`Table`] is one program's columns and rules, pure data: a new program is a new file in
+//! In: [`ListReader`] reads any list row by row and [`mapping`] says which column is what. Out: a
+//! [`Table`] is one program's columns and rules, pure data: a new program is a new file in
 //! [`presets`]. [`Person`] is what a row is made of, [`cell`] finds a column's text in it, [`history`]
 //! tells the encounters, [`CsvWriter`] writes the file and [`NewFile`] puts it at its [`Target`] whole.
 
@@ -9,11 +10,14 @@ mod csv;
 mod file;
 mod formula;
 mod history;
+pub mod mapping;
 mod person;
 pub mod presets;
+mod read;
 mod table;
 
 pub use csv::CsvWriter;
 pub use file::{NewFile, Target};
 pub use person::{Met, Person, Place, Point};
+pub use read::{ListReader, Row, RowProblem};
 pub use table::{Column, Field, Phones, Table, Tally};

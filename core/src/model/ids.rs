@@ -84,6 +84,8 @@ ids! {
     TagId,
     /// A raw thing scanned, pasted or typed.
     CaptureId,
+    /// How the badges of a conference are read.
+    LayoutId,
     /// Me or one of my colleagues.
     ColleagueId,
     /// A business card of mine.

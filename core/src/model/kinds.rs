@@ -257,6 +257,38 @@ kinds! {
         /// Nobody understands it yet.
         Unknown = "unknown_payload",
     }
+
+    /// What a column of a list, or a part of a badge, says about a person.
+    PersonField {
+        /// Nothing that is wanted.
+        Ignore = "ignore",
+        /// The number in the organiser's list.
+        Id = "id",
+        /// The whole name.
+        Name = "name",
+        /// The family name.
+        Family = "family",
+        /// The given name.
+        Given = "given",
+        /// The name in another script.
+        SecondName = "second_name",
+        /// The job title.
+        Title = "title",
+        /// The company.
+        Company = "company",
+        /// The department.
+        Department = "department",
+        /// An e-mail address, or several.
+        Email = "email",
+        /// A phone number, or several.
+        Phone = "phone",
+        /// A web address.
+        Url = "url",
+        /// A remark.
+        Note = "note",
+        /// Tags, with commas or semicolons between them.
+        Tags = "tags",
+    }
 }
 
 kinds! {
@@ -306,10 +338,18 @@ kinds! {
         SaveColleague = "save_colleague",
         /// Scanned, pasted or dropped a code.
         SaveCapture = "save_capture",
+        /// Put captures away that waited.
+        DismissCapture = "dismiss_capture",
+        /// Took captures back that were put away.
+        TakeBackCapture = "take_back_capture",
+        /// Found people in a list by the badges that waited for them.
+        MatchList = "match_list",
+        /// Taught how to read a conference's badges, or forgot it.
+        TeachBadge = "teach_badge",
+        /// Said that two contacts are the same person.
+        SamePerson = "same_person",
         /// Said by hand whose badge or card it was.
         NameCapture = "name_capture",
-        /// Put a capture away.
-        DismissCapture = "dismiss_capture",
         /// Added a picture to a person, or removed one.
         ChangePictures = "change_pictures",
         /// Wrote, edited or deleted a note.

@@ -173,6 +173,17 @@ impl Field for NaiveDate {
     }
 }
 
+/// As JSON.
+impl Field for BadgeShape {
+    fn store(&self) -> ToSqlOutput<'_> {
+        ToSqlOutput::from(serde_json::to_string(self).unwrap_or_default())
+    }
+
+    fn load(value: ValueRef<'_>) -> FromSqlResult<Self> {
+        serde_json::from_str(value.as_str()?).map_err(FromSqlError::other)
+    }
+}
+
 impl<T: Field> Field for Option<T> {
     fn store(&self) -> ToSqlOutput<'_> {
         self.as_ref().map_or(ToSqlOutput::Owned(Value::Null), Field::store)
@@ -217,7 +228,8 @@ macro_rules! id_fields {
 }
 id_fields! {
     ContactId PointId AffiliationId CompanyId ConferenceId VenueId RoomId OccasionId
-    OccasionPersonId EncounterId NoteId QuestionId FollowUpId TagId CaptureId ColleagueId CardId StepId DeviceId
+    OccasionPersonId EncounterId NoteId QuestionId FollowUpId TagId CaptureId LayoutId ColleagueId CardId
+    StepId DeviceId
 }
 
 macro_rules! word_fields {

@@ -7,6 +7,7 @@
 
 mod backup;
 mod blob;
+mod capture;
 mod changeset;
 mod check;
 mod company;

@@ -6,16 +6,16 @@ use std::io::{self, BufRead};
 use encoding_rs::{Decoder, UTF_16BE, UTF_16LE};
 
 /// One line without its end.
-pub(super) struct Line {
+pub(crate) struct Line {
     /// From 1.
-    pub(super) number: usize,
-    pub(super) bytes: Vec<u8>,
+    pub(crate) number: usize,
+    pub(crate) bytes: Vec<u8>,
     /// More bytes followed, beyond the cap.
-    pub(super) cut: bool,
+    pub(crate) cut: bool,
 }
 
 /// Reads lines of at most `cap` bytes.
-pub(super) struct Lines<R> {
+pub(crate) struct Lines<R> {
     input: R,
     /// Set once the first bytes were looked at: `Some(decoder)` for UTF-16.
     coding: Option<Option<Decoder>>,
@@ -26,12 +26,12 @@ pub(super) struct Lines<R> {
 }
 
 impl<R: BufRead> Lines<R> {
-    pub(super) fn new(input: R, cap: usize) -> Self {
+    pub(crate) fn new(input: R, cap: usize) -> Self {
         Self { input, coding: None, chunk: Vec::new(), position: 0, number: 0, cap }
     }
 
     /// What lies in the buffer: enough to guess the file's charset from.
-    pub(super) fn peek(&mut self) -> io::Result<&[u8]> {
+    pub(crate) fn peek(&mut self) -> io::Result<&[u8]> {
         if self.position >= self.chunk.len() {
             self.fill()?;
         }
@@ -39,7 +39,7 @@ impl<R: BufRead> Lines<R> {
     }
 
     /// The next line, or `None` at the end.
-    pub(super) fn next_line(&mut self) -> io::Result<Option<Line>> {
+    pub(crate) fn next_line(&mut self) -> io::Result<Option<Line>> {
         let cap = self.cap;
         let mut line = Line { number: self.number + 1, bytes: Vec::new(), cut: false };
         let mut any = false;
@@ -106,8 +106,22 @@ fn sniff(bytes: &[u8]) -> (Option<Decoder>, usize) {
         // UTF-16 without a mark: the B of BEGIN and a zero.
         [b'B' | b'b', 0, ..] => (little(), 0),
         [0, b'B' | b'b', ..] => (big(), 0),
+        _ if zeros(bytes, 1) => (little(), 0),
+        _ if zeros(bytes, 0) => (big(), 0),
         _ => (None, 0),
     }
+}
+
+/// Whether zeros stand in one half of many pairs of bytes and in the other of none: ASCII in UTF-16.
+fn zeros(bytes: &[u8], half: usize) -> bool {
+    let pairs = bytes.get(..64).unwrap_or(bytes).chunks_exact(2);
+    let count = pairs.len();
+    let (mut here, mut there) = (0, 0);
+    for pair in pairs {
+        here += usize::from(pair.get(half) == Some(&0));
+        there += usize::from(pair.get(1 - half) == Some(&0));
+    }
+    count > 3 && here * 4 >= count && there == 0
 }
 
 fn decode(decoder: &mut Decoder, bytes: &[u8], text: &mut Vec<u8>) {
@@ -148,6 +162,8 @@ mod tests {
         check("\u{feff}김\n".as_bytes(), &["김"]);
         check(&utf16("\u{feff}B김\r\n수"), &["B김", "수"]);
         check(&utf16("B김\n수"), &["B김", "수"]);
+        let mut lines = Lines::new(utf16("이름,email\nA").leak() as &[u8], 99);
+        assert_eq!(lines.next_line().unwrap().unwrap().bytes, "이름,email".as_bytes());
     }
 
     #[test]

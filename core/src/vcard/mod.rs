@@ -12,6 +12,7 @@
 mod cards;
 mod charset;
 mod draft;
+mod fields;
 mod label;
 mod lines;
 mod name;
@@ -21,6 +22,8 @@ mod read;
 mod write;
 
 pub(crate) use charset::{is_hangul, likely};
+pub(crate) use fields::{Fields, person_of};
+pub(crate) use lines::Lines;
 pub(crate) use name::compose_name;
 
 pub use cards::{CardReader, RawCard};

@@ -6,7 +6,7 @@ use hallway_core::book::{
     ScanReport,
 };
 use hallway_core::error::{ErrorCode, Problem};
-use hallway_core::model::{Capture, CaptureId, ContentHash, Moment, StepId};
+use hallway_core::model::{CaptureId, ContentHash, Moment, StepId};
 use tauri::ipc::{Channel, InvokeBody, JavaScriptChannelId, Request, Response};
 use tauri::{State, Webview};
 
@@ -80,11 +80,6 @@ pub(crate) async fn name_capture(
     shell.run(move |book, moment| book.name_capture(moment, id, &line)).await
 }
 
-#[tauri::command]
-pub(crate) async fn unresolved(shell: State<'_, Shell>) -> Answer<Vec<Capture>> {
-    shell.run(|book, _| book.unresolved()).await
-}
-
 /// A kept picture's bytes, as a JPEG.
 #[tauri::command]
 pub(crate) async fn picture(shell: State<'_, Shell>, hash: ContentHash) -> Answer<Response> {
@@ -120,7 +115,7 @@ fn missing(what: &str) -> Problem {
 }
 
 /// A header's value; names are percent-encoded, as headers are ASCII.
-fn header(request: &Request<'_>, name: &str) -> Option<String> {
+pub(super) fn header(request: &Request<'_>, name: &str) -> Option<String> {
     let value = request.headers().get(name)?.to_str().ok()?;
     Some(percent_encoding::percent_decode_str(value).decode_utf8_lossy().into_owned())
 }

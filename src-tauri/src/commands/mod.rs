@@ -13,4 +13,5 @@ pub(crate) mod people;
 pub(crate) mod photos;
 pub(crate) mod run;
 pub(crate) mod safety;
+pub(crate) mod waiting;
 pub(crate) mod work;

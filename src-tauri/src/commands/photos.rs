@@ -91,11 +91,6 @@ pub(crate) async fn remove_picture(shell: State<'_, Shell>, id: CaptureId) -> An
     shell.run(move |book, moment| book.remove_picture(moment, id)).await
 }
 
-#[tauri::command]
-pub(crate) async fn dismiss_captures(shell: State<'_, Shell>, ids: Vec<CaptureId>) -> Answer<()> {
-    shell.run(move |book, moment| book.dismiss_captures(moment, &ids)).await
-}
-
 /// Watches a folder for new photos, or none.
 #[tauri::command]
 pub(crate) async fn set_inbox(

@@ -38,6 +38,10 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
+const listHeaders = (options: t.MatchOptions, progress: { toJSON(): string }) => ({
+  headers: { "x-progress": progress.toJSON(), "x-options": encodeURIComponent(JSON.stringify(options)) },
+});
+
 /** What belongs to a file whose bytes are a raw body. */
 const aboutFile = (file: string | null, modified: number | null) => ({
   ...(file === null ? {} : { "x-file": encodeURIComponent(file) }),
@@ -99,8 +103,27 @@ export const addNotes = (lines: t.NotesLine[]) => call<t.ScanReport>("add_notes"
 export const openedFile = () => call<string | null>("opened_file");
 /** That file's bytes; it is not offered again. */
 export const takeOpened = () => call<ArrayBuffer>("take_opened");
-/** Captures that wait to be understood. */
-export const unresolved = () => call<t.Capture[]>("unresolved");
+/** Captures of these statuses, the latest first. */
+export const captures = (statuses: t.CaptureStatus[]) => call<t.CaptureView[]>("captures", { statuses });
+/** Puts captures away: nobody looks for a person in them any more. */
+export const dismissCaptures = (ids: t.CaptureId[]) => call<number>("dismiss_captures", { ids });
+export const takeBackCaptures = (ids: t.CaptureId[]) => call<number>("take_back_captures", { ids });
+/** What is in an organiser's list and what matching it would do; saves nothing. */
+export const lookAtList = (file: File, options: t.MatchOptions) =>
+  works.follow("match", async (progress) => call<t.ListLook>("look_at_list", await bytesOf(file), listHeaders(options, progress)));
+/** Makes the badges that wait the people a list says they are. */
+export const matchList = (file: File, options: t.MatchOptions) =>
+  works.follow("match", async (progress) => call<t.MatchReport>("match_list", await bytesOf(file), listHeaders(options, progress)));
+/** A badge's text in parts; `null` guesses what stands between them. */
+export const cutBadge = (text: string, delimiter: string | null) => call<t.BadgeParts>("cut_badge", { text, delimiter });
+/** What a layout makes of a badge; saves nothing. */
+export const tryBadge = (form: t.BadgeLayoutForm, text: string) => call<t.BadgeTrial>("try_badge", { form, text });
+/** Keeps a layout and reads again with it what waits. */
+export const teachBadge = (form: t.BadgeLayoutForm) => call<t.Taught>("teach_badge", { form });
+export const badgeLayouts = () => call<t.BadgeLayoutView[]>("badge_layouts");
+export const deleteBadgeLayout = (id: t.LayoutId) => call<void>("delete_badge_layout", { id });
+/** Says that a new contact is one known before; the new one goes into the trash. */
+export const samePerson = (fresh: t.ContactId, old: t.ContactId) => call<t.CaptureOutcome>("same_person", { new: fresh, old });
 /** A picture kept with a capture, as a JPEG. */
 export const picture = (hash: t.ContentHash) => call<ArrayBuffer>("picture", { hash });
 
@@ -126,8 +149,7 @@ export const paperCards = () => call<t.PaperCard[]>("paper_cards");
 export const addPicture = (id: t.CaptureId, contact: t.ContactId) => call<void>("add_picture", { id, contact });
 /** Lets the picture of a capture go. */
 export const removePicture = (id: t.CaptureId) => call<void>("remove_picture", { id });
-/** Puts captures away that wait. */
-export const dismissCaptures = (ids: t.CaptureId[]) => call<void>("dismiss_captures", { ids });
+
 // ---- what is said right after a scan
 /** Encounters with everything said about them; those that are gone are left out. */
 export const encounters = (ids: t.EncounterId[]) => call<t.EncounterView[]>("encounters", { ids });

@@ -28,6 +28,8 @@ export type FollowUpId = string;
 
 export type CaptureId = string;
 
+export type LayoutId = string;
+
 export type ColleagueId = string;
 
 export type CardId = string;
@@ -66,7 +68,9 @@ export type CaptureStatus = "saved" | "already_met" | "unresolved" | "not_a_pers
 
 export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_id" | "wifi" | "event" | "place" | "payment" | "device_setup" | "sign_in" | "picture" | "unknown_payload";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "save_capture" | "name_capture" | "dismiss_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
+
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -634,6 +638,44 @@ photo: ContentHash | null,
  */
 contact: ContactId | null, };
 
+export type BadgeLayout = { 
+/**
+ * Its id.
+ */
+id: LayoutId, 
+/**
+ * Whose badges; `None`: those scanned at no conference.
+ */
+conference: ConferenceId | null, 
+/**
+ * What stands where.
+ */
+layout: BadgeShape, };
+
+export type BadgeShape = { "kind": "parts", 
+/**
+ * What stands between two parts.
+ */
+delimiter: string, 
+/**
+ * What each part is, in order.
+ */
+fields: Array<PersonField>, } | { "kind": "keys", 
+/**
+ * What stands under which key; what is not named is ignored.
+ */
+fields: Array<KeyField>, };
+
+export type KeyField = { 
+/**
+ * The key; keys of objects within objects are joined by a dot.
+ */
+key: string, 
+/**
+ * What stands there.
+ */
+field: PersonField, };
+
 export type Card = { 
 /**
  * Its id.
@@ -1041,7 +1083,11 @@ row: PersonRow,
 /**
  * Its encounter, if there is one.
  */
-encounter: EncounterId | null, } | { "outcome": "already_met", 
+encounter: EncounterId | null, 
+/**
+ * Somebody known with the same name at the same company: perhaps the same person.
+ */
+maybe: PersonRow | null, } | { "outcome": "already_met", 
 /**
  * The contact's row.
  */
@@ -1125,7 +1171,11 @@ row: PersonRow,
 /**
  * Its encounter, if there is one.
  */
-encounter: EncounterId | null, } | { "outcome": "already_met", 
+encounter: EncounterId | null, 
+/**
+ * Somebody known with the same name at the same company: perhaps the same person.
+ */
+maybe: PersonRow | null, } | { "outcome": "already_met", 
 /**
  * The contact's row.
  */
@@ -1212,6 +1262,172 @@ files: Array<ScannedFile>,
  * The step that undoes all of it; `None` when nothing was saved.
  */
 step: StepId | null, };
+
+export type CaptureView = { 
+/**
+ * The capture.
+ */
+capture: Capture, 
+/**
+ * The zone of its clock.
+ */
+zone: string, 
+/**
+ * Where.
+ */
+occasion: OccasionRef | null, 
+/**
+ * The conference's name.
+ */
+conference: string | null, };
+
+export type ListColumn = { 
+/**
+ * Its header; its number where the list has none.
+ */
+header: string, 
+/**
+ * What it is.
+ */
+field: PersonField, 
+/**
+ * The first cells.
+ */
+cells: Array<string>, };
+
+export type ListLook = { 
+/**
+ * Its columns.
+ */
+columns: Array<ListColumn>, 
+/**
+ * Whether what they are was saved with another list of this shape.
+ */
+saved: boolean, 
+/**
+ * What matching would do; how many are new is not known yet.
+ */
+report: MatchReport, };
+
+export type MatchReport = { 
+/**
+ * Rows of the list, its header not counted.
+ */
+rows: number, 
+/**
+ * Rows that say whose a badge is that waits.
+ */
+matched: number, 
+/**
+ * Rows for which no badge waits; they are not imported.
+ */
+unmatched: number, 
+/**
+ * Rows without a number.
+ */
+without_id: number, 
+/**
+ * Rows with the number of an earlier one.
+ */
+repeated: number, 
+/**
+ * Rows left out because nobody can tell what they say.
+ */
+damaged: number, 
+/**
+ * Rows that came in although something in them had to be put right.
+ */
+repaired: number, 
+/**
+ * The first of the damaged and repaired rows, each with its line.
+ */
+problems: Array<ImportProblem>, 
+/**
+ * Badges that waited.
+ */
+waiting: number, 
+/**
+ * Badges that are people now.
+ */
+resolved: number, 
+/**
+ * Badges that wait for another list.
+ */
+still_waiting: number, 
+/**
+ * New people.
+ */
+added: number, 
+/**
+ * People who were known before.
+ */
+known: number, 
+/**
+ * The step that undoes all of it; `None` when nothing was changed.
+ */
+step: StepId | null, };
+
+export type BadgeParts = { 
+/**
+ * What stands between them; `None` for a JSON object or one single part.
+ */
+delimiter: string | null, 
+/**
+ * The parts, in order.
+ */
+parts: Array<BadgePart>, };
+
+export type BadgePart = { 
+/**
+ * Its key, in a JSON object.
+ */
+key: string | null, 
+/**
+ * What it says.
+ */
+text: string, 
+/**
+ * What it most likely is.
+ */
+field: PersonField, };
+
+export type BadgeTrial = { 
+/**
+ * The person, if it makes one.
+ */
+draft: ContactDraft | null, 
+/**
+ * The number in the organiser's list, if it says one.
+ */
+badge: string | null, 
+/**
+ * How many other captures that wait it reads too.
+ */
+others: number, };
+
+export type BadgeLayoutView = { 
+/**
+ * The layout.
+ */
+layout: BadgeLayout, 
+/**
+ * The conference's name.
+ */
+conference: string | null, };
+
+export type Taught = { 
+/**
+ * The layout.
+ */
+layout: BadgeLayout, 
+/**
+ * How many captures that waited became people.
+ */
+read: number, 
+/**
+ * The step that undoes all of it.
+ */
+step: StepId, };
 
 export type FileState = { "state": "new" } | { "state": "seen" } | { "state": "captured", 
 /**
@@ -2391,6 +2607,30 @@ url: string | null,
  * A line of my own.
  */
 note: string | null, };
+
+export type BadgeLayoutForm = { 
+/**
+ * The layout to edit; `None` makes a new one.
+ */
+id: LayoutId | null, 
+/**
+ * Whose badges; `None`: those scanned at no conference.
+ */
+conference: ConferenceId | null, 
+/**
+ * What stands where.
+ */
+layout: BadgeShape, };
+
+export type MatchOptions = { 
+/**
+ * What each column is; `None`: as it was the last time for such a list, else guessed.
+ */
+fields: Array<PersonField> | null, 
+/**
+ * Whose list it is: badges of other conferences have other numbers. `None`: of all.
+ */
+conference: ConferenceId | null, };
 
 export type PhotosForm = { 
 /**

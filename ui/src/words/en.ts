@@ -22,6 +22,7 @@ import { questions } from "./en/questions";
 import { run } from "./en/run";
 import { team } from "./en/team";
 import { people } from "./en/people";
+import { waiting } from "./en/waiting";
 import { words as photos } from "./en/photos";
 import { texts } from "./en/texts";
 import { work } from "./en/work";
@@ -259,6 +260,7 @@ export const en = {
   exports,
   history,
   imports,
+  waiting,
   notes,
   questions,
   run,

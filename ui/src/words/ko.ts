@@ -21,6 +21,7 @@ import { camera } from "./ko/camera";
 import { scan } from "./ko/scan";
 import { settings } from "./ko/settings";
 import { texts } from "./ko/texts";
+import { waiting } from "./ko/waiting";
 import { work } from "./ko/work";
 
 const tooMuch: Readonly<Record<string, string>> = {
@@ -246,6 +247,7 @@ export const ko: Words = {
   exports,
   history,
   imports,
+  waiting,
   notes,
   questions,
   run,

@@ -10,7 +10,7 @@ use crate::book::encounter::{self, Stamped};
 use crate::book::save_person::{find_or_make, form_of, usable_form};
 use crate::book::show::Show;
 use crate::book::views::{CaptureOutcome, ScannedCode};
-use crate::book::{known, me};
+use crate::book::{known, me, teach_badge};
 use crate::error::Result;
 use crate::model::*;
 use crate::scan::payload::{Payload, read_payload};
@@ -47,6 +47,18 @@ impl Found {
             payload: Payload::Person { draft: Box::new(draft), badge: None },
         };
         cards.into_iter().map(one).collect()
+    }
+
+    /// Understands the code as its conference's badges were taught, if it is one of those.
+    pub(super) fn read_as_taught(
+        &mut self,
+        reader: &Reader<'_>,
+        conference: Option<ConferenceId>,
+    ) -> Result<()> {
+        if let Some(payload) = teach_badge::read_as_taught(reader, conference, &self.text)? {
+            self.payload = payload;
+        }
+        Ok(())
     }
 
     pub(super) fn shown(&self, outcome: CaptureOutcome) -> ScannedCode {

@@ -92,7 +92,8 @@ impl Book {
         frame: &Frame<'_>,
         codes: Vec<Code>,
     ) -> Result<(Vec<ScannedCode>, Option<StepId>)> {
-        let found: Vec<Found> = codes.into_iter().map(Found::of).collect();
+        let mut found: Vec<Found> = codes.into_iter().map(Found::of).collect();
+        self.read_as_taught(&mut found, moment, moment.now, &ScanOptions::default())?;
         // Somebody may read the name that is printed beside a number.
         let picture = || scan::picture_of(frame.luma, frame.width, frame.height, KEPT_SIDE);
         let picture = if found.iter().any(Found::waits) { picture() } else { None };

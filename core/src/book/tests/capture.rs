@@ -59,7 +59,7 @@ fn a_pin_reaches_the_photos_of_the_last_hours_and_no_older_ones() {
             .replace("jiwon@", &format!("jiwon{hours}@"))
             .replace("4821", &format!("48{hours:02}"));
         let report = book.scan_image(&moment, &picture(&text), &options).unwrap();
-        let CaptureOutcome::Saved { row, encounter } = only(&report) else {
+        let CaptureOutcome::Saved { row, encounter, .. } = only(&report) else {
             panic!("a new person")
         };
         let last = row.last.as_ref().unwrap();

@@ -86,7 +86,7 @@ fn scan(
     let text = format!("MECARD:N:{name},A;EMAIL:{name}@bandal.example;;");
     let mut report = book.scan_text(moment, &text, &options).unwrap();
     match report.files.remove(0).codes.remove(0).outcome {
-        CaptureOutcome::Saved { row, encounter }
+        CaptureOutcome::Saved { row, encounter, .. }
         | CaptureOutcome::AlreadyMet { row, encounter, .. } => (row.id, encounter.unwrap()),
         other => panic!("a person: {other:?}"),
     }

@@ -45,6 +45,9 @@ pub enum CaptureOutcome {
         row: Box<PersonRow>,
         /// Its encounter, if there is one.
         encounter: Option<EncounterId>,
+        /// Somebody known with the same name at the same company: perhaps the same person.
+        #[serde(default)]
+        maybe: Option<Box<PersonRow>>,
     },
     /// Known already: a new encounter on the old contact.
     AlreadyMet {

@@ -4,6 +4,7 @@
 
 mod capture;
 mod exchange;
+mod lists;
 mod mine;
 mod notes;
 mod people;
@@ -15,6 +16,7 @@ mod work;
 
 pub use capture::*;
 pub use exchange::*;
+pub use lists::*;
 pub use mine::*;
 pub use notes::*;
 pub use people::*;

@@ -11,6 +11,7 @@ mod delimited;
 mod fields;
 mod jcard;
 mod json;
+mod layout;
 mod link;
 mod mecard;
 mod memory;
@@ -19,6 +20,8 @@ mod point;
 mod profile;
 mod thing;
 mod vcard;
+
+pub use layout::{Parts, parts_of, read_by_layout};
 
 use crate::model::{ContactDraft, Meaning, PersonName, PointDraft, PointKind};
 use crate::vcard::compose_name;

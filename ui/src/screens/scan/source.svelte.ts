@@ -1,8 +1,8 @@
 // Where codes and people come from on the scan screen: one source is shown at a time and remembered.
-import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
-import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
-import ImageDown from "@lucide/svelte/icons/image-down";
 import Camera from "@lucide/svelte/icons/camera";
+import CircleQuestionMark from "@lucide/svelte/icons/circle-question-mark";
+import ClipboardPaste from "@lucide/svelte/icons/clipboard-paste";
+import ImageDown from "@lucide/svelte/icons/image-down";
 import Images from "@lucide/svelte/icons/images";
 import type { Component } from "svelte";
 import type { IconComponent } from "../../kit/icon";
@@ -16,9 +16,9 @@ import WaitingSource from "./waiting/WaitingSource.svelte";
 export const sources = {
   camera: { icon: Camera, pane: CameraSource },
   files: { icon: Images, pane: FilesSource },
+  photos: { icon: ImageDown, pane: PhotosSource },
   text: { icon: ClipboardPaste, pane: TextSource },
   waiting: { icon: CircleQuestionMark, pane: WaitingSource },
-  photos: { icon: ImageDown, pane: PhotosSource },
 } satisfies Record<string, { icon: IconComponent; pane: Component }>;
 
 export type SourceId = keyof typeof sources;

@@ -10,6 +10,7 @@ const percent = (done: number, total: number) => `${Math.floor((100 * done) / Ma
 export const work = {
   title: {
     import: "Importing contacts",
+    match: "Reading the list",
     export: "Saving the file",
     undo: "Taking it back",
     redo: "Doing it again",
@@ -21,6 +22,7 @@ export const work = {
   } satisfies Record<WorkKind, string>,
   count: {
     import: (done, total) => (total > 0 ? of(done, total, "card") : `${plural(done, "card")} read`),
+    match: (done, total) => (total > 0 ? of(done, total, "badge") : `${plural(done, "row")} read`),
     export: (done, total) => of(done, total, "row"),
     undo: percent,
     redo: percent,

@@ -34,6 +34,7 @@ export function soundOf(code: ScannedCode): Sound {
       return "saved";
     case "already_met":
     case "already_scanned":
+    case "scanned_before":
       return "met";
     case "unresolved":
       return "kept";

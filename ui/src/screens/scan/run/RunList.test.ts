@@ -25,7 +25,7 @@ const view = (id: string): EncounterView => ({
 function scan(key: number, name: string) {
   const person = { display: name, family: null, given: null };
   const row: PersonRow = { id: name, name: person, second_name: null, title: null, company: null, first_kind: null, last: null, follow_up: null };
-  const code = { text: "x", symbology: null, outcome: "saved" as const, row, encounter: `met-${name}` };
+  const code = { text: "x", symbology: null, outcome: "saved" as const, row, encounter: `met-${name}`, maybe: null };
   run.entries = [{ key, at: key, file: null, code, step: `step-${key}` }, ...run.entries];
   run.reads += 1;
 }

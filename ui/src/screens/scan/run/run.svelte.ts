@@ -4,10 +4,11 @@
 // entry of the journal and all of them one step. What a code became stands at the top at once.
 import { clock } from "../../../frame/clock.svelte";
 import { imports } from "../../../frame/imports.svelte";
+import { change } from "../../../kit/change";
 import { live } from "../../../kit/live.svelte";
 import { toasts } from "../../../kit/toasts.svelte";
 import { app } from "../../../ipc/app.svelte";
-import { addNotes, keepCard, nameCapture, newProgress, newStep, problemOf, quickAdd, scanImage, scanText, stopWork, type TextOptions } from "../../../ipc/commands";
+import { addNotes, keepCard, nameCapture, newProgress, newStep, problemOf, quickAdd, samePerson, scanImage, scanText, stopWork, type TextOptions } from "../../../ipc/commands";
 import type { CaptureId, ContactId, ImportReport, NotesLine, PhotosReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
 import { dayTime } from "../../../words/dates";
 import { fullName } from "../../../words/names";
@@ -172,6 +173,15 @@ class Run {
     } catch (error) {
       toasts.problem(errorText(problemOf(error)));
     }
+  }
+
+  /** Says that the person of an entry is the one it may be. */
+  async same({ key, code }: Entry): Promise<void> {
+    if (code?.outcome !== "saved" || !code.maybe) return;
+    const { text, symbology } = code;
+    const name = fullName(code.maybe.name, code.maybe.second_name, language.current);
+    const one = await change(samePerson(code.row.id, code.maybe.id), words().waiting.didSame(name));
+    if (one) this.entries = this.entries.map((entry) => (entry.key === key ? { ...entry, code: { text, symbology, ...one } } : entry));
   }
 
   /** Takes what became of photos in a folder. */

@@ -1,0 +1,116 @@
+//! Badges that wait: listed, put away, taught, matched with a list.
+
+use std::fs;
+
+use crate::{Terminal, at_dinner};
+
+fn with_badges() -> Terminal {
+    let terminal = at_dinner();
+    for text in ["RI22-7F3K-2209", "8812345678", "HW|A-17|박지원|CTO|반달"] {
+        terminal.done(&["capture", "--text", text]);
+    }
+    terminal
+}
+
+#[test]
+fn what_waits_is_listed_put_away_and_taken_back() {
+    let terminal = with_badges();
+    let listed = terminal.done(&["captures"]);
+    assert!(listed.contains("8812345678") && listed.contains("Partner dinner"), "{listed}");
+    assert_eq!(terminal.json(&["captures", "--waiting"]).len(), 3);
+    let moved = terminal.json(&["captures", "dismiss", "8812345678", "RI22-7F3K-2209"]);
+    assert_eq!(moved[0]["moved"], 2);
+    assert_eq!(terminal.json(&["captures"]).len(), 1);
+    assert_eq!(terminal.json(&["captures", "--put-away"]).len(), 2);
+    terminal.done(&["captures", "take-back", "8812345678"]);
+    assert_eq!(terminal.json(&["captures"]).len(), 2);
+    terminal.done(&["undo"]);
+    assert_eq!(terminal.json(&["captures", "--all"]).len(), 3);
+    assert_eq!(terminal.problem(&["captures", "dismiss", "nothing"], 1)["code"], "not_found");
+}
+
+#[test]
+fn one_is_named_by_a_line() {
+    let terminal = with_badges();
+    let named = &terminal.json(&["captures", "name", "8812345678", "Ada Byron @ Engines"])[0];
+    assert_eq!(named["outcome"], "saved");
+    assert_eq!(terminal.json(&["people", "Ada"])[0]["last"]["occasion"]["title"], "Partner dinner");
+    assert_eq!(terminal.json(&["captures"]).len(), 2);
+}
+
+#[test]
+fn a_list_says_whose_they_are() {
+    let terminal = with_badges();
+    let list = terminal.path("leads.csv");
+    fs::write(
+        &list,
+        "Number,Who,Mail\n8812345678,Ada Byron,ada@engines.example\n1,Not There,x@y.example\n",
+    )
+    .unwrap();
+    let list = list.to_str().unwrap();
+    let map = ["--map", "Who=name", "--map", "3=email"];
+    let look = terminal.done(&[&["match", list, "--read-only"], &map[..]].concat());
+    assert!(look.contains("1 of 3 waiting badges are in this list"), "{look}");
+    assert_eq!(terminal.people(), 0, "nothing was saved");
+    let report = &terminal.json(&[&["match", list, "--id", "number"], &map[..]].concat())[0];
+    assert_eq!(
+        (&report["added"], &report["still_waiting"], &report["unmatched"]),
+        (&1.into(), &2.into(), &1.into())
+    );
+    let person = &terminal.json(&["people", "Ada"])[0];
+    assert_eq!(person["last"]["occasion"]["title"], "Partner dinner", "where it was scanned");
+    assert_eq!(terminal.run(&["match", list]).code, 1, "nobody is left to match");
+    assert_eq!(terminal.problem(&["match", list, "--map", "Who=nonsense"], 2)["detail"], "map");
+    assert_eq!(terminal.problem(&["match", "nowhere.csv"], 2)["code"], "unreadable");
+    terminal.done(&["undo"]);
+    assert_eq!(terminal.people(), 0);
+}
+
+#[test]
+fn a_badge_is_taught() {
+    let terminal = with_badges();
+    let parts = terminal.done(&["badge-layout", "teach", "HW|A-17|박지원|CTO|반달"]);
+    assert!(parts.contains("Delimiter: |") && parts.contains("박지원"), "{parts}");
+    let teach = [
+        "badge-layout",
+        "teach",
+        "HW|A-17|박지원|CTO|반달",
+        "--fields",
+        "ignore,id,name,title,company",
+    ];
+    let trial = terminal.done(&[&teach[..], &["--read-only"]].concat());
+    assert!(trial.contains("박지원"), "{trial}");
+    assert_eq!(terminal.people(), 0);
+    let taught = &terminal.json(&teach)[0];
+    assert_eq!(taught["read"], 1);
+    assert_eq!(terminal.json(&["people", "박지원"])[0]["company"], "반달");
+    let listed = terminal.json(&["badge-layout", "list"]);
+    assert_eq!(listed[0]["conference"], "AWS re:Invent 2022");
+    terminal.done(&["badge-layout", "delete", "re:Invent"]);
+    assert_eq!(terminal.run(&["badge-layout", "list"]).code, 1);
+    assert_eq!(
+        terminal.problem(&["badge-layout", "teach", "a|b", "--fields", "x"], 2)["detail"],
+        "fields"
+    );
+}
+
+#[test]
+fn the_same_name_at_the_same_company_is_told_and_made_one() {
+    let terminal = at_dinner();
+    terminal.done(&[
+        "person",
+        "add",
+        "Jiwon Park",
+        "--company",
+        "Bandal",
+        "--email",
+        "j@bandal.example",
+    ]);
+    let told = terminal.done(&["person", "add", "Park Jiwon", "--company", "Bandal, Inc."]);
+    assert!(told.contains("maybe the same as") && told.contains("Jiwon Park  Bandal:"), "{told}");
+    let one = terminal.json(&["person", "same", "Park Jiwon", "Jiwon Park"]);
+    assert_eq!(one[0]["outcome"], "already_met");
+    assert_eq!(terminal.people(), 1);
+    terminal.done(&["undo"]);
+    assert_eq!(terminal.people(), 2);
+}

@@ -1,0 +1,215 @@
+//! A list read against the badges that wait: which column is what, which row is whose.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::Read;
+use std::path::PathBuf;
+
+use super::ids::{By, Waiting, key};
+use crate::book::save_person::usable_form;
+use crate::book::views::{ImportProblem, ListColumn, MatchReport};
+use crate::error::{Error, Result};
+use crate::exchange::{ListReader, Row, mapping};
+use crate::model::{CaptureId, PersonField};
+use crate::store::Progress;
+use crate::vcard::{Fields, person_of};
+
+/// A mapping is guessed from so many rows, and a person sees the first of them.
+const LOOKED_AT: usize = 2_000;
+const SHOWN: usize = 5;
+/// Longer cells and more problems are not shown.
+const SHOWN_LETTERS: usize = 120;
+const SHOWN_PROBLEMS: usize = 200;
+/// Progress is told once in so many rows.
+const ROWS_BETWEEN_REPORTS: usize = 256;
+
+/// A list whose header was read.
+pub(super) struct List<R> {
+    reader: ListReader<R>,
+    pub headers: Vec<String>,
+    /// Rows that were looked at and not yet taken, the first first.
+    ahead: std::vec::IntoIter<Row>,
+}
+
+/// A person of the list and the captures they explain.
+pub(super) struct Match {
+    pub fields: Fields,
+    pub captures: Vec<CaptureId>,
+}
+
+fn unreadable(cause: std::io::Error) -> Error {
+    Error::Unreadable { path: PathBuf::new(), cause }
+}
+
+impl<R: Read> List<R> {
+    pub(super) fn open(input: R) -> Result<Self> {
+        let mut reader = ListReader::new(input).map_err(unreadable)?;
+        let first = reader.next_row().map_err(unreadable)?;
+        let mut ahead = Vec::new();
+        let headers = match first {
+            Some(row) if mapping::is_header(&row.cells) => row.cells,
+            Some(row) => {
+                let headers = (1..=row.cells.len()).map(|number| number.to_string()).collect();
+                ahead.push(row);
+                headers
+            }
+            None => Vec::new(),
+        };
+        while ahead.len() < LOOKED_AT {
+            let Some(row) = reader.next_row().map_err(unreadable)? else { break };
+            ahead.push(row);
+        }
+        Ok(Self { reader, headers, ahead: ahead.into_iter() })
+    }
+
+    /// What each column is most likely; the numbers are in the column that most badges are found in.
+    pub(super) fn guess(&self, waiting: &Waiting) -> Vec<PersonField> {
+        let rows: Vec<Vec<String>> =
+            self.ahead.as_slice().iter().map(|row| row.cells.clone()).collect();
+        let mut fields = mapping::guess(&self.headers, &rows);
+        let hits = |column: usize| {
+            let cells = rows.iter().filter_map(|row| row.get(column));
+            cells.filter(|cell| waiting.with_id(cell).next().is_some()).count()
+        };
+        let best = (0..self.headers.len()).rev().map(|column| (hits(column), column)).max();
+        if let Some((1.., best)) = best {
+            for (column, field) in fields.iter_mut().enumerate() {
+                match (*field, column == best) {
+                    (_, true) => *field = PersonField::Id,
+                    (PersonField::Id, false) => *field = PersonField::Ignore,
+                    _ => {}
+                }
+            }
+        }
+        fields
+    }
+
+    /// The columns with the first cells of each.
+    pub(super) fn columns(&self, fields: &[PersonField]) -> Vec<ListColumn> {
+        let short = |cell: &str| cell.chars().take(SHOWN_LETTERS).collect::<String>();
+        let rows = self.ahead.as_slice();
+        let column = |(index, header): (usize, &String)| ListColumn {
+            header: short(header),
+            field: fields.get(index).copied().unwrap_or(PersonField::Ignore),
+            cells: rows
+                .iter()
+                .take(SHOWN)
+                .map(|row| row.cells.get(index).map(|cell| short(cell)).unwrap_or_default())
+                .collect(),
+        };
+        self.headers.iter().enumerate().map(column).collect()
+    }
+
+    /// Reads all rows: whose badge each is, and what became of the others.
+    pub(super) fn against(
+        mut self,
+        waiting: &Waiting,
+        fields: &[PersonField],
+        progress: &dyn Progress,
+    ) -> Result<(Vec<Match>, MatchReport)> {
+        let mut report = MatchReport::default();
+        let id_column = fields.iter().position(|field| *field == PersonField::Id);
+        let mut found = Claims::default();
+        let mut seen = HashSet::new();
+        while let Some(row) = self.next_row()? {
+            report.rows += 1;
+            if report.rows % ROWS_BETWEEN_REPORTS == 1 {
+                progress.report(report.rows - 1, 0)?;
+            }
+            let damage = row.problem.is_some_and(|problem| problem.is_damage());
+            if let Some(problem) = row.problem {
+                let count = if damage { &mut report.damaged } else { &mut report.repaired };
+                *count += 1;
+                tell(&mut report.problems, row.line, problem.code());
+            }
+            if damage {
+                continue;
+            }
+            let id = id_column.and_then(|column| row.cells.get(column)).map(|cell| key(cell));
+            let Some(id) = id.filter(|id| !id.is_empty()) else {
+                report.without_id += 1;
+                continue;
+            };
+            if !seen.insert(short_of(&id)) {
+                report.repeated += 1;
+                continue;
+            }
+            let captures: Vec<(usize, By)> = waiting.with_id(&id).collect();
+            if captures.is_empty() {
+                report.unmatched += 1;
+                continue;
+            }
+            let person =
+                person_of(fields.iter().copied().zip(row.cells.iter().map(String::as_str)));
+            if usable_form(&person.draft).is_none() {
+                report.damaged += 1;
+                tell(&mut report.problems, row.line, "nobody");
+                continue;
+            }
+            found.claim(person, &captures);
+        }
+        progress.report(report.rows, report.rows)?;
+        let claims = found.people.len();
+        let matches = found.settle(waiting);
+        report.matched = matches.len();
+        report.unmatched += claims - matches.len();
+        Ok((matches, report))
+    }
+
+    fn next_row(&mut self) -> Result<Option<Row>> {
+        match self.ahead.next() {
+            Some(row) => Ok(Some(row)),
+            None => self.reader.next_row().map_err(unreadable),
+        }
+    }
+}
+
+fn tell(problems: &mut Vec<ImportProblem>, line: usize, reason: &str) {
+    if problems.len() < SHOWN_PROBLEMS {
+        problems.push(ImportProblem { line, reason: reason.to_owned(), detail: None });
+    }
+}
+
+/// Enough of a number to know it again: a list of a million must fit in the memory.
+fn short_of(id: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    id.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Rows that say whose a capture is. A surer one wins; two as sure leave it waiting.
+#[derive(Default)]
+struct Claims {
+    people: Vec<Fields>,
+    of: HashMap<usize, (By, Option<usize>)>,
+}
+
+impl Claims {
+    fn claim(&mut self, person: Fields, captures: &[(usize, By)]) {
+        let index = self.people.len();
+        self.people.push(person);
+        for (capture, by) in captures {
+            let claim = self.of.entry(*capture).or_insert((*by, Some(index)));
+            match by.cmp(&claim.0) {
+                std::cmp::Ordering::Greater => *claim = (*by, Some(index)),
+                std::cmp::Ordering::Equal if claim.1 != Some(index) => claim.1 = None,
+                _ => {}
+            }
+        }
+    }
+
+    fn settle(self, waiting: &Waiting) -> Vec<Match> {
+        let mut captures: Vec<Vec<usize>> = vec![Vec::new(); self.people.len()];
+        for (capture, (_, person)) in self.of {
+            if let Some(list) = person.and_then(|person| captures.get_mut(person)) {
+                list.push(capture);
+            }
+        }
+        let settled = self.people.into_iter().zip(captures).map(|(fields, mut places)| {
+            places.sort_unstable(); // the first one met first
+            let rows = places.into_iter().filter_map(|at| waiting.rows.get(at));
+            Match { fields, captures: rows.map(|row| row.capture.id).collect() }
+        });
+        settled.filter(|one| !one.captures.is_empty()).collect()
+    }
+}

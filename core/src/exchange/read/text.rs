@@ -1,0 +1,78 @@
+//! Bytes to lines of text.
+
+use std::io::{self, BufReader, Read};
+
+use encoding_rs::{Encoding, UTF_8};
+
+use crate::vcard::{Lines, likely};
+
+/// The longest line, in bytes; the rest of it is dropped.
+const LINE_CAP: usize = 1024 * 1024;
+/// What a charset is guessed from.
+const SAMPLE: usize = 64 * 1024;
+
+/// One line without its end.
+#[derive(Clone, Debug)]
+pub(super) struct TextLine {
+    /// From 1.
+    pub number: usize,
+    pub text: String,
+    /// It was longer.
+    pub cut: bool,
+    /// Not all of it is text in any charset that was tried.
+    pub broken: bool,
+}
+
+impl TextLine {
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+/// The lines of a file.
+pub(super) struct Text<R> {
+    lines: Lines<BufReader<R>>,
+    /// The file's charset, where it is not UTF-8; `None` before the first line.
+    likely: Option<Option<&'static Encoding>>,
+}
+
+impl<R: Read> Text<R> {
+    pub(super) fn new(input: R) -> Self {
+        let lines = Lines::new(BufReader::with_capacity(SAMPLE, input), LINE_CAP);
+        Self { lines, likely: None }
+    }
+
+    pub(super) fn next_line(&mut self) -> io::Result<Option<TextLine>> {
+        let likely = match self.likely {
+            Some(likely) => likely,
+            None => *self.likely.insert(likely(self.lines.peek()?)),
+        };
+        let Some(line) = self.lines.next_line()? else { return Ok(None) };
+        // A cut line may end in the middle of a character.
+        let bytes = if line.cut { whole(&line.bytes) } else { &line.bytes };
+        let (text, broken) = decode(bytes, likely);
+        Ok(Some(TextLine { number: line.number, text, cut: line.cut, broken }))
+    }
+}
+
+/// UTF-8 where it is plainly that, else the file's charset, else this line's own.
+fn decode(bytes: &[u8], file: Option<&'static Encoding>) -> (String, bool) {
+    let plainly = |text: &str| text.is_ascii() || text.bytes().any(|byte| byte >= 0xe0);
+    if let Ok(text) = std::str::from_utf8(bytes)
+        && (file.is_none() || plainly(text))
+    {
+        return (text.to_owned(), false);
+    }
+    let encoding = file.or_else(|| likely(bytes)).unwrap_or(UTF_8);
+    let (text, broken) = encoding.decode_without_bom_handling(bytes);
+    (text.into_owned(), broken)
+}
+
+fn whole(bytes: &[u8]) -> &[u8] {
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => {
+            bytes.get(..error.valid_up_to()).unwrap_or_default()
+        }
+        _ => bytes,
+    }
+}
