@@ -39,6 +39,7 @@ export async function go(page, screen) {
  * Not more than five letters at once, as whoever types faster is taken for a scanner: see `burst`.
  */
 export async function type(page, text) {
+  await pause(HUMAN_MS); // the key before is none of them
   for (const letters of text.match(/[^]{1,5}/gu) ?? []) {
     await burst(page, letters);
     await pause(HUMAN_MS);

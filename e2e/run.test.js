@@ -145,7 +145,7 @@ test("a visitor sees nothing of the run, and one key says who of us scans", asyn
   await page.waitUntil(() => lineIs(page));
   await press(page, "Alt", "w");
   await page.waitUntil(async () => (await textOf(page, "section.bar")).includes("한민서"));
-  await drop(page, await qrPicture(hall, "again.png", jiwon));
+  await drop(page, await qrPicture(hall, "again.png", jiwon.replace("Bandal", "Bandal Labs")));
   await rowSays(page, 0, /Met by 한민서/);
 
   await press(page, "Alt", "v");
@@ -176,7 +176,7 @@ test("when the occasion ends under one's hands, it stays and asks in one key", a
     await press(page, "Alt", key); // from the note line, which would take a letter
     await page.waitUntil(async () => !(await textOf(page, "section.bar")).includes("Still at"));
     assert.equal(await valueOf(page), "", "the key is no note");
-    await drop(page, await qrPicture(hall, `again-${key}.png`, owen));
+    await drop(page, await qrPicture(hall, `again-${key}.png`, owen.replace("Fernway", `Fernway ${key}`)));
     await rows(page, (count += 1));
     const met = (await encountersOf(hall, "Owen")).met.occasion;
     assert.equal(met?.title ?? null, at, `after ${key}`);

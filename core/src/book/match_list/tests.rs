@@ -56,7 +56,8 @@ fn a_list_says_whose_the_badges_are() {
     let told = (report.added, report.known, report.unmatched, report.without_id, report.repeated);
     assert_eq!(told, (2, 0, 1, 1, 1));
     assert_eq!((report.damaged, report.still_waiting), (1, 2));
-    let problems: Vec<_> = report.problems.iter().map(|one| (one.line, &one.reason[..])).collect();
+    let problems: Vec<_> =
+        report.problems.iter().map(|one| (one.line, one.reason.as_str())).collect();
     assert_eq!(problems, [(7, "too_many_cells")]);
     assert_eq!(desk.book.names(&desk.house), ["Ada Byron", "박지원"], "nobody else came in");
 

@@ -1,9 +1,7 @@
 import type { Meaning, QuickKind, ScanProblem } from "../../ipc/types";
+import { inside } from "./inside";
 
 const several = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
-
-/** Today and yesterday inside a sentence. */
-const inside = (when: string) => `${when}`.replace(/^(Today|Yesterday|Tomorrow)/, (day) => day.toLowerCase());
 
 export const scan = {
   chooseImages: "Choose images",

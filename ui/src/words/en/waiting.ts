@@ -1,6 +1,7 @@
 // What waits to be understood, lists that say whose it is, and badges that are taught.
 import type { PersonField } from "../../ipc/types";
 import { plural } from "../plural";
+import { inside } from "./inside";
 
 const number = (count: number) => count.toLocaleString("en-GB");
 const badges = (count: number) => plural(count, "badge");
@@ -99,8 +100,8 @@ export const waiting = {
   forgot: "Forgotten. Who was read with it stays.",
 
   maybe: (name: string) => `Maybe the same as ${name}`,
-  maybeMet: (name: string, when: string) => `Maybe the same as ${name}, met ${when.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase())}`,
-  maybeMetAt: (name: string, when: string, where: string) => `Maybe the same as ${name}, met ${when.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase())}, ${where}`,
+  maybeMet: (name: string, when: string) => `Maybe the same as ${name}, met ${inside(when)}`,
+  maybeMetAt: (name: string, when: string, where: string) => `Maybe the same as ${name}, met ${inside(when)}, ${where}`,
   same: "Same person",
   didSame: (name: string) => `One person now: ${name}`,
 };
