@@ -98,10 +98,11 @@ test("a picture without a code can be typed in, front and back in one person", a
   });
   const folder = join(hall.profile, "..", "DCIM");
   await drop(page, join(folder, "front.jpg"), join(folder, "back.jpg"));
-  await page.waitUntil(async () => (await page.$("section.run").$$("button*=Type it in").length) === 2, { timeout: 20_000, timeoutMsg: "neither has a code" });
-  for (const left of [1, 0]) {
+  await page.waitUntil(async () => (await textsOf(page, "section.run li")).filter((row) => row.includes("No code found")).length === 2, { timeout: 20_000, timeoutMsg: "neither has a code" });
+  for (const row of [0, 1]) {
+    await page.$$("section.run li")[row].click();
     await page.$("section.run").$("button*=Type it in").click();
-    await page.waitUntil(async () => (await page.$("section.run").$$("button*=Type it in").length) === left);
+    await page.$("section.run").$("button*=Type it in").waitForExist({ reverse: true });
   }
   await page.$("button*=2 cards to type in").click();
   await page.$(".card figure img").waitForExist();

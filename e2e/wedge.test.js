@@ -61,6 +61,7 @@ test("a burst is taken where nothing has the focus, and single keys still do wha
   await entries(page, 2);
   assert.match((await textsOf(page, "section.run li"))[0], /Oppak7/, "the Korean layout garbles nothing");
 
+  await press(page, "Escape"); // out of the note line
   await press(page, "o");
   await page.$("dialog[open]").waitForExist();
 });

@@ -11,7 +11,7 @@ afterEach(() => {
 /** Every sentence of a language with its path, functions called with something to say. */
 function sentences(node: unknown, path = ""): [path: string, text: string][] {
   if (typeof node === "string") return [[path, node]];
-  if (typeof node === "function") return [[path, String(node(2, 5))]];
+  if (typeof node === "function") return [[path, String(node(2, 5, 7))]];
   return Object.entries(node as object).flatMap(([key, value]) => sentences(value, path ? `${path}.${key}` : key));
 }
 
