@@ -55,6 +55,7 @@ test("a folder is looked at by day, its clock corrected, and read: people, slide
   const card = await page.execute(() => [...document.querySelectorAll(".cell")].findIndex((cell) => cell.getAttribute("aria-label").startsWith("card.jpg")));
   for (let step = 0; step < card; step++) await press(page, "ArrowRight");
   await press(page, "c");
+  await page.waitUntil(async () => (await cells(page)).some((cell) => /\bCard$/m.test(cell)), { timeoutMsg: "it is marked as a paper card" });
   await page.$("button*=Read 4 photos").click();
   await page.$(".report").waitForExist({ timeout: 60_000 });
   assert.match(await textOf(page, ".report"), /4 photos read[\s\S]*led to people\s*1[\s\S]*kept with their session\s*1[\s\S]*paper cards to type in\s*1[\s\S]*no code, left where they are\s*1/);

@@ -27,7 +27,7 @@ use super::views::{FileState, OccasionRef, PhotoList, PhotoStamp, PhotoView};
 use super::{Book, Progress, typed};
 use crate::error::{Error, Result};
 use crate::model::*;
-use crate::scan::{self, FILE_CAP, Taken};
+use crate::scan::{self, FILE_CAP, Taken, time_in_name};
 
 impl Book {
     /// The photos in a folder and the folders in it, in the order they were taken. `camera` is the zone
@@ -65,7 +65,13 @@ impl Book {
                 photos.push(PhotoView { path: path.display().to_string(), name, at_source, stamp });
             }
             photos.sort_by(|a, b| (a.stamp.at, &a.path).cmp(&(b.stamp.at, &b.path)));
-            let local = |photo: &&PhotoView| photo.at_source == InstantSource::ExifLocal;
+            let local = |photo: &&PhotoView| match photo.at_source {
+                InstantSource::ExifLocal => true,
+                InstantSource::FileName => {
+                    time_in_name(&photo.name).is_some_and(|taken| taken.offset.is_none())
+                }
+                _ => false,
+            };
             let without_offset = photos.iter().filter(local).count();
             Ok(PhotoList { photos, camera: zone.name().to_owned(), without_offset })
         })

@@ -23,6 +23,19 @@ enum Became {
     Unreadable,
 }
 
+/// Asks in the middle of a photo whether to go on, and says that it is still this one.
+struct Standing<'a> {
+    progress: &'a dyn Progress,
+    done: usize,
+    total: usize,
+}
+
+impl Progress for Standing<'_> {
+    fn report(&self, _done: usize, _total: usize) -> Result<()> {
+        self.progress.report(self.done, self.total)
+    }
+}
+
 impl Book {
     /// Reads photos: codes become people at their own instant and place, a photo without a code goes to
     /// the session it was taken in or, if it is said to be a card, waits to be typed in. What was read
@@ -54,8 +67,11 @@ impl Book {
                 camera,
                 ..ScanOptions::default()
             };
-            let became = self.read_photo(moment, photo, &options, &mut report)?;
-            report.count(&became);
+            let still_here = Standing { progress, done, total: report.total };
+            match self.read_photo(moment, photo, &options, &mut report, &still_here) {
+                Err(Error::Cancelled) => break,
+                became => report.count(&became?),
+            }
         }
         Ok(report)
     }
@@ -66,6 +82,7 @@ impl Book {
         photo: &PhotoForm,
         options: &ScanOptions,
         report: &mut PhotosReport,
+        progress: &dyn Progress,
     ) -> Result<Became> {
         let Ok(bytes) = bytes_of(Path::new(&photo.path)) else {
             let problem = Some(ScanProblem::Unreadable);
@@ -79,7 +96,7 @@ impl Book {
             FileState::Seen if !photo.card => return Ok(Became::Seen),
             FileState::Seen | FileState::New => {}
         }
-        let mut scanned = self.scan_image(moment, &bytes, options)?;
+        let mut scanned = self.scan_image_while(moment, &bytes, options, progress)?;
         let mut became = became(&scanned.files);
         if matches!(became, Became::Nothing) {
             let stamped = self.store.read(|reader| stamped(reader, moment, &bytes, options))?;

@@ -32,5 +32,6 @@ export const run = {
   shiftWhy: "Hours and minutes: -16:00 is sixteen hours earlier, 0:30 half an hour later.",
   shiftWrong: "Write hours and minutes, such as -16:00.",
   corrected: (count: number) => `Time and place of ${plural(count, "entry", "entries")} corrected`,
+  covered: "Read. The list is hidden.",
   metBy: (name: string) => `Met by ${name}`,
 };

@@ -7,7 +7,7 @@ const number = (count: number) => count.toLocaleString("en-GB");
 const badges = (count: number) => plural(count, "badge");
 
 export const waiting = {
-  title: (count: number) => `${badges(count)} waiting`,
+  title: (count: number) => `${number(count)} waiting`,
   why: "Codes nobody could read yet, with the time and place they were scanned at. An attendee list says whose they are.",
   none: "Nothing waits",
   noneOf: { put_away: "Nothing was put away", no_person: "No links and no other codes" },

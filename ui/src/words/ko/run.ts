@@ -31,5 +31,6 @@ export const run: typeof en.run = {
   shiftWhy: "시간과 분으로 적습니다. -16:00은 열여섯 시간 전, 0:30은 삼십 분 뒤입니다.",
   shiftWrong: "-16:00처럼 시간과 분으로 적어 주세요.",
   corrected: (count) => `시간과 자리를 바로잡았습니다 (${count}건)`,
+  covered: "읽었습니다. 목록은 숨겨져 있습니다.",
   metBy: (name) => `만난 팀원: ${name}`,
 };

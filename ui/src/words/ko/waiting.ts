@@ -4,7 +4,7 @@ import type { waiting as en } from "../en/waiting";
 const number = (count: number) => count.toLocaleString("ko-KR");
 
 export const waiting: typeof en = {
-  title: (count) => `보류 중인 배지 ${number(count)}개`,
+  title: (count) => `보류 ${number(count)}건`,
   why: "아직 해석하지 못한 코드입니다. 스캔한 시각과 자리를 함께 보관하며, 참석자 명단이 있으면 누구인지 알 수 있습니다.",
   none: "보류된 항목이 없습니다",
   noneOf: { put_away: "치워 둔 항목이 없습니다", no_person: "링크나 다른 코드가 없습니다" },
