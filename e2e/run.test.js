@@ -216,3 +216,23 @@ test("the conference's questions are made, moved and deleted in their dialog, an
   await press(page, "Control", "z");
   await page.waitUntil(async () => (await encountersOf(hall, "Owen")).answers[0]?.value === "1–10", { timeoutMsg: "the question is back with its answer" });
 });
+
+test("a badge nobody can read is named in the line at once, beside its picture", async (t) => {
+  const { hall, page } = await afterTwo(t);
+  await drop(page, await qrPicture(hall, "badge.png", "RI22-7F3K-2209"));
+  await rows(page, 3);
+  await page.waitUntil(async () => (await page.$(line).getAttribute("aria-label")) === "Whose is it?", { timeoutMsg: "the line asks" });
+  await page.waitUntil(() => page.execute(() => document.querySelector(".desk img")?.naturalWidth > 100), { timeoutMsg: "the picture is there" });
+  assert.ok(await lineIs(page));
+  await type(page, "Mina Kang, CTO @ Nuri");
+  await page.waitUntil(async () => (await textsOf(page, ".desk li")).join("; ").includes("Nuri"), { timeoutMsg: "what is understood is shown" });
+  await axe(page);
+  await settled(page);
+  await screenshot(page, "scan-run-named");
+  await press(page, "Enter");
+  await rowSays(page, 0, /Mina Kang[\s\S]*New person saved/);
+  assert.equal((await page.$$("section.run li[role=option]")).length, 3, "it is the same entry");
+  assert.equal(await valueOf(page), "");
+  const met = await encountersOf(hall, "Mina");
+  assert.ok(met.encounter.capture, "met when the badge was scanned");
+});

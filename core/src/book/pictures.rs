@@ -97,7 +97,7 @@ mod tests {
         let options = ScanOptions { at, ..ScanOptions::default() };
         let report = desk.book.keep_card(moment, &bytes.into_inner(), &options).unwrap();
         match report.files[0].codes[0].outcome {
-            CaptureOutcome::Unresolved { capture, reason: Meaning::Picture } => capture,
+            CaptureOutcome::Unresolved { capture, reason: Meaning::Picture, .. } => capture,
             ref other => panic!("it waits: {other:?}"),
         }
     }

@@ -1119,7 +1119,11 @@ capture: CaptureId,
 /**
  * Why: what it is.
  */
-reason: Meaning, } | { "outcome": "not_a_person", 
+reason: Meaning, 
+/**
+ * The picture kept with it: somebody may read the name in it.
+ */
+photo: ContentHash | null, } | { "outcome": "not_a_person", 
 /**
  * The capture, if it was kept.
  */
@@ -1207,7 +1211,11 @@ capture: CaptureId,
 /**
  * Why: what it is.
  */
-reason: Meaning, } | { "outcome": "not_a_person", 
+reason: Meaning, 
+/**
+ * The picture kept with it: somebody may read the name in it.
+ */
+photo: ContentHash | null, } | { "outcome": "not_a_person", 
 /**
  * The capture, if it was kept.
  */

@@ -200,7 +200,7 @@ impl Found {
         let outcome = if self.waits() {
             let keep = |picture: &Vec<u8>| writer.keep_blob(moment, picture);
             capture.photo = origin.picture.as_ref().map(keep).transpose()?;
-            CaptureOutcome::Unresolved { capture: id, reason }
+            CaptureOutcome::Unresolved { capture: id, reason, photo: capture.photo }
         } else {
             capture.status = CaptureStatus::NotAPerson;
             self.not_a_person(Some(id))

@@ -60,7 +60,7 @@ impl Book {
                 },
                 ..blank_capture(writer, moment, stamped, Source::Scan, "")?
             };
-            let id = capture.id;
+            let (id, photo) = (capture.id, capture.photo);
             // Nothing is written on it, so the file itself is what is known again.
             writer.insert_capture(capture, known::payload_hash(&hash.to_string()))?;
             let outcome = match session {
@@ -69,7 +69,7 @@ impl Book {
                     what: reason,
                     about: Some(session.title.clone()),
                 },
-                None => CaptureOutcome::Unresolved { capture: id, reason },
+                None => CaptureOutcome::Unresolved { capture: id, reason, photo },
             };
             Ok((outcome, Args::many(1)))
         })?;

@@ -73,6 +73,9 @@ pub enum CaptureOutcome {
         capture: CaptureId,
         /// Why: what it is.
         reason: Meaning,
+        /// The picture kept with it: somebody may read the name in it.
+        #[serde(default)]
+        photo: Option<ContentHash>,
     },
     /// Understood, and not a person. Links are kept; the rest only for who asks for it, as it may
     /// hold passwords.

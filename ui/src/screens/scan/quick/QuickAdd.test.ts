@@ -21,7 +21,7 @@ const typed = (text: string) => fireEvent.input(field(), { target: { value: text
 beforeEach(() => {
   run.entries = [];
   vi.mocked(readLine).mockImplementation(async (line) => [part("name", line, 0)]);
-  vi.mocked(quickAdd).mockResolvedValue({ files: [{ file: null, codes: [{ text: "x", symbology: null, outcome: "unresolved", capture: "c", reason: "unknown_payload" }], problem: null }], step: "step" });
+  vi.mocked(quickAdd).mockResolvedValue({ files: [{ file: null, codes: [{ text: "x", symbology: null, outcome: "unresolved", capture: "c", reason: "unknown_payload", photo: null }], problem: null }], step: "step" });
 });
 afterEach(() => {
   language.current = "en";

@@ -1,10 +1,11 @@
 // What is done to an entry of the run right after the scan.
 import { undoing } from "../../../frame/undo.svelte";
-import { dropScan, rateEncounter, writeNote } from "../../../ipc/commands";
-import type { Rating, Visibility } from "../../../ipc/types";
+import { dropScan, problemOf, rateEncounter, writeNote } from "../../../ipc/commands";
+import type { CaptureId, Rating, Visibility } from "../../../ipc/types";
 import { change } from "../../../kit/change";
 import { quietly } from "../../../kit/quietly";
-import { words } from "../../../words/index.svelte";
+import { toasts } from "../../../kit/toasts.svelte";
+import { errorText, words } from "../../../words/index.svelte";
 import { details, encounterOf } from "./details.svelte";
 import { run, type Entry } from "./run.svelte";
 
@@ -23,6 +24,17 @@ export async function keepNote(entry: Entry, body: string, visibility: Visibilit
   if (!id || body.trim() === "") return false;
   const note = await quietly(writeNote({ id: null, about: { about: "encounter", id }, body, visibility }), words().run.noteSaved);
   return note !== undefined;
+}
+
+/** Says whose a waiting capture is; says whether it was taken. */
+export async function nameIt(capture: CaptureId, line: string): Promise<boolean> {
+  try {
+    await run.name(capture, line);
+    return true;
+  } catch (error) {
+    toasts.problem(errorText(problemOf(error)));
+    return false;
+  }
 }
 
 /** Takes a scan back: its step where that is its own, else this one of many. */

@@ -124,10 +124,16 @@ class Run {
 
   /** Says whose a waiting capture is; fails as the command does. */
   async name(capture: CaptureId, line: string): Promise<ContactId | undefined> {
-    const report = await nameCapture(capture, line);
-    this.#take(null, report);
+    const { files, step } = await nameCapture(capture, line);
+    const code = files[0]?.codes[0];
+    const asked = this.entries.find((entry) => entry.code?.outcome === "unresolved" && entry.code.capture === capture);
+    if (asked && code) {
+      const named = { ...asked, code, step };
+      this.entries = this.entries.map((entry) => (entry === asked ? named : entry));
+      this.saved += code.outcome === "saved" ? 1 : 0;
+      live.say(heard(named));
+    } else this.#take(null, { files, step });
     void app.refresh();
-    const code = report.files[0]?.codes[0];
     return code && "row" in code ? code.row?.id : undefined;
   }
 

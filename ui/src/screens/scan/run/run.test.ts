@@ -18,7 +18,7 @@ vi.mock("../../../ipc/commands", () => ({ newProgress: () => ({ id: 7 }), stopWo
 // jsdom's File cannot be read; Node's can.
 const file = (name: string, part: string | Uint8Array = "x") => new RealFile([part], name, { lastModified: 1000 }) as unknown as File;
 const kept = (name: string | null): ScanReport => ({
-  files: [{ file: name, codes: [{ text: "RI22", symbology: "QRCode", outcome: "unresolved", capture: "c", reason: "unknown_payload" }], problem: null }],
+  files: [{ file: name, codes: [{ text: "RI22", symbology: "QRCode", outcome: "unresolved", capture: "c", reason: "unknown_payload", photo: null }], problem: null }],
   step: "step",
 });
 
