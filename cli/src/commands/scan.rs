@@ -12,7 +12,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use clap::Args;
 use hallway_core::Error;
 use hallway_core::book::{
-    CaptureOutcome, Progress, ScanOptions, ScanProblem, ScanReport, ScannedFile,
+    CameraClock, CaptureOutcome, Progress, ScanOptions, ScanProblem, ScanReport, ScannedFile,
 };
 use hallway_core::model::StepId;
 
@@ -77,7 +77,8 @@ impl How {
 
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
     let offset = arguments.offset.as_deref().map(time::offset).transpose()?;
-    let options = ScanOptions { offset, ..arguments.how.options(context)? };
+    let camera = offset.map(CameraClock::Offset);
+    let options = ScanOptions { camera, ..arguments.how.options(context)? };
     let mut inputs = scan_files::inputs(&arguments.inputs);
     if let Some(day) = arguments.day {
         keep_day(&mut inputs, &arguments.inputs, day, context)?;

@@ -9,7 +9,6 @@ mod instant;
 mod recent;
 
 use chrono::{DateTime, Utc};
-use chrono_tz::Tz;
 
 use super::Book;
 use super::encounter::Stamped;
@@ -25,6 +24,7 @@ use crate::text::latin_code;
 use found::Found;
 pub(super) use found::{blank_capture, conference_of};
 pub use frame::Frame;
+pub use instant::CameraClock;
 pub(super) use instant::{camera_zone, instant};
 pub(super) use recent::Recent;
 
@@ -43,16 +43,14 @@ pub struct ScanOptions {
     pub file: Option<String>,
     /// The file's own time, used when the picture does not know when it was taken.
     pub modified: Option<DateTime<Utc>>,
-    /// Minutes east of UTC of the clock that set times without an offset; else it is the conference's.
-    pub offset: Option<i16>,
     /// Remember a file that has nothing for us, so that it is passed over the next time.
     pub mark_seen: bool,
     /// The instant, whatever the picture says.
     pub at: Option<DateTime<Utc>>,
     /// The occasion, whatever the stamp says.
     pub occasion: Option<OccasionId>,
-    /// The zone of a camera that did not write down its own; `None`: the conference's, else here.
-    pub camera: Option<Tz>,
+    /// The clock of a camera that did not write down its own; `None`: the conference's, else here.
+    pub camera: Option<CameraClock>,
     /// At no occasion, whatever the stamp says.
     pub nowhere: bool,
     /// A text that a scanner typed, and nobody pasted.

@@ -56,7 +56,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError, RwLock};
 
-pub use capture::{Frame, ScanOptions};
+pub use capture::{CameraClock, Frame, ScanOptions};
 pub use forms::*;
 pub use generate::vcards;
 pub use photos::{Inbox, images_in};

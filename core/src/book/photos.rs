@@ -20,7 +20,7 @@ use chrono::{DateTime, Utc};
 pub use folder::images_in;
 pub use inbox::Inbox;
 
-use super::capture::{ScanOptions, camera_zone, instant};
+use super::capture::{CameraClock, ScanOptions, camera_zone, instant};
 use super::show::Show;
 use super::stamp::stamp_at;
 use super::views::{FileState, OccasionRef, PhotoList, PhotoStamp, PhotoView};
@@ -58,8 +58,12 @@ impl Book {
             for (path, taken, modified) in files {
                 let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let file = Some(name.clone());
-                let options =
-                    ScanOptions { file, modified, camera: Some(zone), ..ScanOptions::default() };
+                let options = ScanOptions {
+                    file,
+                    modified,
+                    camera: Some(CameraClock::Zone(zone)),
+                    ..ScanOptions::default()
+                };
                 let (at, at_source) = instant(reader, moment, taken, &options)?;
                 let stamp = photo_stamp(&mut show, moment, at)?;
                 photos.push(PhotoView { path: path.display().to_string(), name, at_source, stamp });

@@ -9,6 +9,15 @@ use crate::model::*;
 use crate::scan::{Taken, time_in_name};
 use crate::store::Reader;
 
+/// How the clock of a camera stood that did not write it down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CameraClock {
+    /// As clocks of a zone do.
+    Zone(Tz),
+    /// Minutes east of UTC.
+    Offset(i16),
+}
+
 /// When something was captured: typed, the picture's own time, that in its name, the file's, else now.
 pub(in crate::book) fn instant(
     reader: &Reader<'_>,
@@ -51,10 +60,11 @@ fn local_instant(
     taken: Taken,
     options: &ScanOptions,
 ) -> Result<Option<DateTime<Utc>>> {
-    if let Some(offset) = options.offset {
-        return Ok(at_offset(taken, offset));
-    }
-    let zone = camera_zone(reader, moment, options.camera)?;
+    let zone = match options.camera {
+        Some(CameraClock::Offset(minutes)) => return Ok(at_offset(taken, minutes)),
+        Some(CameraClock::Zone(zone)) => zone,
+        None => camera_zone(reader, moment, None)?,
+    };
     Ok(zone.from_local_datetime(&taken.local).earliest().map(|at| at.to_utc()))
 }
 
@@ -116,7 +126,8 @@ mod tests {
         let check = |taken: Option<&str>, file: &str, offset: Option<i16>, expected: &str| {
             let modified = Some("2022-11-30T12:00:00Z".parse().unwrap());
             let file = Some(file.to_owned());
-            let options = ScanOptions { modified, file, offset, ..ScanOptions::default() };
+            let camera = offset.map(CameraClock::Offset);
+            let options = ScanOptions { modified, file, camera, ..ScanOptions::default() };
             let local = |text: &str| Taken { local: text.parse().unwrap(), offset: None };
             let look = |reader: &Reader<'_>| instant(reader, &moment, taken.map(local), &options);
             let (at, source) = desk.book.store.read(look).unwrap();

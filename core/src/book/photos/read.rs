@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::keep::stamped;
 use super::{bytes_of, modified};
-use crate::book::capture::ScanOptions;
+use crate::book::capture::{CameraClock, ScanOptions};
 use crate::book::forms::{PhotoForm, PhotosForm};
 use crate::book::views::{CaptureOutcome, FileState, PhotosReport, ScanProblem, ScannedFile};
 use crate::book::{Book, Progress, typed};
@@ -50,6 +50,7 @@ impl Book {
         progress: &dyn Progress,
     ) -> Result<PhotosReport> {
         let camera = form.camera.as_deref().map(typed::zone_of).transpose()?;
+        let camera = camera.map(CameraClock::Zone);
         let step = StepId(moment.id());
         let mut report = PhotosReport { total: form.photos.len(), ..PhotosReport::default() };
         for (done, photo) in form.photos.iter().enumerate() {
