@@ -61,7 +61,7 @@ fn rows(report: &MatchReport) -> Vec<String> {
         (report.matched, "matched"),
         (report.unmatched, "for which no badge waits, not imported"),
         (report.without_id, "without a number"),
-        (report.repeated, "with the number of an earlier row"),
+        (report.repeated, "about somebody of an earlier row"),
         (report.damaged, "damaged, left out"),
     ];
     let counts = counts.iter().filter(|(count, _)| *count > 0);

@@ -1,6 +1,7 @@
 //! Undo, redo, and the history in which one old step can be taken back.
 
 use std::collections::BTreeSet;
+use std::sync::PoisonError;
 
 use super::Book;
 use super::views::{ObstaclesView, UndoDone};
@@ -102,6 +103,7 @@ impl Book {
         let step = step.ok_or(Error::NothingToUndo)?;
         let step = self.store.read(|reader| named(reader, step))?;
         let left_out = self.store.undo(moment, step.id, later, progress)?;
+        self.recent.lock().unwrap_or_else(PoisonError::into_inner).forgive();
         let undo = self.store.read(|reader| self.named_undo_state(reader, moment))?;
         Ok(UndoDone { step, left_out, undo })
     }

@@ -50,4 +50,7 @@ test("several choices are taken one by one, and let go again", async () => {
   expect(vi.mocked(answer).mock.calls.map(([, , value]) => value)).toEqual(["Kafka", "Kafka\nSQS"]);
   await userEvent.keyboard("1");
   expect(answer).toHaveBeenLastCalledWith("met", "uses", "SQS");
+  await userEvent.keyboard("{Enter}");
+  expect(answer, "Enter goes on and takes nothing away").toHaveBeenCalledTimes(3);
+  await waitFor(() => expect(document.activeElement?.textContent).toContain("1–10"));
 });

@@ -36,10 +36,17 @@ struct Seen {
     text: String,
     at: DateTime<Utc>,
     taken: bool,
+    /// What came of it may have been taken back: shown again, it is meant.
+    forgiven: bool,
     contact: Option<ContactId>,
 }
 
 impl Recent {
+    /// Something was taken back: a code that is shown again is taken again.
+    pub(in crate::book) fn forgive(&mut self) {
+        self.seen.iter_mut().for_each(|seen| seen.forgiven = true);
+    }
+
     /// A frame is looked at.
     pub(super) fn look(&mut self, now: DateTime<Utc>) {
         let since = now - self.looked.replace(now).unwrap_or(now);
@@ -56,7 +63,13 @@ impl Recent {
         let Some(seen) = self.seen.iter_mut().find(|seen| seen.text == text) else {
             if striped {
                 let text = text.to_owned();
-                self.seen.push(Seen { text, at: now, taken: false, contact: None });
+                self.seen.push(Seen {
+                    text,
+                    at: now,
+                    taken: false,
+                    forgiven: false,
+                    contact: None,
+                });
                 return Sight::Unsure;
             }
             return Sight::New;
@@ -65,13 +78,23 @@ impl Recent {
             return Sight::New;
         }
         let away = now - std::mem::replace(&mut seen.at, now);
-        if away <= HELD { Sight::Held } else { Sight::Again(seen.contact) }
+        match seen.forgiven {
+            _ if away <= HELD => Sight::Held,
+            true => Sight::New,
+            false => Sight::Again(seen.contact),
+        }
     }
 
     /// A code was taken.
     pub(super) fn took(&mut self, text: &str, contact: Option<ContactId>, now: DateTime<Utc>) {
         self.seen.retain(|seen| seen.text != text);
-        self.seen.push(Seen { text: text.to_owned(), at: now, taken: true, contact });
+        self.seen.push(Seen {
+            text: text.to_owned(),
+            at: now,
+            taken: true,
+            forgiven: false,
+            contact,
+        });
     }
 }
 
@@ -113,6 +136,18 @@ mod tests {
         check(&[&[(0.0, "a")], &long[..], &[(4.9, "a")]].concat(), &[New, Again(None)]);
         check(&[&[(0.0, "a")], &long[..], &[(5.0, "a")]].concat(), &[New, New]);
         check(&[(0.0, "|a"), (0.3, "|a"), (0.6, "|a")], &[Unsure, New, Held]);
+    }
+
+    #[test]
+    fn what_was_taken_back_is_taken_again_once_it_has_left_the_view() {
+        let at = |tenth: i64| DateTime::<Utc>::UNIX_EPOCH + Duration::milliseconds(tenth * 100);
+        let mut recent = Recent::default();
+        recent.took("a", None, at(0));
+        recent.forgive();
+        assert_eq!(recent.sight("a", false, at(8)), Sight::Held, "it is still there");
+        assert_eq!(recent.sight("a", false, at(25)), Sight::New);
+        recent.took("a", None, at(25));
+        assert_eq!(recent.sight("a", false, at(40)), Sight::Again(None));
     }
 
     #[test]

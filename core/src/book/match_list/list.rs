@@ -1,6 +1,6 @@
 //! A list read against the badges that wait: which column is what, which row is whose.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
 use std::path::PathBuf;
@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::exchange::{ListReader, Row, mapping};
 use crate::model::{CaptureId, PersonField};
 use crate::store::Progress;
+use crate::text::fold;
 use crate::vcard::{Fields, person_of};
 
 /// A mapping is guessed from so many rows, and a person sees the first of them.
@@ -110,7 +111,7 @@ impl<R: Read> List<R> {
         let mut report = MatchReport::default();
         let id_column = fields.iter().position(|field| *field == PersonField::Id);
         let mut found = Claims::default();
-        let mut seen = HashSet::new();
+        let mut seen = HashMap::new();
         while let Some(row) = self.next_row()? {
             report.rows += 1;
             if report.rows % ROWS_BETWEEN_REPORTS == 1 {
@@ -130,7 +131,11 @@ impl<R: Read> List<R> {
                 report.without_id += 1;
                 continue;
             };
-            if !seen.insert(short_of(&id)) {
+            let person =
+                person_of(fields.iter().copied().zip(row.cells.iter().map(String::as_str)));
+            // Whoever stands there twice is one; somebody else of the same number is another claim.
+            let who = short_of(&fold(&person.draft.name.display));
+            if seen.insert(short_of(&id), who) == Some(who) {
                 report.repeated += 1;
                 continue;
             }
@@ -139,8 +144,6 @@ impl<R: Read> List<R> {
                 report.unmatched += 1;
                 continue;
             }
-            let person =
-                person_of(fields.iter().copied().zip(row.cells.iter().map(String::as_str)));
             if usable_form(&person.draft).is_none() {
                 report.damaged += 1;
                 tell(&mut report.problems, row.line, "nobody");
@@ -171,7 +174,7 @@ fn tell(problems: &mut Vec<ImportProblem>, line: usize, reason: &str) {
 }
 
 /// Enough of a number to know it again: a list of a million must fit in the memory.
-fn short_of(id: &str) -> u64 {
+fn short_of(id: &(impl Hash + ?Sized)) -> u64 {
     let mut hasher = DefaultHasher::new();
     id.hash(&mut hasher);
     hasher.finish()

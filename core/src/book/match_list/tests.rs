@@ -12,7 +12,7 @@ const LIST: &str = "Order,Badge ID,Attendee Name,Company,Email,Note\n\
     2, 8812345678 ,Ada Byron,Engines,ada@engines.example,\n\
     3,NOBODY-1,Not There,Elsewhere,not@there.example,\n\
     4,,No Number,Elsewhere,no@number.example,\n\
-    5,8812345678,Ada Again,Engines,again@engines.example,\n\
+    5,8812345678,ADA BYRON,Engines,again@engines.example,\n\
     6,TOKEN-77,Max Extra,Odd, many, commas,x@odd.example,\n";
 
 fn scan(desk: &Desk, text: &str, at: &str) {
@@ -197,4 +197,20 @@ fn no_list_harms() {
         let _ = desk.book.match_list(&moment, list, &MatchOptions::default(), &());
         assert_same(&desk.book.dump(), &before, "nobody came of it");
     }
+}
+
+#[test]
+fn a_badge_that_two_people_claim_goes_on_waiting() {
+    let desk = Desk::new();
+    scan(&desk, "8812345678", "2022-11-30T20:10:00Z");
+    let list = "badge id,name\n8812345678,Ada Byron\n8812345678,Bo Chen\n";
+    let moment = desk.at("2022-12-05T00:00:00Z");
+    let report =
+        desk.book.match_list(&moment, list.as_bytes(), &MatchOptions::default(), &()).unwrap();
+    assert_eq!((report.resolved, report.unmatched, report.repeated), (0, 2, 0));
+    assert_eq!(desk.book.unresolved().unwrap().len(), 1);
+    let list = "badge id,name\n8812345678,Ada Byron\n8812345678,Ada Byron\n";
+    let report =
+        desk.book.match_list(&moment, list.as_bytes(), &MatchOptions::default(), &()).unwrap();
+    assert_eq!((report.resolved, report.repeated), (1, 1), "the same row again is no other claim");
 }

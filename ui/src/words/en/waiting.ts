@@ -43,7 +43,7 @@ export const waiting = {
     matched: "Matched a badge",
     unmatched: "No badge waits for it, not imported",
     without_id: "Without a number",
-    repeated: "Number of an earlier row",
+    repeated: "Somebody of an earlier row",
     damaged: "Damaged, left out",
   },
   allRows: "Rows in the list",

@@ -40,7 +40,7 @@ export const waiting: typeof en = {
     matched: "배지와 맞음",
     unmatched: "보류 중인 배지가 없어 가져오지 않음",
     without_id: "번호 없음",
-    repeated: "앞의 행과 같은 번호",
+    repeated: "앞에 나온 사람",
     damaged: "손상되어 제외함",
   },
   allRows: "명단의 행",
