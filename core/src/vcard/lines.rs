@@ -114,7 +114,15 @@ fn sniff(bytes: &[u8]) -> (Option<Decoder>, usize) {
 
 /// Whether zeros stand in one half of many pairs of bytes and in the other of none: ASCII in UTF-16.
 fn zeros(bytes: &[u8], half: usize) -> bool {
-    let pairs = bytes.get(..64).unwrap_or(bytes).chunks_exact(2);
+    let bytes = bytes.get(..64).unwrap_or(bytes);
+    let pairs = bytes.chunks_exact(2);
+    // UTF-8 with zeros in it: in UTF-16 a line end has its zero, and few letters are UTF-8 as well.
+    let is_end = |pair: &[u8]| pair.contains(&b'\n') && pair.get(half) != Some(&0);
+    let is_utf_8 =
+        std::str::from_utf8(bytes).map_or_else(|error| error.error_len().is_none(), |_| true);
+    if is_utf_8 && pairs.clone().any(is_end) {
+        return false;
+    }
     let count = pairs.len();
     let (mut here, mut there) = (0, 0);
     for pair in pairs {
