@@ -3,7 +3,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 
 /** Longer than a scanner waits between two letters. */
-const HUMAN_MS = 90;
+const HUMAN_MS = 200;
 
 const keys = { Tab: "\uE004", Enter: "\uE007", Escape: "\uE00C", ArrowDown: "\uE015", ArrowUp: "\uE013", ArrowRight: "\uE014", Alt: "\uE00A", Control: "\uE009", Shift: "\uE008" };
 

@@ -54,3 +54,12 @@ test("several choices are taken one by one, and let go again", async () => {
   expect(answer, "Enter goes on and takes nothing away").toHaveBeenCalledTimes(3);
   await waitFor(() => expect(document.activeElement?.textContent).toContain("1–10"));
 });
+
+test("what is being typed survives a refresh", async () => {
+  const { rerender } = render(Answers, { view, ondone });
+  const field = screen.getByRole("textbox", { name: "why?" });
+  await userEvent.type(field, "Pri");
+  await rerender({ view: structuredClone(view), ondone });
+  await userEvent.type(field, "ce{Enter}");
+  expect(answer).toHaveBeenLastCalledWith("met", "why", "Price");
+});
