@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::support::{Desk, House};
+use super::support::{Desk, House, conference};
 use crate::book::*;
 use crate::card::{Code, Level, png};
 use crate::error::Error;
@@ -22,21 +22,6 @@ fn dinner(book: &Book, house: &House, conference: Option<ConferenceId>) -> Occas
         ..OccasionForm::new(OccasionKind::Dinner, "Partner dinner")
     };
     book.save_occasion(&house.moment(), &form).unwrap().row.occasion.id
-}
-
-/// A conference of today, which is on show from then on.
-fn conference(book: &Book, house: &House, name: &str) -> ConferenceId {
-    let day = house.moment().now.date_naive();
-    let form = ConferenceForm {
-        id: None,
-        name: name.to_owned(),
-        city: None,
-        zone: "America/Los_Angeles".to_owned(),
-        starts_on: day,
-        ends_on: day,
-        venues: Vec::new(),
-    };
-    book.save_conference(&house.moment(), &form).unwrap().conference.id
 }
 
 fn only(report: &ScanReport) -> &CaptureOutcome {

@@ -3,7 +3,7 @@
 
 use chrono::Duration;
 
-use super::support::{House, assert_same};
+use super::support::{House, assert_same, conference};
 use crate::book::*;
 use crate::error::Error;
 use crate::model::*;
@@ -60,20 +60,6 @@ impl Evening {
         self.book.undo(&self.house.moment(), &()).unwrap();
         assert_same(&self.book.dump(), before, why);
     }
-}
-
-fn conference(book: &Book, house: &House, name: &str) -> ConferenceId {
-    let day = house.moment().now.date_naive();
-    let form = ConferenceForm {
-        id: None,
-        name: name.to_owned(),
-        city: None,
-        zone: "America/Los_Angeles".to_owned(),
-        starts_on: day,
-        ends_on: day,
-        venues: Vec::new(),
-    };
-    book.save_conference(&house.moment(), &form).unwrap().conference.id
 }
 
 fn scan(

@@ -233,3 +233,18 @@ pub(in crate::book) fn files(folder: &Path) -> Vec<String> {
     names.sort();
     names
 }
+
+/// A conference of today, which is on show from then on.
+pub(in crate::book) fn conference(book: &Book, house: &House, name: &str) -> ConferenceId {
+    let day = house.moment().now.date_naive();
+    let form = ConferenceForm {
+        id: None,
+        name: name.to_owned(),
+        city: None,
+        zone: "America/Los_Angeles".to_owned(),
+        starts_on: day,
+        ends_on: day,
+        venues: Vec::new(),
+    };
+    book.save_conference(&house.moment(), &form).unwrap().conference.id
+}
