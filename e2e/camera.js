@@ -53,7 +53,7 @@ export async function canvasCamera(page, { width = 1920, height = 1080, names = 
       context.fillRect(0, 0, 4, 4);
       fake.drawn?.();
     }, 33);
-    const devices = navigator.mediaDevices;
+    const devices = MediaDevices.prototype; // what is put on the object itself goes when WebKit collects its wrapper
     devices.getUserMedia = async (asked) => {
       fake.asked.push(asked);
       if (fake.error) throw new DOMException("simulated", fake.error);
