@@ -18,7 +18,7 @@ use order::{in_reading_order, is_same};
 use passes::{PASSES, at_scale};
 use picture::Picture;
 use sequence::joined;
-use zxing::{ALL, Found, QR, search, unread};
+use zxing::{ALL, BARS, Found, MATRIX, QR, search, unread};
 
 /// How long a still is looked at before it is taken to have no code; a pass that has begun then is
 /// ended.
@@ -28,7 +28,7 @@ pub(super) const BUDGET: Duration = Duration::from_secs(1);
 const FIRST_PASS_PIXELS: usize = 2_500_000;
 /// Then, if that found nothing, at no more than this many.
 const SECOND_PASS_PIXELS: usize = 8_000_000;
-/// A camera frame is searched for everything at no more pixels than these.
+/// A camera frame is searched for what is no QR code at no more pixels than these.
 const FRAME_PIXELS: usize = 1280 * 720;
 /// No QR code has fewer modules a side, so harder passes leave narrower pictures alone.
 const SMALLEST: usize = 21;
@@ -115,8 +115,7 @@ pub fn decode_while(luma: &[u8], width: u32, height: u32, keep_on: &dyn Fn() -> 
     in_reading_order(joined(&found))
 }
 
-/// QR and Micro QR codes in a camera frame, in reading order: 6 ms for 1920×1080 without a code,
-/// where all symbologies take 45.
+/// QR and Micro QR codes in a camera frame, in reading order.
 #[must_use]
 pub fn decode_frame(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
     let picture = Picture::new(luma, width, height);
@@ -124,16 +123,30 @@ pub fn decode_frame(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
     in_reading_order(joined(&found))
 }
 
-/// Codes of every symbology in a camera frame, in reading order: for every fourth frame or so, as it
-/// costs some times what [`decode_frame`] does. Looked for at no more pixels than 1280×720 has.
+/// What a camera frame is searched for besides. Each costs some times what [`decode_frame`] does, so
+/// frames take turns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// Data Matrix, Aztec, rMQR, and the QR codes that read only in a smaller picture.
+    Matrix,
+    /// PDF417, Code 128 and Code 39.
+    Bars,
+}
+
+/// Codes of a turn's symbologies in a camera frame, in reading order. Looked for at no more pixels
+/// than 1280×720 has.
 #[must_use]
-pub fn decode_frame_all(luma: &[u8], width: u32, height: u32) -> Vec<Code> {
+pub fn decode_frame_at(turn: Turn, luma: &[u8], width: u32, height: u32) -> Vec<Code> {
     let Some(picture) = Picture::new(luma, width, height) else { return Vec::new() };
+    let formats = match turn {
+        Turn::Matrix => MATRIX,
+        Turn::Bars => BARS,
+    };
     let scale = (FRAME_PIXELS as f32 / picture.pixels() as f32).sqrt();
     let found = if scale < 1.0 {
-        at_scale(search(&picture.scaled(scale), ALL, Pass::Fast), scale)
+        at_scale(search(&picture.scaled(scale), formats, Pass::Fast), scale)
     } else {
-        search(&picture, ALL, Pass::Fast)
+        search(&picture, formats, Pass::Fast)
     };
     in_reading_order(joined(&found))
 }

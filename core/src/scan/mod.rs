@@ -14,7 +14,9 @@ pub mod payload;
 mod still;
 
 pub use child::Looker;
-pub use decode::{Code, Pass, decode, decode_frame, decode_frame_all, decode_while, unread_frame};
+pub use decode::{
+    Code, Pass, Turn, decode, decode_frame, decode_frame_at, decode_while, unread_frame,
+};
 pub use file_name::time_in_name;
 pub use frame::picture_of;
 pub(crate) use image::FILE_CAP;

@@ -9,10 +9,10 @@ use crate::book::show::Show;
 use crate::book::views::{CaptureOutcome, FrameCode, FrameReport, ScannedCode};
 use crate::error::Result;
 use crate::model::*;
-use crate::scan::{self, Code};
+use crate::scan::{self, Code, Turn};
 
-/// Of so many frames one is searched for every symbology, and for codes nobody can read.
-const THOROUGH: u64 = 4;
+/// Of so many frames each symbology is looked for in one at least, and what nobody can read.
+const ROUND: u64 = 4;
 
 /// One picture of a camera.
 #[derive(Clone, Copy, Debug)]
@@ -28,14 +28,19 @@ pub struct Frame<'a> {
 }
 
 impl Frame<'_> {
-    fn is_thorough(&self) -> bool {
-        self.number.is_multiple_of(THOROUGH)
+    /// What else it is searched for.
+    fn turn(&self) -> Option<Turn> {
+        match self.number % ROUND {
+            0 => Some(Turn::Matrix),
+            2 => Some(Turn::Bars),
+            _ => None,
+        }
     }
 
     fn codes(&self) -> Vec<Code> {
         let mut codes = scan::decode_frame(self.luma, self.width, self.height);
-        if self.is_thorough() {
-            let all = scan::decode_frame_all(self.luma, self.width, self.height);
+        if let Some(turn) = self.turn() {
+            let all = scan::decode_frame_at(turn, self.luma, self.width, self.height);
             let more = all.into_iter().filter(|one| codes.iter().all(|code| code.text != one.text));
             codes.extend(more.collect::<Vec<_>>());
         }
@@ -51,7 +56,7 @@ impl Book {
     /// Only the database's; then the next frame tries again.
     pub fn scan_frame(&self, moment: &Moment, frame: &Frame<'_>) -> Result<FrameReport> {
         let codes = frame.codes();
-        let look_for_unread = frame.is_thorough() && codes.is_empty();
+        let look_for_unread = frame.turn() == Some(Turn::Matrix) && codes.is_empty();
         let unread =
             look_for_unread.then(|| scan::unread_frame(frame.luma, frame.width, frame.height));
         let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);

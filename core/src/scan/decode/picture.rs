@@ -73,16 +73,19 @@ impl<'a> Picture<'a> {
 
     /// The picture at another size, between pixels by their nearness.
     pub(super) fn scaled(&self, scale: f32) -> Picture<'static> {
-        let side = |pixels: usize| ((pixels as f32 * scale) as usize).max(1);
-        let (width, height) = (side(self.width), side(self.height));
-        let mut luma = Vec::with_capacity(width * height);
-        for row in 0..height {
-            let y = (row as f32 + 0.5) / scale - 0.5;
-            for column in 0..width {
-                luma.push(self.between((column as f32 + 0.5) / scale - 0.5, y));
-            }
+        let (columns, rows) = (taps(self.width, scale), taps(self.height, scale));
+        let line = |row: usize| self.luma.chunks_exact(self.width).nth(row).unwrap_or_default();
+        let mut luma = Vec::with_capacity(columns.len() * rows.len());
+        for row in &rows {
+            let (above, below) = (line(row.at), line(row.next));
+            let level = |column: &Tap| {
+                let across =
+                    |line: &[u8]| column.mix(level(line, column.at), level(line, column.next));
+                row.mix(across(above), across(below)) >> (2 * Tap::BITS)
+            };
+            luma.extend(columns.iter().map(|column| u8::try_from(level(column)).unwrap_or(255)));
         }
-        Self::made(luma, width, height)
+        Self::made(luma, columns.len(), rows.len())
     }
 
     /// The level between four pixels.
@@ -141,6 +144,37 @@ impl<'a> Picture<'a> {
         let luma = self.luma.iter().zip(means).zip(spreads).map(even).collect();
         Self::made(luma, self.width, self.height)
     }
+}
+
+/// Two pixels next to each other, and how much of a new one comes from the second, in 256ths.
+struct Tap {
+    at: usize,
+    next: usize,
+    share: u32,
+}
+
+impl Tap {
+    const BITS: u32 = 8;
+
+    /// Makes levels 256 times as large.
+    fn mix(&self, one: u32, other: u32) -> u32 {
+        one * ((1 << Self::BITS) - self.share) + other * self.share
+    }
+}
+
+/// Where the pixels of a side come from when there are `scale` times as many.
+fn taps(side: usize, scale: f32) -> Vec<Tap> {
+    let tap = |pixel: usize| {
+        let last = side.saturating_sub(1);
+        let from = ((pixel as f32 + 0.5) / scale - 0.5).clamp(0.0, last as f32);
+        let at = from as usize;
+        Tap { at, next: (at + 1).min(last), share: ((from - at as f32) * 256.0) as u32 }
+    };
+    (0..((side as f32 * scale) as usize).max(1)).map(tap).collect()
+}
+
+fn level(line: &[u8], column: usize) -> u32 {
+    line.get(column).copied().unwrap_or(255).into()
 }
 
 /// Each level the mean of those at most `reach` away in its row.

@@ -14,6 +14,11 @@ use super::{Code, Pass};
 
 /// QR and Micro QR: cheap enough for every camera frame.
 pub(super) const QR: &[Format] = &[Format::QRCode, Format::MicroQRCode];
+/// Besides them, what else is made of squares,
+pub(super) const MATRIX: &[Format] =
+    &[Format::QRCode, Format::MicroQRCode, Format::RMQRCode, Format::DataMatrix, Format::Aztec];
+/// and what is made of bars.
+pub(super) const BARS: &[Format] = &[Format::PDF417, Format::Code128, Format::Code39];
 /// What a still picture is searched for.
 pub(super) const ALL: &[Format] = &[
     Format::QRCode,
