@@ -10,8 +10,8 @@ export const owen = vcard({ family: "Castellan", given: "Owen", company: "Fernwa
 const patience_ms = 40_000;
 
 /** A window with a canvas as its camera, on its first screen. */
-export async function atCamera(t, camera) {
-  const hall = await stage(t);
+export async function atCamera(t, camera, options) {
+  const hall = await stage(t, options);
   await hall.cli("me", "set", "Minseo Kim", "--zone", "Asia/Seoul");
   const page = await ready(hall);
   await canvasCamera(page, camera);
@@ -19,8 +19,8 @@ export async function atCamera(t, camera) {
 }
 
 /** The same, scanning. */
-export async function scan(t, camera) {
-  const { hall, page } = await atCamera(t, camera);
+export async function scan(t, camera, options) {
+  const { hall, page } = await atCamera(t, camera, options);
   await go(page, "scan");
   await scanning(page);
   return { hall, page };

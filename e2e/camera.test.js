@@ -88,3 +88,9 @@ test("without rapid mode it pauses after each outcome until Space; it pauses and
   await page.$("dialog[open]").waitForExist();
   assert.match(await textOf(page, "dialog[open]"), /White edge as a lamp[\s\S]*Sounds/);
 });
+
+test("a code is read where WebKit draws without the GPU's help and tells of no picture", { skip: process.platform !== "linux" }, async (t) => {
+  const { page } = await scan(t, undefined, { env: { WEBKIT_DISABLE_DMABUF_RENDERER: "1" } });
+  await hold(page, await code(jiwon));
+  await newest(page, /Jiwon Park[\s\S]*New person saved/);
+});

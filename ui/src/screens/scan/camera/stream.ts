@@ -42,8 +42,27 @@ export function close(stream: MediaStream | undefined): void {
   for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
+/** So long a camera may take for one picture before its clock is asked instead. */
+const patience_ms = 80;
+
 /** Waits for a picture that was not there before, no sooner than `at` by the page's clock. */
 export async function nextPicture(video: HTMLVideoElement, at: number): Promise<void> {
-  do await new Promise<unknown>((done) => video.requestVideoFrameCallback(done));
-  while (performance.now() < at);
+  const shown_s = video.currentTime;
+  let told = false;
+  do told = await isTold(video);
+  while (performance.now() < at || (!told && video.currentTime === shown_s));
+}
+
+/** Whether the next picture is told of in time. WebKit on Linux, without a GPU or told not to use it, tells of none. */
+function isTold(video: HTMLVideoElement): Promise<boolean> {
+  return new Promise((done) => {
+    const asked = video.requestVideoFrameCallback(() => {
+      clearTimeout(timer);
+      done(true);
+    });
+    const timer = setTimeout(() => {
+      video.cancelVideoFrameCallback(asked);
+      done(false);
+    }, patience_ms);
+  });
 }
