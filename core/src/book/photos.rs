@@ -115,7 +115,7 @@ impl Book {
     pub fn thumbnail(&self, path: &Path, side: u32) -> Result<Vec<u8>> {
         let bytes =
             bytes_of(path).map_err(|cause| Error::Unreadable { path: path.to_owned(), cause })?;
-        let look = scan::Look { codes: false, picture: Some(side.clamp(16, 1_600)) };
+        let look = scan::Look { picture: Some(side.clamp(16, 1_600)), ..scan::Look::default() };
         let still = self.looker.look(&bytes, look, &|| true).and_then(std::result::Result::ok);
         let picture = still.and_then(|still| still.picture);
         let name = || path.file_name().unwrap_or_default().to_string_lossy().into_owned();
