@@ -124,7 +124,7 @@ pub(crate) fn moment(device: DeviceId) -> Moment {
 }
 
 /// The system's clock, if that is an instant chrono knows; its own `now` would panic.
-fn now() -> Option<DateTime<Utc>> {
+pub(crate) fn now() -> Option<DateTime<Utc>> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, since.subsec_nanos())
 }
