@@ -34,7 +34,7 @@ pub(crate) struct Arguments {
     #[arg(required = true, value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
     /// Of folders, only the photos of this day (2022-11-30) where they were taken
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = time::day)]
     day: Option<NaiveDate>,
     /// Pass over files that were read or looked at before
     #[arg(long)]

@@ -95,6 +95,42 @@ fn a_badge_is_taught() {
 }
 
 #[test]
+fn a_layout_that_cannot_be_meant_is_not_kept() {
+    let terminal = with_badges();
+    let badge = "HW|A-17|박지원|CTO|반달";
+    let fields = ["--fields", "ignore,id,name,title,company"];
+    for delimiter in ["", "~", "||"] {
+        let teach = ["badge-layout", "teach", badge, "--delimiter", delimiter];
+        assert_eq!(terminal.problem(&teach, 2)["detail"], "delimiter", "{delimiter:?}");
+        let teach = [&teach[..], &fields].concat();
+        assert_eq!(terminal.problem(&teach, 2)["detail"], "delimiter", "{delimiter:?}");
+        let told = terminal.run(&teach).err;
+        assert!(told.contains("give what stands between two parts of the badge"), "{told}");
+    }
+    let many = ["badge-layout", "teach", badge, "--fields", "ignore,id,ignore,ignore,ignore,name"];
+    assert_eq!(terminal.problem(&many, 2)["detail"], "layout", "more parts than there are");
+    let nobody = ["badge-layout", "teach", badge, "--fields", "ignore,title"];
+    assert_eq!(terminal.problem(&nobody, 2)["detail"], "layout", "it would read nobody");
+    assert_eq!(terminal.run(&["badge-layout", "list"]).code, 1, "nothing was kept");
+    assert_eq!(terminal.json(&["captures"]).len(), 3);
+}
+
+#[test]
+fn a_long_text_does_not_widen_the_table() {
+    let terminal = with_badges();
+    let long = "\u{1b}[31m가나다 ".repeat(500);
+    terminal.done(&["capture", "--text", &long]);
+    let listed = terminal.done(&["captures"]);
+    assert!(listed.lines().all(|line| line.chars().count() < 300), "{listed}");
+    assert!(!listed.contains('\u{1b}') && listed.contains('…'), "{listed}");
+    let whole = terminal.json(&["captures"]);
+    assert!(whole.iter().any(|one| one["capture"]["payload"] == long), "all of it is in JSON");
+    let told = terminal.run(&["captures", "dismiss", "8"]).err
+        + &terminal.run(&["captures", "name", "a", "x"]).err;
+    assert!(told.lines().all(|line| line.chars().count() < 300), "{told}");
+}
+
+#[test]
 fn the_same_name_at_the_same_company_is_told_and_made_one() {
     let terminal = at_dinner();
     terminal.done(&[
