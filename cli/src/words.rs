@@ -184,6 +184,13 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         }
         Error::Invalid { field: "choices", .. } => "give 2 to 9 different ones, each with --choice",
         Error::Invalid { field: "answer", .. } => "choose of what hallway question list shows",
+        Error::NotFound { what: "column", .. } => {
+            "name one by its header or number, as hallway match FILE --read-only shows them"
+        }
+        Error::Invalid { field: "id_column", .. } => {
+            "name the one column that holds the badge numbers with --id"
+        }
+        Error::Invalid { field: "map", .. } => "write it as in --map \"Work mail=email\"",
         Error::Invalid { field: "shift", .. } => {
             "write hours and minutes, such as -16:00; at most a hundred years either way"
         }

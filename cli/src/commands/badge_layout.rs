@@ -63,6 +63,10 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
                 (None, Some(view)) => view.capture.conference,
                 (None, None) => context.chosen_conference()?.map(|conference| conference.id),
             };
+            let is_object = parts.parts.iter().any(|part| part.key.is_some());
+            if !is_object && !fields.contains('=') && parts.delimiter.is_none() {
+                return Err(Failure::invalid("delimiter", "")); // nobody knows where it falls apart
+            }
             let layout = shape(&fields, parts.delimiter)?;
             let form = BadgeLayoutForm { id: None, conference, layout };
             let trial = context.book.try_badge(&form, text)?;

@@ -62,6 +62,13 @@ fn a_list_says_whose_they_are() {
     assert_eq!(terminal.run(&["match", list]).code, 1, "nobody is left to match");
     assert_eq!(terminal.problem(&["match", list, "--map", "Who=nonsense"], 2)["detail"], "map");
     assert_eq!(terminal.problem(&["match", "nowhere.csv"], 2)["code"], "unreadable");
+    let workbook = terminal.path("leads.xlsx");
+    fs::write(&workbook, b"PK\x03\x04 and so on").unwrap();
+    let told = terminal.run(&["match", workbook.to_str().unwrap()]);
+    assert!(
+        told.code == 2 && told.err.contains("leads.xlsx") && told.err.contains("as CSV"),
+        "{told:?}"
+    );
     terminal.done(&["undo"]);
     assert_eq!(terminal.people(), 0);
 }
@@ -111,6 +118,8 @@ fn a_layout_that_cannot_be_meant_is_not_kept() {
     assert_eq!(terminal.problem(&many, 2)["detail"], "layout", "more parts than there are");
     let nobody = ["badge-layout", "teach", badge, "--fields", "ignore,title"];
     assert_eq!(terminal.problem(&nobody, 2)["detail"], "layout", "it would read nobody");
+    let whole = ["badge-layout", "teach", "8812345678", "--fields", "id"];
+    assert_eq!(terminal.problem(&whole, 2)["detail"], "delimiter", "it is one part");
     assert_eq!(terminal.run(&["badge-layout", "list"]).code, 1, "nothing was kept");
     assert_eq!(terminal.json(&["captures"]).len(), 3);
 }
