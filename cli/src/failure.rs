@@ -9,7 +9,12 @@ use hallway_core::book::visible;
 use hallway_core::error::{ErrorCode, Problem};
 use serde_json::json;
 
+use crate::output::one_line;
+use crate::table::shorten;
 use crate::words;
+
+/// So many columns of a name that could be meant are enough to choose by.
+const NAMED: usize = 100;
 
 /// The result of what a command needs on its way.
 pub(crate) type Result<T, E = Failure> = std::result::Result<T, E>;
@@ -98,7 +103,8 @@ impl Failure {
             Self::Ambiguous { what, typed, candidates } => {
                 let mut place = words::named(what, typed);
                 for (id, name) in candidates {
-                    place.push_str(&format!("\n         {id}  {}", visible(name)));
+                    let name = shorten(&one_line(name), NAMED);
+                    place.push_str(&format!("\n         {id}  {name}"));
                 }
                 told_as_text("ambiguous", words::AMBIGUOUS, &place, words::AMBIGUOUS_REMEDY)
             }

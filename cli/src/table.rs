@@ -7,11 +7,13 @@ use crate::output::one_line;
 /// Between two columns.
 const GAP: usize = 2;
 
-/// No column is squeezed below this.
+/// No column is squeezed below this, and none is wider than that, wherever it goes: the text of a badge
+/// may fill pages. What is cut here is whole in JSON.
 const NARROWEST: usize = 8;
+const WIDEST: usize = 160;
 
-/// A header line and one line a row; `width` is the terminal's, `None` leaves rows as long as they
-/// are. Columns without any content are left out.
+/// A header line and one line a row, no longer than `width`, the terminal's. Columns without any
+/// content are left out.
 pub(crate) fn lines<const N: usize>(
     headers: [&str; N],
     rows: &[[String; N]],
@@ -27,7 +29,8 @@ pub(crate) fn lines<const N: usize>(
     let mut columns: Vec<usize> = Vec::with_capacity(N);
     for (at, header) in headers.iter().enumerate() {
         let content = widest(at).unwrap_or(0);
-        columns.push(if content == 0 { 0 } else { content.max(header.width()) });
+        let fitting = content.max(header.width()).min(WIDEST);
+        columns.push(if content == 0 { 0 } else { fitting });
     }
     if let Some(width) = width {
         squeeze(&mut columns, width);
@@ -66,7 +69,7 @@ fn line(cells: &[String], columns: &[usize]) -> String {
 }
 
 /// The text, or its beginning and `…`, within so many columns of a terminal.
-fn shorten(text: &str, columns: usize) -> String {
+pub(crate) fn shorten(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_owned();
     }
@@ -113,6 +116,21 @@ mod tests {
             &[["Ana", "Principal Engineer", "ok"]],
             Some(20),
             &["Name  Title     Note", "Ana   Princip…  ok"],
+        );
+    }
+
+    #[test]
+    fn a_long_text_is_cut_wherever_the_table_goes() {
+        let row = [["8812345678".to_owned(), "가".repeat(3_000), "waits".to_owned()]];
+        let shown = lines(["Id", "Text", "State"], &row, None);
+        assert!(shown[1].contains("…") && shown[1].ends_with(" waits"), "{shown:?}");
+        assert!(shown.iter().all(|line| line.width() <= 10 + WIDEST + 5 + 2 * GAP), "{shown:?}");
+        let [id, text, _] = row[0].clone();
+        let steering = [[id, "\u{1b}[2J".repeat(3_000), text]];
+        let shown = lines(["Id", "Text", "State"], &steering, Some(60));
+        assert!(
+            shown.iter().all(|line| line.width() <= 60 && !line.contains('\u{1b}')),
+            "{shown:?}"
         );
     }
 

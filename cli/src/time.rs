@@ -1,6 +1,8 @@
 //! Instants as people type and read them, in the zone of the place they are about.
 
-use chrono::{DateTime, NaiveDateTime, TimeZone, Utc};
+use std::ops::RangeInclusive;
+
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use crate::failure::{Failure, Result};
@@ -9,16 +11,27 @@ use crate::failure::{Failure, Result};
 const LOCAL: [&str; 4] =
     ["%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"];
 
+/// The years that can be written in four digits.
+const YEARS: RangeInclusive<i32> = 0..=9999;
+
 /// RFC 3339, or `2022-11-30 19:05` on the clock of `zone`. Where clocks went back and a time came
 /// twice, the first is meant.
 pub(crate) fn instant(field: &'static str, text: &str, zone: Tz) -> Result<DateTime<Utc>> {
     let text = text.trim();
-    if let Ok(at) = DateTime::parse_from_rfc3339(text) {
-        return Ok(at.to_utc());
-    }
-    let local = LOCAL.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok());
-    let at = local.and_then(|local| zone.from_local_datetime(&local).earliest());
-    at.map(|at| at.to_utc()).ok_or_else(|| Failure::invalid(field, text))
+    let local = || {
+        let local = LOCAL.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())?;
+        let local = Some(local).filter(|local| YEARS.contains(&local.year()))?;
+        Some(zone.from_local_datetime(&local).earliest()?.to_utc())
+    };
+    let at = DateTime::parse_from_rfc3339(text).map_or_else(|_| local(), |at| Some(at.to_utc()));
+    let at = at.filter(|at| YEARS.contains(&at.year()));
+    at.ok_or_else(|| Failure::invalid(field, text))
+}
+
+/// `2022-11-30`, as an argument.
+pub(crate) fn day(text: &str) -> Result<NaiveDate, &'static str> {
+    let day = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok();
+    day.filter(|day| YEARS.contains(&day.year())).ok_or("write a day that there is as 2022-11-30")
 }
 
 /// Minutes east of UTC: `+09:00`, `-0800`, `Z`.
@@ -79,6 +92,19 @@ mod tests {
         check("2022-11-06 01:30", Some("2022-11-06T08:30:00+00:00"));
         check("tomorrow", None);
         check("2022-11-30", None);
+    }
+
+    #[test]
+    fn years_have_four_digits() {
+        check("9999-12-31 15:59", Some("9999-12-31T23:59:00+00:00"));
+        for text in ["9999-12-31 16:00", "9999-12-31T23:59:59-01:00", "+12022-11-30 19:05"] {
+            check(text, None);
+        }
+        check("262142-12-31 23:59", None);
+        assert_eq!(day(" 2022-11-30 "), Ok("2022-11-30".parse().unwrap()));
+        for text in ["30.11.2022", "2022-02-30", "2022-11", "+12022-11-30", "-0001-01-01", ""] {
+            assert!(day(text).is_err(), "{text}");
+        }
     }
 
     #[test]

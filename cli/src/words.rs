@@ -22,6 +22,8 @@ use hallway_core::book::{CardCode, StampReason};
 use hallway_core::error::ErrorCode;
 use hallway_core::model::*;
 
+use crate::table::shorten;
+
 pub(crate) const AMBIGUOUS: &str = "That could be several";
 pub(crate) const AMBIGUOUS_REMEDY: &str = "say which one by its id";
 pub(crate) const NO_OUTPUT: &str =
@@ -106,9 +108,11 @@ pub(crate) const fn told(code: ErrorCode) -> Told {
             "This place is in the profile's own folder, nothing was written",
             "name a file elsewhere",
         ),
-        ErrorCode::DiskFull => {
-            (3, "The disk is full; all earlier changes are kept", "free some space and try again")
-        }
+        ErrorCode::DiskFull => (
+            3,
+            "The disk is full, or files may not grow; all earlier changes are kept",
+            "free some space and try again",
+        ),
         ErrorCode::Busy => {
             (3, "Another Hallway is using the profile", "close it, or wait until it is done")
         }
@@ -137,8 +141,8 @@ pub(crate) fn code(code: ErrorCode) -> String {
 /// Where it happened: the field with its text, the path, the name that was looked for.
 pub(crate) fn place(error: &Error) -> String {
     match error {
-        Error::Invalid { field, text } => format!("{field} {text:?}"),
-        Error::UnknownWord { set, text } => format!("{set} {text:?}"),
+        Error::Invalid { field, text } => quoted(field, text),
+        Error::UnknownWord { set, text } => quoted(set, text),
         Error::NotFound { what, id } => named(what, id),
         Error::UndoBlocked { later, people } => {
             format!("{later} later {} about {}", plural(*later, "step"), people_count(*people))
@@ -150,7 +154,13 @@ pub(crate) fn place(error: &Error) -> String {
 
 /// `person "ruiz"`; `note` where nothing was typed.
 pub(crate) fn named(what: &str, typed: &str) -> String {
-    if typed.is_empty() { what.to_owned() } else { format!("{what} {typed:?}") }
+    if typed.is_empty() { what.to_owned() } else { quoted(what, typed) }
+}
+
+fn quoted(what: &str, typed: &str) -> String {
+    /// So much of it says which one it was.
+    const COLUMNS: usize = 200;
+    format!("{what} {:?}", shorten(typed, COLUMNS))
 }
 
 /// What to do about it; closer than the code's where the field is known.
@@ -160,7 +170,9 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         Error::Invalid { field: "at" | "starts" | "ends" | "HALLWAY_NOW", .. } => {
             "write 2022-11-30 19:05, or RFC 3339 with an offset"
         }
-        Error::Invalid { field: "offset", .. } => "write how far the clock is from UTC, as +09:00",
+        Error::Invalid { field: "offset", .. } => {
+            "write how far the clock is from UTC, from -14:00 to +14:00, as +09:00"
+        }
         Error::Invalid { field: "ends_on" | "ends_at", .. } => "let it end after it starts",
         Error::Invalid { field: "venue", .. } => "name the building with --venue",
         Error::Invalid { field: "format", .. } => "name a file that ends in .svg or .png",
@@ -172,9 +184,30 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         }
         Error::Invalid { field: "choices", .. } => "give 2 to 9 different ones, each with --choice",
         Error::Invalid { field: "answer", .. } => "choose of what hallway question list shows",
-        Error::Invalid { field: "shift", .. } => "write hours and minutes, such as -16:00",
+        Error::NotFound { what: "column", .. } => {
+            "name one by its header or number, as hallway match FILE --read-only shows them"
+        }
+        Error::Invalid { field: "id_column", .. } => {
+            "name the one column that holds the badge numbers with --id"
+        }
+        Error::Invalid { field: "map", .. } => "write it as in --map \"Work mail=email\"",
+        Error::Invalid { field: "shift", .. } => {
+            "write hours and minutes, such as -16:00; at most a hundred years either way"
+        }
+        Error::Invalid { field: "delimiter", .. } => {
+            "give what stands between two parts of the badge, as it is there"
+        }
+        Error::Invalid { field: "fields", .. } => {
+            "name the parts in their order, as hallway badge-layout teach --help lists them"
+        }
+        Error::Invalid { field: "layout", .. } => {
+            "name as many parts as the badge has, with its number or a name, and none of these twice"
+        }
         Error::Invalid { field: "colleague", .. } => "give a name that tells them apart",
         Error::Invalid { field: "pasted_people", .. } => "give at most 500 people at once",
+        Error::Unreadable { cause, .. } if cause.kind() == std::io::ErrorKind::InvalidData => {
+            "save it as CSV and try that: workbooks and PDFs cannot be read"
+        }
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,
     }

@@ -83,7 +83,7 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
-    /// The disk is full. The change was not made, everything before it is kept.
+    /// The disk is full, or files may not grow any more. The change was not made, everything before it is kept.
     #[error("the disk is full")]
     DiskFull(#[source] Cause),
     /// Another process holds the profile alone, or holds it while this one must be alone.
@@ -281,14 +281,20 @@ impl From<rusqlite::Error> for Error {
 
 impl From<std::io::Error> for Error {
     fn from(cause: std::io::Error) -> Self {
-        match cause.kind() {
-            std::io::ErrorKind::StorageFull => Self::DiskFull(cause.into()),
-            _ => Self::NotWritable { path: PathBuf::new(), cause: cause.into() },
-        }
+        Self::not_written(&PathBuf::new(), cause)
     }
 }
 
 impl Error {
+    /// What it means that `path` could not be written: no room, or no right.
+    pub(crate) fn not_written(path: &std::path::Path, cause: std::io::Error) -> Self {
+        use std::io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+        if matches!(cause.kind(), StorageFull | QuotaExceeded | FileTooLarge) {
+            return Self::DiskFull(cause.into());
+        }
+        Self::NotWritable { path: path.to_owned(), cause: cause.into() }
+    }
+
     /// Names the file an error is about, where the place that failed did not know it.
     #[must_use]
     pub fn at(mut self, place: &std::path::Path) -> Self {

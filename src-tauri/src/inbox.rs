@@ -3,16 +3,17 @@
 //! The system says when something stirs; a look now and then finds what it did not say, as network
 //! folders often say nothing.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use hallway_core::book::{Inbox, InboxNews, PhotoForm, PhotosForm};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher as _};
 use tauri::{AppHandle, Emitter as _, Manager as _};
 
-use crate::state::{Answer, Shell};
+use crate::state::{Answer, Shell, now};
 
 /// A file is at rest when two looks in a row find it the same.
 const EVERY: Duration = Duration::from_secs(1);
@@ -69,7 +70,8 @@ fn listen(folder: &Path, stirs: Arc<AtomicBool>) -> Option<RecommendedWatcher> {
 
 async fn look(shell: &Shell, watch: &mut Watch) -> Answer<Option<InboxNews>> {
     let folder = watch.inbox.folder().display().to_string();
-    let Ok(paths) = tokio::task::block_in_place(|| watch.inbox.look()) else {
+    let now = now().unwrap_or(DateTime::<Utc>::UNIX_EPOCH);
+    let Ok(paths) = tokio::task::block_in_place(|| watch.inbox.look(now)) else {
         let is_news = !std::mem::replace(&mut watch.is_gone, true);
         return Ok(is_news.then_some(InboxNews::Gone { folder }));
     };
@@ -80,15 +82,19 @@ async fn look(shell: &Shell, watch: &mut Watch) -> Answer<Option<InboxNews>> {
     if paths.is_empty() {
         return Ok(None);
     }
-    let photo = |path: std::path::PathBuf| PhotoForm {
-        path: path.display().to_string(),
-        ..PhotoForm::default()
-    };
-    let form = PhotosForm { photos: paths.into_iter().map(photo).collect(), camera: None };
+    let photo = |path: &PathBuf| PhotoForm { path: path.clone(), ..PhotoForm::default() };
+    let form = PhotosForm { photos: paths.iter().map(photo).collect(), camera: None };
+    let until = watch.inbox.told_until();
     let report = shell.run(move |book, moment| {
         let report = book.read_photos(moment, &form, &())?;
-        book.inbox_was_read(moment)?;
+        until.map_or(Ok(()), |until| book.inbox_was_read(until))?;
         Ok(report)
     });
-    Ok(Some(InboxNews::Read { report: Box::new(report.await?) }))
+    match report.await {
+        Ok(report) => Ok(Some(InboxNews::Read { report: Box::new(report) })),
+        Err(problem) => {
+            watch.inbox.put_back(&paths);
+            Err(problem)
+        }
+    }
 }

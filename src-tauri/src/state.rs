@@ -124,7 +124,7 @@ pub(crate) fn moment(device: DeviceId) -> Moment {
 }
 
 /// The system's clock, if that is an instant chrono knows; its own `now` would panic.
-fn now() -> Option<DateTime<Utc>> {
+pub(crate) fn now() -> Option<DateTime<Utc>> {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     DateTime::from_timestamp(i64::try_from(since.as_secs()).ok()?, since.subsec_nanos())
 }
@@ -188,6 +188,8 @@ fn random() -> [u8; 10] {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Mutex;
+
     use hallway_core::book::MeForm;
 
     use super::*;
@@ -204,6 +206,49 @@ mod tests {
         check(&["hallway-app"], Some("b"), &here.join("b"));
         check(&["hallway-app"], Some(""), &default_profile());
         check(&["hallway-app", "--profile"], None, &default_profile());
+    }
+
+    /// What was logged in this process.
+    static LOGGED: Mutex<String> = Mutex::new(String::new());
+
+    struct Logger;
+
+    impl log::Log for Logger {
+        fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+            true
+        }
+
+        fn log(&self, record: &log::Record<'_>) {
+            let line = format!("{} {}\n", record.target(), record.args());
+            LOGGED.lock().unwrap().push_str(&line);
+        }
+
+        fn flush(&self) {}
+    }
+
+    #[test]
+    fn the_log_gets_codes_and_neither_names_nor_paths() {
+        use hallway_core::Error;
+        log::set_logger(&Logger).unwrap();
+        log::set_max_level(log::LevelFilter::Trace);
+        let text = || "박지원 jiwon@bandal.example".to_owned();
+        let path = || PathBuf::from("/home/mina/DCIM/badge.jpg");
+        let cause = || std::io::Error::other("badge.jpg of 박지원");
+        for error in [
+            Error::Invalid { field: "name", text: text() },
+            Error::NotFound { what: "person", id: text() },
+            Error::Unreadable { path: path(), cause: cause() },
+            Error::NotWritable { path: path(), cause: cause().into() },
+            Error::Busy { path: path() },
+        ] {
+            let problem = told(&error);
+            let said = format!("hallway_app::state a command failed: {:?}", problem.code);
+            assert!(LOGGED.lock().unwrap().contains(&said), "{said}");
+        }
+        let logged = LOGGED.lock().unwrap();
+        for secret in ["박지원", "jiwon", "badge", "mina", "DCIM"] {
+            assert!(!logged.contains(secret), "{secret} in {logged}");
+        }
     }
 
     #[test]

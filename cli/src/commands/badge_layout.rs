@@ -49,6 +49,11 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
         Command::Teach { sample, fields, delimiter, conference, read_only } => {
             let found = capture(&sample, context).ok();
             let text = found.as_ref().map_or(sample.as_str(), |view| view.capture.payload.as_str());
+            if let Some(delimiter) = &delimiter
+                && (delimiter.is_empty() || !text.contains(delimiter.as_str()))
+            {
+                return Err(Failure::invalid("delimiter", delimiter));
+            }
             let parts = context.book.cut_badge(text, delimiter.as_deref());
             let Some(fields) = fields else {
                 return context.out.one(&parts, words::badge_parts);
@@ -58,12 +63,19 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
                 (None, Some(view)) => view.capture.conference,
                 (None, None) => context.chosen_conference()?.map(|conference| conference.id),
             };
+            let is_object = parts.parts.iter().any(|part| part.key.is_some());
+            if !is_object && !fields.contains('=') && parts.delimiter.is_none() {
+                return Err(Failure::invalid("delimiter", "")); // nobody knows where it falls apart
+            }
             let layout = shape(&fields, parts.delimiter)?;
             let form = BadgeLayoutForm { id: None, conference, layout };
+            let trial = context.book.try_badge(&form, text)?;
             if read_only {
-                let trial = context.book.try_badge(&form, text)?;
                 let person = trial.draft.as_ref().map(show::draft);
                 return context.out.one(&trial, |trial| words::badge_trial(trial, person));
+            }
+            if trial.draft.is_none() && trial.badge.is_none() {
+                return Err(Failure::invalid("layout", &fields));
             }
             let moment = context.moment();
             let taught = context.book.teach_badge(&moment, &form)?;

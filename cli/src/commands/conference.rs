@@ -9,7 +9,7 @@ use crate::context::Context;
 use crate::failure::Result;
 use crate::output::Answer;
 use crate::pick::short;
-use crate::{edit, words};
+use crate::{edit, time, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -34,10 +34,10 @@ pub(crate) struct AddArguments {
     #[arg(long)]
     zone: String,
     /// First day, such as 2022-11-28
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = time::day)]
     from: NaiveDate,
     /// Last day
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = time::day)]
     to: NaiveDate,
     #[command(flatten)]
     place: PlaceOptions,
@@ -54,10 +54,10 @@ pub(crate) struct EditArguments {
     #[arg(long)]
     zone: Option<String>,
     /// First day
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = time::day)]
     from: Option<NaiveDate>,
     /// Last day
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = time::day)]
     to: Option<NaiveDate>,
     #[command(flatten)]
     place: PlaceOptions,

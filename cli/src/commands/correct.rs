@@ -1,6 +1,6 @@
 //! `hallway encounter correct`: when and where of one or many, put right at once.
 
-use clap::Args;
+use clap::{ArgGroup, Args};
 use hallway_core::book::{Correction, Place};
 use hallway_core::model::{CaptureId, EncounterId};
 
@@ -10,24 +10,25 @@ use crate::output::Answer;
 use crate::words;
 
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("change").required(true).multiple(true)))]
 pub(crate) struct Arguments {
     /// Whole ids of encounters, as hallway person show --json and scan --json tell them
-    #[arg(value_name = "ID")]
+    #[arg(value_name = "ID", required_unless_present = "captures")]
     encounters: Vec<EncounterId>,
     /// A capture by its whole id; give it several times
     #[arg(long = "capture", value_name = "ID")]
     captures: Vec<CaptureId>,
     /// Where it was
-    #[arg(long, value_name = "ID", group = "place")]
+    #[arg(long, value_name = "ID", groups = ["place", "change"])]
     occasion: Option<String>,
     /// At no occasion
-    #[arg(long, group = "place")]
+    #[arg(long, groups = ["place", "change"])]
     no_occasion: bool,
     /// At what was on at that time
-    #[arg(long, group = "place")]
+    #[arg(long, groups = ["place", "change"])]
     by_time: bool,
     /// How much later or, with a minus, earlier it was: -16:00, 0:30
-    #[arg(long, value_name = "H:MM", allow_hyphen_values = true)]
+    #[arg(long, value_name = "H:MM", group = "change", allow_hyphen_values = true)]
     shift: Option<String>,
 }
 
@@ -49,6 +50,9 @@ pub(super) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
     context.out.one(&serde_json::json!({ "corrected": count }), |_| vec![words::corrected(count)])
 }
 
+/// No clock was ever further off, in hours: a hundred years.
+const MOST_HOURS: i64 = 100 * 365 * 24;
+
 /// `-16:00` and `0:30` in minutes.
 fn minutes(typed: &str) -> Result<i64> {
     let refused = || Failure::invalid("shift", typed);
@@ -59,7 +63,9 @@ fn minutes(typed: &str) -> Result<i64> {
     let (hours, minutes) = rest.split_once(':').ok_or_else(refused)?;
     let number = |text: &str| text.parse::<u32>().map(i64::from).map_err(|_| refused());
     let minutes = if minutes.len() == 2 { number(minutes)? } else { 60 };
-    if minutes > 59 { Err(refused()) } else { Ok(sign * (number(hours)? * 60 + minutes)) }
+    let hours = number(hours)?;
+    let fits = hours <= MOST_HOURS && minutes <= 59;
+    if fits { Ok(sign * (hours * 60 + minutes)) } else { Err(refused()) }
 }
 
 #[cfg(test)]
@@ -73,7 +79,19 @@ mod tests {
         {
             assert_eq!(minutes(typed).ok(), expected, "{typed}");
         }
-        for typed in ["", "16", "1:5", "1:60", "--1:00", "-:30", "1:000", "a:00"] {
+        for typed in [
+            "",
+            "16",
+            "1:5",
+            "1:60",
+            "--1:00",
+            "-:30",
+            "1:000",
+            "a:00",
+            "+-1:00",
+            "876001:00",
+            "99999999999999999999:00",
+        ] {
             assert!(minutes(typed).is_err(), "{typed}");
         }
     }

@@ -10,7 +10,7 @@ use crate::context::Context;
 use crate::failure::{Failure, Result};
 use crate::output::Answer;
 use crate::pick::{self, Candidate, short};
-use crate::{edit, words};
+use crate::{edit, time, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -21,7 +21,7 @@ pub(crate) enum Command {
         /// What
         what: String,
         /// By when, such as 2022-12-02
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = time::day)]
         due: Option<NaiveDate>,
     },
     /// List what is open, the nearest due first
@@ -59,7 +59,7 @@ pub(crate) struct EditArguments {
     #[arg(long, value_name = "TEXT")]
     what: Option<String>,
     /// By when, such as 2022-12-02
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = time::day)]
     due: Option<NaiveDate>,
     /// By no day
     #[arg(long, conflicts_with = "due")]

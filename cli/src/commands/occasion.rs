@@ -32,7 +32,7 @@ pub(crate) enum Command {
         #[arg(long, conflicts_with = "conference")]
         no_conference: bool,
         /// Only of this day, such as 2022-11-30
-        #[arg(long, value_name = "DATE")]
+        #[arg(long, value_name = "DATE", value_parser = time::day)]
         day: Option<NaiveDate>,
     },
     /// Show one with its people and companies

@@ -58,7 +58,7 @@ struct OccasionOptions {
     #[arg(long, value_name = "TIME")]
     ends: Option<String>,
     /// The day it fills
-    #[arg(long, value_name = "DATE", conflicts_with_all = ["starts", "ends"])]
+    #[arg(long, value_name = "DATE", value_parser = time::day, conflicts_with_all = ["starts", "ends"])]
     all_day: Option<NaiveDate>,
     /// The building; another one leaves the room behind
     #[arg(long, value_name = "NAME")]

@@ -34,7 +34,7 @@ pub(crate) struct Arguments {
     #[arg(required = true, value_name = "FILE|DIR|-")]
     inputs: Vec<PathBuf>,
     /// Of folders, only the photos of this day (2022-11-30) where they were taken
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = time::day)]
     day: Option<NaiveDate>,
     /// Pass over files that were read or looked at before
     #[arg(long)]
@@ -144,7 +144,7 @@ fn keep_day(
 
 fn is_seen(input: &Input, context: &Context) -> Result<bool> {
     let (Input::File(path) | Input::InFolder(path)) = input else { return Ok(false) };
-    let seen = context.book.seen_photos(&[path.display().to_string()], &())?;
+    let seen = context.book.seen_photos(std::slice::from_ref(path), &())?;
     Ok(seen.contains(&true))
 }
 
@@ -179,7 +179,7 @@ fn read(
     let report = context.book.scan_image_while(&moment, &bytes, &options, watch)?;
     let is_no_image = report.files.iter().any(|file| file.problem == Some(ScanProblem::NotAnImage));
     match (input, str::from_utf8(&bytes)) {
-        (Input::Standard, Ok(text)) if is_no_image => {
+        (Input::Standard, Ok(text)) if is_no_image && !text.trim().is_empty() => {
             Ok(context.book.scan_text(&moment, text, &options)?)
         }
         _ => Ok(report),
@@ -202,7 +202,11 @@ fn shown(path: &Path) -> String {
 }
 
 fn count(file: &ScannedFile, counts: &mut ScanCounts) {
-    counts.without += usize::from(file.codes.is_empty());
+    match file.problem {
+        None => {}
+        Some(ScanProblem::NoCode) => counts.without += 1,
+        Some(_) => counts.unread += 1,
+    }
     for code in &file.codes {
         match code.outcome {
             CaptureOutcome::Saved { .. } => counts.new += 1,

@@ -28,7 +28,10 @@ pub(crate) fn inputs(named: &[PathBuf]) -> Vec<Input> {
             inputs.push(Input::Standard);
         } else if path.is_dir() {
             match images_in(path) {
-                Ok(images) => inputs.extend(images.into_iter().map(Input::InFolder)),
+                Ok(found) => {
+                    inputs.extend(found.images.into_iter().map(Input::InFolder));
+                    inputs.extend(found.unreadable.into_iter().map(Input::File)); // to be named
+                }
                 Err(_) => inputs.push(Input::File(path.clone())), // opening it will say why
             }
         } else {

@@ -24,15 +24,21 @@ const BETWEEN_LOOKS: u32 = 10;
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// The folder; what lies in it already is left alone
+    /// The folder; what lies in it the first time is left alone, what arrived since the last is read
     #[arg(value_name = "DIR")]
     folder: PathBuf,
 }
 
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
     let folder = std::path::absolute(&arguments.folder).unwrap_or(arguments.folder.clone());
-    let mut inbox = Inbox::new(&folder, DateTime::<Utc>::MAX_UTC); // nothing there is new
-    inbox.look().map_err(|cause| Error::Unreadable { path: folder.clone(), cause })?;
+    let read_until = context.book.folder_read_until(&folder)?;
+    let now = context.moment().now;
+    // The first time nothing that is there is new.
+    let mut inbox = Inbox::new(&folder, read_until.unwrap_or(DateTime::<Utc>::MAX_UTC));
+    inbox.look(now).map_err(|cause| Error::Unreadable { path: folder.clone(), cause })?;
+    if read_until.is_none() {
+        context.book.folder_was_read(&folder, now)?;
+    }
     let watch = Watch::new();
     if !context.out.is_json() {
         context.out.line(&words::watching(&folder.display().to_string()))?;
@@ -49,10 +55,14 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
         if !stirred && !inbox.is_waiting() && tick % BETWEEN_LOOKS != 0 {
             continue;
         }
-        match inbox.look() {
+        match inbox.look(context.moment().now) {
             Ok(paths) => {
                 is_gone = false;
-                read(paths, context)?;
+                if !paths.is_empty() {
+                    read(&paths, &watch, context)?;
+                    let until = inbox.told_until();
+                    until.map_or(Ok(()), |until| context.book.folder_was_read(&folder, until))?;
+                }
             }
             Err(cause) if !is_gone => {
                 is_gone = true;
@@ -78,16 +88,20 @@ fn listen(folder: &Path) -> (Receiver<()>, Option<RecommendedWatcher>) {
     (stirs, watcher)
 }
 
-fn read(paths: Vec<PathBuf>, context: &mut Context) -> Result<()> {
+/// Reads photos and tells each at once. Stopped, it leaves the rest for the next time.
+fn read(paths: &[PathBuf], watch: &Watch, context: &mut Context) -> Result<()> {
     for path in paths {
-        let path = path.display().to_string();
         let photos = vec![PhotoForm { path: path.clone(), ..PhotoForm::default() }];
         let form = PhotosForm { photos, camera: None };
-        let report = context.book.read_photos(&context.moment(), &form, &())?;
+        let report = context.book.read_photos(&context.moment(), &form, watch)?;
         let nothing = ScannedFile { file: None, codes: vec![], problem: Some(ScanProblem::NoCode) };
+        let name = path.display().to_string();
         for file in report.files.into_iter().chain((report.nothing > 0).then_some(nothing)) {
-            tell(&ScannedFile { file: Some(path.clone()), ..file }, context)?;
+            tell(&ScannedFile { file: Some(name.clone()), ..file }, context)?;
+        }
+        if watch.is_stopped() {
+            return Err(Failure::Stopped);
         }
     }
-    context.out.flush()
+    Ok(())
 }

@@ -99,6 +99,7 @@ pub(crate) fn scanned(counts: &ScanCounts) -> String {
         (counts.left, "about no person, not saved"),
         (counts.read, "read, nothing saved"),
         (counts.without, "without a code"),
+        (counts.unread, "could not be read"),
         (counts.seen, "seen before, passed over"),
     ]
     .into_iter()
@@ -119,6 +120,7 @@ pub(crate) struct ScanCounts {
     pub left: usize,
     pub read: usize,
     pub without: usize,
+    pub unread: usize,
     pub seen: usize,
 }
 

@@ -64,6 +64,31 @@ fn what_cannot_be_taken_is_2() {
 }
 
 #[test]
+fn what_is_out_of_range_is_said_with_the_range() {
+    let terminal = at_dinner();
+    let id = "0184c8f0-0000-7000-8000-00000000aaaa";
+    let check = |arguments: &[&str], expected: &[&str]| {
+        let told = terminal.run(arguments);
+        assert_eq!(told.code, 2, "{arguments:?}: {told:?}");
+        for part in expected {
+            assert!(told.err.contains(part), "{arguments:?}: {}", told.err);
+        }
+    };
+    for shift in ["99999999999999999999:00", "876001:00", "-0:99", "1h", "--5:00"] {
+        let correct = ["encounter", "correct", id, "--shift", shift];
+        check(&correct, &["shift", shift, "-16:00", "a hundred years"]);
+    }
+    for offset in ["+99:00", "99h", "+14:01", "-15:00", "9"] {
+        let scan = ["scan", "--offset", offset, "x.png"];
+        check(&scan, &["offset", offset, "-14:00 to +14:00"]);
+    }
+    for day in ["30.11.2022", "2022-02-30", "tomorrow", "+12022-01-01"] {
+        check(&["scan", "--day", day, "."], &["--day", day, "2022-11-30"]);
+    }
+    check(&["add", "Ana", "--at", "+12022-11-30 19:05"], &["at ", "2022-11-30 19:05"]);
+}
+
+#[test]
 fn a_name_of_two_people_lists_them() {
     let terminal = at_dinner();
     terminal.done(&["person", "add", "Ana Ruiz"]);

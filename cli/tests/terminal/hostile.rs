@@ -55,6 +55,45 @@ fn file_names_are_shown_and_not_obeyed() {
 
 #[cfg(unix)]
 #[test]
+fn what_cannot_be_looked_at_in_a_folder_is_named_and_counted() {
+    let terminal = at_dinner();
+    terminal.picture("photos/x.png", "Ana Ruiz", "ana@cloud.example");
+    let photos = terminal.path("photos");
+    std::os::unix::fs::symlink("/nowhere/at all.png", photos.join("gone.png")).unwrap();
+    let told = terminal.done(&["scan", photos.to_str().unwrap()]);
+    assert!(told.contains("gone.png  cannot be opened"), "{told}");
+    assert!(told.contains("1 new, 1 could not be read"), "{told}");
+    let alone = terminal.path("alone");
+    fs::create_dir(&alone).unwrap();
+    std::os::unix::fs::symlink("/nowhere", alone.join("gone.png")).unwrap();
+    assert_eq!(terminal.problem_after(&["scan", alone.to_str().unwrap()], 2)["code"], "unreadable");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_that_is_no_text_is_a_name_all_the_same() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let terminal = at_dinner();
+    let good = terminal.picture("x.png", "Ana Ruiz", "ana@cloud.example");
+    let odd = terminal.path("photos").join(std::ffi::OsStr::from_bytes(b"\xff\xfe.png"));
+    fs::create_dir(terminal.path("photos")).unwrap();
+    fs::rename(good, &odd).unwrap();
+    let photos = terminal.path("photos").to_str().unwrap().to_owned();
+    assert!(terminal.done(&["scan", &photos]).contains("Ana Ruiz"));
+    assert!(terminal.run(&["scan", "--new", &photos]).out.contains("1 seen before"));
+    let said = |command: &[&str]| {
+        let mut command = terminal.command(command);
+        let output = command.arg(odd.file_name().unwrap()).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    let (code, err) = said(&["capture", "--text"]);
+    assert!(code == Some(2) && err.contains("UTF-8"), "{err}");
+    let (code, err) = said(&["scan"]);
+    assert!(code == Some(2) && err.contains("[unreadable]"), "{err}");
+}
+
+#[cfg(unix)]
+#[test]
 fn what_never_ends_is_not_read() {
     let terminal = at_dinner();
     let good = terminal.picture("photos/x.png", "Ana Ruiz", "ana@cloud.example");

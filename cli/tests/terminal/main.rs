@@ -12,6 +12,8 @@ mod exit_codes;
 mod hostile;
 mod keeping;
 mod main_job;
+#[cfg(unix)]
+mod no_room;
 mod on_the_spot;
 mod photos;
 mod scan_child;
@@ -90,6 +92,13 @@ impl Terminal {
         let told = self.run(&[&["--json"], arguments].concat());
         assert_eq!((told.code, told.out.as_str()), (code, ""), "{arguments:?}: {}", told.err);
         serde_json::from_str(&told.err).unwrap()
+    }
+
+    /// What a command that told something and failed all the same said last on stderr.
+    pub(crate) fn problem_after(&self, arguments: &[&str], code: i32) -> Value {
+        let told = self.run(&[&["--json"], arguments].concat());
+        assert_eq!(told.code, code, "{arguments:?}: {}", told.err);
+        serde_json::from_str(told.err.lines().last().unwrap()).unwrap()
     }
 
     /// A picture of somebody's code.

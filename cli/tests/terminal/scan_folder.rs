@@ -76,8 +76,13 @@ fn what_was_told_before_a_kill_is_there() {
     let lost: Vec<&String> = told.iter().filter(|id| !kept.contains(*id)).collect();
     assert!(lost.is_empty(), "told and lost: {lost:?}");
     assert!(kept.len() <= told.len() + 1, "at most one was kept and not yet told");
+    terminal.done(&["check"]);
     let newest = &terminal.json(&["history"])[0];
     assert_eq!(newest["entries"], kept.len(), "nothing half: an entry for each person kept");
+    let rest = format!("{} new, {} scanned before", IMAGES - kept.len(), kept.len());
+    assert!(terminal.done(&["scan", &photos]).contains(&rest), "the next run goes on");
+    assert_eq!(terminal.people(), IMAGES);
+    terminal.done(&["undo"]);
     terminal.done(&["undo"]);
     assert_eq!(terminal.people(), 0, "the broken batch is one step all the same");
 }

@@ -62,6 +62,13 @@ fn a_list_says_whose_they_are() {
     assert_eq!(terminal.run(&["match", list]).code, 1, "nobody is left to match");
     assert_eq!(terminal.problem(&["match", list, "--map", "Who=nonsense"], 2)["detail"], "map");
     assert_eq!(terminal.problem(&["match", "nowhere.csv"], 2)["code"], "unreadable");
+    let workbook = terminal.path("leads.xlsx");
+    fs::write(&workbook, b"PK\x03\x04 and so on").unwrap();
+    let told = terminal.run(&["match", workbook.to_str().unwrap()]);
+    assert!(
+        told.code == 2 && told.err.contains("leads.xlsx") && told.err.contains("as CSV"),
+        "{told:?}"
+    );
     terminal.done(&["undo"]);
     assert_eq!(terminal.people(), 0);
 }
@@ -92,6 +99,44 @@ fn a_badge_is_taught() {
         terminal.problem(&["badge-layout", "teach", "a|b", "--fields", "x"], 2)["detail"],
         "fields"
     );
+}
+
+#[test]
+fn a_layout_that_cannot_be_meant_is_not_kept() {
+    let terminal = with_badges();
+    let badge = "HW|A-17|박지원|CTO|반달";
+    let fields = ["--fields", "ignore,id,name,title,company"];
+    for delimiter in ["", "~", "||"] {
+        let teach = ["badge-layout", "teach", badge, "--delimiter", delimiter];
+        assert_eq!(terminal.problem(&teach, 2)["detail"], "delimiter", "{delimiter:?}");
+        let teach = [&teach[..], &fields].concat();
+        assert_eq!(terminal.problem(&teach, 2)["detail"], "delimiter", "{delimiter:?}");
+        let told = terminal.run(&teach).err;
+        assert!(told.contains("give what stands between two parts of the badge"), "{told}");
+    }
+    let many = ["badge-layout", "teach", badge, "--fields", "ignore,id,ignore,ignore,ignore,name"];
+    assert_eq!(terminal.problem(&many, 2)["detail"], "layout", "more parts than there are");
+    let nobody = ["badge-layout", "teach", badge, "--fields", "ignore,title"];
+    assert_eq!(terminal.problem(&nobody, 2)["detail"], "layout", "it would read nobody");
+    let whole = ["badge-layout", "teach", "8812345678", "--fields", "id"];
+    assert_eq!(terminal.problem(&whole, 2)["detail"], "delimiter", "it is one part");
+    assert_eq!(terminal.run(&["badge-layout", "list"]).code, 1, "nothing was kept");
+    assert_eq!(terminal.json(&["captures"]).len(), 3);
+}
+
+#[test]
+fn a_long_text_does_not_widen_the_table() {
+    let terminal = with_badges();
+    let long = "\u{1b}[31m가나다 ".repeat(500);
+    terminal.done(&["capture", "--text", &long]);
+    let listed = terminal.done(&["captures"]);
+    assert!(listed.lines().all(|line| line.chars().count() < 300), "{listed}");
+    assert!(!listed.contains('\u{1b}') && listed.contains('…'), "{listed}");
+    let whole = terminal.json(&["captures"]);
+    assert!(whole.iter().any(|one| one["capture"]["payload"] == long), "all of it is in JSON");
+    let told = terminal.run(&["captures", "dismiss", "8"]).err
+        + &terminal.run(&["captures", "name", "a", "x"]).err;
+    assert!(told.lines().all(|line| line.chars().count() < 300), "{told}");
 }
 
 #[test]

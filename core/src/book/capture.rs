@@ -116,7 +116,9 @@ impl Book {
             let seen = self.looker.look(bytes, look, &|| progress.report(0, 0).is_ok());
             seen.ok_or(Error::Cancelled)
         };
-        let still = match look(Look { codes: true, picture: None })? {
+        // Somebody may read the name that is printed beside a number.
+        let picture = (!options.read_only).then_some(KEPT_SIDE);
+        let still = match look(Look { codes: true, picture, only_unnamed: true })? {
             Ok(still) => still,
             Err(problem) => return Ok(report(options, Vec::new(), Some(problem_of(&problem)))),
         };
@@ -129,15 +131,15 @@ impl Book {
         }
         let when = self.store.read(|reader| instant(reader, moment, still.taken, options))?;
         self.read_as_taught(&mut found, moment, when.0, options)?;
-        // Somebody may read the name that is printed beside a number.
-        let waits = !options.read_only && found.iter().any(Found::waits);
-        let wanted = Look { codes: false, picture: waits.then_some(KEPT_SIDE) };
-        let picture = if waits { look(wanted)?.ok() } else { None };
-        let origin = Origin {
-            source: Source::Scan,
-            file: Some(ContentHash::of(bytes)),
-            picture: picture.and_then(|still| still.picture),
+        let picture = match (found.iter().any(Found::waits), still.picture) {
+            (false, _) => None,
+            // What was taught made a number of what seemed to be a name.
+            (true, None) if picture.is_some() => {
+                look(Look { picture, ..Look::default() })?.ok().and_then(|still| still.picture)
+            }
+            (true, made) => made,
         };
+        let origin = Origin { source: Source::Scan, file: Some(ContentHash::of(bytes)), picture };
         self.save(moment, &found, &origin, when, options)
     }
 

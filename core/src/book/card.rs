@@ -4,7 +4,6 @@ use std::io::Write as _;
 use std::path::Path;
 
 use super::forms::CardForm;
-use super::outside::write_error;
 use super::views::{CardCode, CardView};
 use super::{Book, typed};
 use crate::card::{self, CardError, Code, FieldSize, Level};
@@ -93,7 +92,7 @@ impl Book {
         let picture = self.card_picture(id, path)?;
         let mut file = self.new_file(moment, path)?;
         let written = file.write_all(&picture).and_then(|()| file.finish());
-        written.map_err(|cause| write_error(path, cause))
+        written.map_err(|cause| Error::not_written(path, cause))
     }
 }
 

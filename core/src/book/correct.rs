@@ -1,8 +1,9 @@
 //! When and where of what was captured, put right afterwards, for one or for many.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Datelike, Duration, Utc};
 
 use super::Book;
 use super::capture::conference_of;
@@ -14,6 +15,8 @@ use crate::store::{CaptureRow, Reader, Writer};
 
 /// No clock was ever further off, in minutes: a hundred years.
 const MOST_MINUTES: i64 = 100 * 366 * 24 * 60;
+/// The years that can be written in four digits.
+const YEARS: RangeInclusive<i32> = 0..=9999;
 
 impl Book {
     /// Moves captures and the encounters they recorded to another time or occasion, as one step;
@@ -91,7 +94,8 @@ impl Moved<'_> {
     ) -> Result<(DateTime<Utc>, InstantSource, Option<OccasionId>)> {
         let too_far =
             || Error::Invalid { field: "shift", text: self.shift.num_minutes().to_string() };
-        let moved = at.checked_add_signed(self.shift).ok_or_else(too_far)?;
+        let moved = at.checked_add_signed(self.shift).filter(|at| YEARS.contains(&at.year()));
+        let moved = moved.ok_or_else(too_far)?;
         let source = if moved == at { source } else { InstantSource::Typed };
         let occasion = match self.correction.place {
             None => occasion,

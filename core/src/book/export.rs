@@ -10,9 +10,8 @@ use chrono_tz::Tz;
 
 use super::Book;
 use super::me;
-use super::outside::write_error;
 use super::views::{ExportDone, ExportPreview, Preset};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::exchange::{CsvWriter, Met, Person, Place, Point, Table, Tally, presets};
 use crate::model::*;
 use crate::store::{ExportPoint, ExportRun, Exportable, Progress, Reader};
@@ -82,7 +81,7 @@ impl Book {
         path: &Path,
         progress: &dyn Progress,
     ) -> Result<ExportDone> {
-        let failed = |cause: io::Error| write_error(path, cause);
+        let failed = |cause: io::Error| Error::not_written(path, cause);
         let file = self.new_file(moment, path)?;
         let (file, tally) = self.write_rows(moment, preset, conference, (file, path), progress)?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -122,7 +121,7 @@ impl Book {
         progress: &dyn Progress,
     ) -> Result<(W, Tally)> {
         let table = table_of(preset);
-        let failed = |cause: io::Error| write_error(path, cause);
+        let failed = |cause: io::Error| Error::not_written(path, cause);
         let mut csv = CsvWriter::new(table, output).map_err(failed)?;
         let mut tally = Tally::default();
         self.store.read(|reader| {

@@ -15,6 +15,7 @@ pub(super) const SETTINGS: &str = "settings";
 pub(super) const CONFERENCE: &str = "conference";
 pub(super) const PINNED: &str = "pinned";
 pub(super) const INBOX: &str = "inbox";
+pub(super) const FOLDERS: &str = "watched_folders";
 pub(super) const SAMPLE: &str = "sample";
 
 impl Book {

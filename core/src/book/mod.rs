@@ -59,7 +59,7 @@ use std::sync::{Mutex, PoisonError, RwLock};
 pub use capture::{CameraClock, Frame, ScanOptions};
 pub use forms::*;
 pub use generate::vcards;
-pub use photos::{Inbox, images_in};
+pub use photos::{Images, Inbox, images_in};
 pub use views::*;
 
 use crate::error::Result;

@@ -1,6 +1,5 @@
 //! Files that leave the book: whole in their place or not at all, and never in the profile.
 
-use std::io;
 use std::path::Path;
 
 use super::Book;
@@ -12,22 +11,13 @@ impl Book {
     /// Begins a file that is to stand at `path`. The profile's own folder is refused, by whatever
     /// name or link it is reached: a file that replaced the database would end it.
     pub(super) fn new_file(&self, moment: &Moment, path: &Path) -> Result<NewFile> {
-        let failed = |cause| write_error(path, cause);
+        let failed = |cause| Error::not_written(path, cause);
         let target = Target::of(path).map_err(failed)?;
         if target.is_in(self.store.folder()).map_err(failed)? {
             return Err(Error::InProfile { path: path.to_owned() });
         }
         NewFile::create(target, moment.id()).map_err(failed)
     }
-}
-
-/// What it means that `path` could not be written.
-pub(super) fn write_error(path: &Path, cause: io::Error) -> Error {
-    use io::ErrorKind::{QuotaExceeded, StorageFull};
-    if matches!(cause.kind(), StorageFull | QuotaExceeded) {
-        return Error::DiskFull(cause.into());
-    }
-    Error::NotWritable { path: path.to_owned(), cause: cause.into() }
 }
 
 #[cfg(test)]

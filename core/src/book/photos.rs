@@ -13,11 +13,11 @@ pub(super) mod watched;
 
 use std::fs::File;
 use std::io::{BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-pub use folder::images_in;
+pub use folder::{Images, images_in};
 pub use inbox::Inbox;
 
 use super::capture::{CameraClock, ScanOptions, camera_zone, instant};
@@ -44,7 +44,7 @@ impl Book {
         progress: &dyn Progress,
     ) -> Result<PhotoList> {
         let camera = camera.map(typed::zone_of).transpose()?;
-        let paths = images_in(folder)
+        let Images { images: paths, unreadable } = images_in(folder)
             .map_err(|cause| Error::Unreadable { path: folder.to_owned(), cause })?;
         let mut files = Vec::with_capacity(paths.len());
         for (done, path) in paths.iter().enumerate() {
@@ -77,7 +77,12 @@ impl Book {
                 _ => false,
             };
             let without_offset = photos.iter().filter(local).count();
-            Ok(PhotoList { photos, camera: zone.name().to_owned(), without_offset })
+            let camera = zone.name().to_owned();
+            let name = |path: PathBuf| {
+                path.strip_prefix(folder).unwrap_or(&path).to_string_lossy().into_owned()
+            };
+            let unreadable = unreadable.into_iter().map(name).collect();
+            Ok(PhotoList { photos, camera, without_offset, unreadable })
         })
     }
 
@@ -96,11 +101,11 @@ impl Book {
     ///
     /// # Errors
     /// [`Error::Cancelled`], or the database's. A file that cannot be read was not seen.
-    pub fn seen_photos(&self, paths: &[String], progress: &dyn Progress) -> Result<Vec<bool>> {
+    pub fn seen_photos(&self, paths: &[PathBuf], progress: &dyn Progress) -> Result<Vec<bool>> {
         let mut seen = Vec::with_capacity(paths.len());
         for (done, path) in paths.iter().enumerate() {
             progress.report(done, paths.len())?;
-            seen.push(match bytes_of(Path::new(path)) {
+            seen.push(match bytes_of(path) {
                 Ok(bytes) => self.file_state(ContentHash::of(&bytes))? != FileState::New,
                 Err(_) => false,
             });
@@ -115,7 +120,7 @@ impl Book {
     pub fn thumbnail(&self, path: &Path, side: u32) -> Result<Vec<u8>> {
         let bytes =
             bytes_of(path).map_err(|cause| Error::Unreadable { path: path.to_owned(), cause })?;
-        let look = scan::Look { codes: false, picture: Some(side.clamp(16, 1_600)) };
+        let look = scan::Look { picture: Some(side.clamp(16, 1_600)), ..scan::Look::default() };
         let still = self.looker.look(&bytes, look, &|| true).and_then(std::result::Result::ok);
         let picture = still.and_then(|still| still.picture);
         let name = || path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -5,6 +5,7 @@
 
 mod frames;
 mod heic;
+mod png;
 
 use std::io::{BufRead, Cursor, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -96,12 +97,12 @@ pub enum ImageError {
 ///
 /// [`ImageError`] says what is wrong with the file; no size of file or picture exhausts memory.
 pub fn open_image(bytes: &[u8]) -> Result<Photo, ImageError> {
-    Ok(Photo::of(open_pixels(bytes)?, bytes))
+    Ok(Photo::of(&open_pixels(bytes)?, bytes))
 }
 
 impl Photo {
     /// What the decoders need of a file that is open.
-    pub(super) fn of(image: DynamicImage, bytes: &[u8]) -> Self {
+    pub(super) fn of(image: &DynamicImage, bytes: &[u8]) -> Self {
         let (width, height) = (image.width(), image.height());
         Self { luma: luma(image), width, height, taken: taken(bytes) }
     }
@@ -112,7 +113,8 @@ pub(super) fn open_pixels(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
     if bytes.len() > FILE_CAP {
         return Err(ImageError::TooManyBytes { bytes: bytes.len() });
     }
-    let (width, height) = dimensions(bytes)?;
+    let bytes = png::pixels_only(bytes);
+    let (width, height) = dimensions(&bytes)?;
     if width == 0 || height == 0 {
         return Err(ImageError::Damaged { detail: "no pixels".to_owned() });
     }
@@ -120,7 +122,7 @@ pub(super) fn open_pixels(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
         return Err(ImageError::TooLarge { width, height });
     }
     // The decoders are somebody else's; a panic in one is a damaged image to us.
-    let decoded = catch_unwind(AssertUnwindSafe(|| pixels(bytes, (width, height))));
+    let decoded = catch_unwind(AssertUnwindSafe(|| pixels(&bytes, (width, height))));
     decoded.map_err(|_| ImageError::Damaged { detail: "the decoder gave up".to_owned() })?
 }
 
@@ -175,15 +177,15 @@ fn limits() -> Limits {
 }
 
 /// Brightness; what is transparent shows the white paper below.
-fn luma(image: DynamicImage) -> Vec<u8> {
+fn luma(image: &DynamicImage) -> Vec<u8> {
     if !image.color().has_alpha() {
-        return image.into_luma8().into_raw();
+        return image.to_luma8().into_raw();
     }
     let blend = |[light, alpha]: [u8; 2]| {
         let (light, alpha) = (u16::from(light), u16::from(alpha));
         u8::try_from((light * alpha + 255 * (255 - alpha)) / 255).unwrap_or(u8::MAX)
     };
-    image.into_luma_alpha8().pixels().map(|pixel| blend(pixel.0)).collect()
+    image.to_luma_alpha8().pixels().map(|pixel| blend(pixel.0)).collect()
 }
 
 fn exif(bytes: &[u8]) -> Option<Exif> {

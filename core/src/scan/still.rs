@@ -9,6 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::decode::{BUDGET, Code, decode_while};
 use super::image::{ImageError, Photo, Taken, later_frames, open_pixels, orientation};
+use super::payload::read_payload;
+use crate::model::Meaning;
 
 /// The most bytes of a picture that is kept.
 const KEPT_BYTES: usize = 256 * 1024;
@@ -25,6 +27,8 @@ pub struct Look {
     pub codes: bool,
     /// Also make a picture whose longer side has no more than so many pixels.
     pub picture: Option<u32>,
+    /// Only where a code in it names nobody: somebody may read the name that is printed beside it.
+    pub only_unnamed: bool,
 }
 
 /// What was seen.
@@ -61,12 +65,14 @@ pub(super) fn look_while(
 
 fn look_on(bytes: &[u8], look: Look, keep_on: &dyn Fn() -> bool) -> Result<Still, ImageError> {
     let image = open_pixels(bytes)?;
-    let picture = look.picture.and_then(|side| {
-        let mut small = smaller(&image, side);
+    let kept = |image: &DynamicImage| {
+        let mut small = smaller(image, look.picture?);
         small.apply_orientation(orientation(bytes));
         jpeg(small)
-    });
-    let photo = Photo::of(image, bytes);
+    };
+    let mut picture = if look.only_unnamed { None } else { kept(&image) };
+    let photo = Photo::of(&image, bytes);
+    let image = look.only_unnamed.then_some(image); // may be let go before the long work
     let mut codes = Vec::new();
     if look.codes {
         let start = Instant::now(); // how long, not what time it is
@@ -74,7 +80,20 @@ fn look_on(bytes: &[u8], look: Look, keep_on: &dyn Fn() -> bool) -> Result<Still
         codes = decode_while(&photo.luma, photo.width, photo.height, &in_time);
         look_further(bytes, &mut codes, keep_on);
     }
+    if let Some(image) = image.filter(|_| codes.iter().any(is_unnamed)) {
+        picture = kept(&image);
+    }
     Ok(Still { codes, taken: photo.taken, picture })
+}
+
+/// Whether a code may be about somebody and does not say who.
+fn is_unnamed(code: &Code) -> bool {
+    let payload = read_payload(&code.text, &code.bytes);
+    match payload.meaning() {
+        Meaning::BadgeId | Meaning::Unknown => true,
+        Meaning::Person => payload.draft().is_none_or(|draft| draft.best_name().is_none()),
+        _ => false,
+    }
 }
 
 /// The codes of a moving picture's other frames, each once; a frame gets one look.
@@ -157,7 +176,7 @@ mod tests {
     #[test]
     fn the_picture_fits_however_hard_it_is_to_pack() {
         let bytes = file(&noise(1_600, 1_200), ImageFormat::Png);
-        let still = look(&bytes, Look { codes: false, picture: Some(1_600) }).unwrap();
+        let still = look(&bytes, Look { picture: Some(1_600), ..Look::default() }).unwrap();
         let picture = still.picture.unwrap();
         assert!(picture.len() <= KEPT_BYTES, "{}", picture.len());
         let image = image::load_from_memory(&picture).unwrap();
@@ -167,9 +186,25 @@ mod tests {
     #[test]
     fn a_small_picture_keeps_its_size() {
         let bytes = file(&noise(40, 20), ImageFormat::Png);
-        let still = look(&bytes, Look { codes: true, picture: Some(1_600) }).unwrap();
+        let still =
+            look(&bytes, Look { codes: true, picture: Some(1_600), ..Look::default() }).unwrap();
         let image = image::load_from_memory(&still.picture.unwrap()).unwrap();
         assert_eq!((image.width(), image.height(), still.codes.len()), (40, 20, 0));
+    }
+
+    #[test]
+    fn a_picture_is_made_beside_a_code_that_names_nobody() {
+        let check = |text: &str, expected: bool| {
+            let code = card::Code::of(text, card::Level::M).unwrap();
+            let wanted = Look { codes: true, picture: Some(100), only_unnamed: true };
+            let still = look(&card::png(&code, 300).unwrap(), wanted).unwrap();
+            assert_eq!((still.codes.len(), still.picture.is_some()), (1, expected), "{text}");
+        };
+        check("RI22-7F3K-2209", true);
+        check("HW|A-17|Jiwon Park", true);
+        check("MECARD:N:Park,Jiwon;;", false);
+        check("https://loop.example/meet", false);
+        check("WIFI:S:Guests;;", false);
     }
 
     #[test]
@@ -184,11 +219,11 @@ mod tests {
         let mut encoder = GifEncoder::new(&mut bytes);
         encoder.encode_frames(["one", "two", "two", "one", "three"].map(frame)).unwrap();
         drop(encoder);
-        let still = look(&bytes, Look { codes: true, picture: None }).unwrap();
+        let still = look(&bytes, Look { codes: true, ..Look::default() }).unwrap();
         let texts: Vec<_> = still.codes.iter().map(|code| code.text.as_str()).collect();
         assert_eq!(texts, ["one", "two", "three"]);
         let cut = &bytes[..bytes.len() * 3 / 4];
-        let still = look(cut, Look { codes: true, picture: None }).unwrap();
+        let still = look(cut, Look { codes: true, ..Look::default() }).unwrap();
         assert_eq!(still.codes.len(), 2, "what is left of a file that was cut off");
     }
 
@@ -200,7 +235,7 @@ mod tests {
         let length = u16::try_from(2 + 6 + tiff.len()).unwrap().to_be_bytes();
         let (start, rest) = jpeg.split_at(2);
         let turned = [start, b"\xff\xe1", &length, b"Exif\0\0", tiff, rest].concat();
-        let still = look(&turned, Look { codes: false, picture: Some(1_600) }).unwrap();
+        let still = look(&turned, Look { picture: Some(1_600), ..Look::default() }).unwrap();
         let picture = still.picture.unwrap();
         let image = image::load_from_memory(&picture).unwrap();
         assert_eq!((image.width(), image.height()), (20, 40), "upright");

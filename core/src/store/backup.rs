@@ -17,7 +17,7 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::connection::{beside, damaged};
 use super::field::get;
-use super::profile::{Profile, make_private_folder, not_writable, private_file, sync_folder, wait};
+use super::profile::{Profile, make_private_folder, private_file, sync_folder, wait};
 use super::{Store, connection, migrate};
 use crate::error::{Error, Result};
 
@@ -95,11 +95,11 @@ pub(crate) fn look_into(path: &Path) -> Result<Backup> {
 
 /// Makes a verified copy of `database` in `folder` under the name of `at`, and thins the folder.
 fn back_up(database: &Path, folder: &Path, at: DateTime<Utc>) -> Result<Backup> {
-    make_private_folder(folder).map_err(|cause| not_writable(folder, cause))?;
+    make_private_folder(folder).map_err(|cause| Error::not_written(folder, cause))?;
     let source = connection::reading(database)?;
     // One writer at a time, so that what a crash left under this name can be written over.
     let lock_path = folder.join("writing.lock");
-    let lock = private_file(&lock_path).map_err(|cause| not_writable(&lock_path, cause))?;
+    let lock = private_file(&lock_path).map_err(|cause| Error::not_written(&lock_path, cause))?;
     wait(|| lock.try_lock()).map_err(|_| Error::Busy { path: folder.to_owned() })?;
 
     let path = free_name(folder, at);
@@ -114,7 +114,7 @@ fn back_up(database: &Path, folder: &Path, at: DateTime<Utc>) -> Result<Backup> 
     let contents = Some(outcome?);
     thin::thin(folder, &path)?;
     // Whoever overwrites the state before relies on this file.
-    let meta = fs::metadata(&path).map_err(|cause| not_writable(&path, cause))?;
+    let meta = fs::metadata(&path).map_err(|cause| Error::not_written(&path, cause))?;
     Ok(Backup { path, at, bytes: meta.len(), contents })
 }
 
@@ -128,7 +128,7 @@ pub(super) fn before_upgrade(profile: &Profile) -> Result<Backup> {
 
 /// Copies a database to the new file `to` and proves that the copy is whole.
 fn copy(source: &Connection, to: &Path) -> Result<Contents> {
-    let fail = |cause| not_writable(to, cause);
+    let fail = |cause| Error::not_written(to, cause);
     for left_over in ["", "-wal", "-shm", "-journal"].map(|suffix| beside(to, suffix)) {
         remove(&left_over)?;
     }
@@ -194,7 +194,7 @@ fn open_unchanged(path: &Path) -> Result<Connection> {
 fn copy_file(backup: &Path, folder: &Path) -> Result<PathBuf> {
     let path = folder.join(backup.file_name().unwrap_or_default());
     let unproven = folder.join("writing.part");
-    let fail = |cause| not_writable(folder, cause);
+    let fail = |cause| Error::not_written(folder, cause);
     // The folder is not made: where a disk is not plugged in, there is none.
     let mut to = private_file(&unproven).map_err(fail)?;
     let copied = to
@@ -213,7 +213,7 @@ fn keep_as(proven: &Path, path: &Path) -> Result<()> {
     let folder = path.parent().unwrap_or(path);
     fs::rename(proven, path)
         .and_then(|()| sync_folder(folder))
-        .map_err(|cause| not_writable(path, cause))
+        .map_err(|cause| Error::not_written(path, cause))
 }
 
 /// The backups in a folder by their names, newest first.
@@ -253,7 +253,7 @@ fn free_name(folder: &Path, at: DateTime<Utc>) -> PathBuf {
 fn remove(path: &Path) -> Result<()> {
     match fs::remove_file(path) {
         Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => {
-            Err(not_writable(path, cause))
+            Err(Error::not_written(path, cause))
         }
         _ => Ok(()),
     }

@@ -199,8 +199,9 @@ impl Store {
         connection::checkpoint(&lock(&self.writer)).map_err(|error| self.explain(error))
     }
 
+    /// Names the database, but not where another file could not be read meanwhile.
     fn explain(&self, error: Error) -> Error {
-        error.at(&self.database())
+        if matches!(error, Error::Unreadable { .. }) { error } else { error.at(&self.database()) }
     }
 }
 

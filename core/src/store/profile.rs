@@ -6,6 +6,8 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
+#[cfg(unix)]
+use std::sync::{Arc, Once};
 use std::thread;
 use std::time::Duration;
 
@@ -34,7 +36,9 @@ pub(super) struct Profile {
 impl Profile {
     /// Makes the folder if there is none, readable by its owner alone, and locks it shared.
     pub(super) fn open(folder: &Path) -> Result<Self> {
-        let fail = |cause: std::io::Error| not_writable(folder, cause);
+        #[cfg(unix)]
+        endure_file_limits();
+        let fail = |cause: std::io::Error| Error::not_written(folder, cause);
         make_private_folder(folder).map_err(fail)?;
         let lock = private_file(&folder.join(LOCK)).map_err(fail)?;
         match wait(|| lock.try_lock_shared()) {
@@ -79,7 +83,7 @@ impl Profile {
     pub(super) fn prepare_database(&self) -> Result<()> {
         let database = self.database();
         free_log(&database)?;
-        let fail = |cause| not_writable(&database, cause);
+        let fail = |cause| Error::not_written(&database, cause);
         // Looked at twice: another process may be making it just now.
         let is_empty = || fs::metadata(&database).is_ok_and(|meta| meta.len() == 0);
         match fs::metadata(&database) {
@@ -117,7 +121,7 @@ impl Profile {
             return Ok(id);
         }
         write_private(&path, format!("{fresh}\n{place}").as_bytes())
-            .map_err(|cause| not_writable(&path, cause))?;
+            .map_err(|cause| Error::not_written(&path, cause))?;
         Ok(fresh)
     }
 
@@ -125,6 +129,18 @@ impl Profile {
     pub(super) fn renew_device(&self) {
         let _ = fs::remove_file(self.folder.join(DEVICE)); // absent is as good
     }
+}
+
+/// A file that may not grow any more (`ulimit -f`) fails its write, as on a full disk; unasked, the
+/// system would end the process.
+#[cfg(unix)]
+fn endure_file_limits() {
+    use signal_hook::{consts::SIGXFSZ, flag};
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        // Where nobody can be asked, it stays as it was.
+        let _ = flag::register(SIGXFSZ, Arc::default());
+    });
 }
 
 /// Tries to take a lock until it is free, but not for longer than [`PATIENCE`].
@@ -170,7 +186,7 @@ fn free_log(database: &Path) -> Result<()> {
     for path in ["-wal", "-shm"].map(|suffix| beside(database, suffix)) {
         let Ok(meta) = fs::metadata(&path) else { continue };
         if meta.permissions().readonly() || !is_private(&meta) {
-            set_private(&path).map_err(|cause| not_writable(&path, cause))?;
+            set_private(&path).map_err(|cause| Error::not_written(&path, cause))?;
         }
     }
     Ok(())
@@ -194,12 +210,4 @@ fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     file.set_len(0)?;
     std::io::Write::write_all(&mut file, bytes)?;
     file.sync_all()
-}
-
-/// What it means that `path` could not be written.
-pub(super) fn not_writable(path: &Path, cause: std::io::Error) -> Error {
-    if cause.kind() == std::io::ErrorKind::StorageFull {
-        return Error::DiskFull(cause.into());
-    }
-    Error::NotWritable { path: path.to_owned(), cause: cause.into() }
 }

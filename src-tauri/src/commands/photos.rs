@@ -38,7 +38,7 @@ pub(crate) async fn photo_stamps(
 #[tauri::command]
 pub(crate) async fn seen_photos(
     shell: State<'_, Shell>,
-    paths: Vec<String>,
+    paths: Vec<PathBuf>,
     progress: Channel<HowFar>,
 ) -> Answer<Vec<bool>> {
     shell.run_long(progress, move |book, _, progress| book.seen_photos(&paths, progress)).await

@@ -1480,7 +1480,11 @@ camera: string,
 /**
  * For how many photos that mattered.
  */
-without_offset: number, };
+without_offset: number, 
+/**
+ * What may be a photo or hold some and cannot be looked at, by its name in the folder.
+ */
+unreadable: Array<string>, };
 
 export type PhotoView = { 
 /**

@@ -158,7 +158,7 @@ fn a_read_only_folder_keeps_its_file() {
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_called_that() {
-    let full = write_error(Path::new("x"), io::Error::from_raw_os_error(28)); // ENOSPC
+    let full = Error::not_written(Path::new("x"), io::Error::from_raw_os_error(28)); // ENOSPC
     assert!(matches!(full, Error::DiskFull(_)), "{full:?}");
 }
 

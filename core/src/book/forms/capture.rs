@@ -1,5 +1,7 @@
 //! What is asked of what was captured: lists to match with, badges to teach, photos and notes to take.
 
+use std::path::PathBuf;
+
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -46,7 +48,7 @@ pub struct PhotosForm {
 #[serde(default)]
 pub struct PhotoForm {
     /// Where it is.
-    pub path: String,
+    pub path: PathBuf,
     /// When it was taken, if it is known better than the file knows.
     pub at: Option<DateTime<Utc>>,
     /// Where it was taken, if it is known better than the agenda knows.

@@ -1,5 +1,6 @@
 //! A list read against the badges that wait: which column is what, which row is whose.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::Read;
@@ -15,14 +16,16 @@ use crate::store::Progress;
 use crate::text::fold;
 use crate::vcard::{Fields, person_of};
 
-/// A mapping is guessed from so many rows, and a person sees the first of them.
+/// A mapping is guessed from so many rows and bytes, and a person sees the first of them.
 const LOOKED_AT: usize = 2_000;
+const LOOKED_AT_BYTES: usize = 4 * 1024 * 1024;
 const SHOWN: usize = 5;
 /// Longer cells and more problems are not shown.
 const SHOWN_LETTERS: usize = 120;
 const SHOWN_PROBLEMS: usize = 200;
-/// Progress is told once in so many rows.
+/// Progress is told once in so many rows or bytes.
 const ROWS_BETWEEN_REPORTS: usize = 256;
+const BYTES_BETWEEN_REPORTS: usize = 1024 * 1024;
 
 /// A list whose header was read.
 pub(super) struct List<R> {
@@ -56,8 +59,10 @@ impl<R: Read> List<R> {
             }
             None => Vec::new(),
         };
-        while ahead.len() < LOOKED_AT {
+        let mut bytes = 0;
+        while ahead.len() < LOOKED_AT && bytes < LOOKED_AT_BYTES {
             let Some(row) = reader.next_row().map_err(unreadable)? else { break };
+            bytes += size(&row);
             ahead.push(row);
         }
         Ok(Self { reader, headers, ahead: ahead.into_iter() })
@@ -111,11 +116,13 @@ impl<R: Read> List<R> {
         let mut report = MatchReport::default();
         let id_column = fields.iter().position(|field| *field == PersonField::Id);
         let mut found = Claims::default();
-        let mut seen = HashMap::new();
+        let (mut seen, mut bytes) = (HashMap::new(), 0);
         while let Some(row) = self.next_row()? {
             report.rows += 1;
-            if report.rows % ROWS_BETWEEN_REPORTS == 1 {
+            bytes += size(&row);
+            if report.rows % ROWS_BETWEEN_REPORTS == 1 || bytes > BYTES_BETWEEN_REPORTS {
                 progress.report(report.rows - 1, 0)?;
+                bytes = 0;
             }
             let damage = row.problem.is_some_and(|problem| problem.is_damage());
             if let Some(problem) = row.problem {
@@ -131,17 +138,18 @@ impl<R: Read> List<R> {
                 report.without_id += 1;
                 continue;
             };
+            // Of a long list little matches: nothing is kept of the rest.
+            let captures: Vec<(usize, By)> = waiting.with_id(&id).collect();
+            if captures.is_empty() {
+                report.unmatched += 1;
+                continue;
+            }
             let person =
                 person_of(fields.iter().copied().zip(row.cells.iter().map(String::as_str)));
             // Whoever stands there twice is one; somebody else of the same number is another claim.
             let who = short_of(&fold(&person.draft.name.display));
             if seen.insert(short_of(&id), who) == Some(who) {
                 report.repeated += 1;
-                continue;
-            }
-            let captures: Vec<(usize, By)> = waiting.with_id(&id).collect();
-            if captures.is_empty() {
-                report.unmatched += 1;
                 continue;
             }
             if usable_form(&person.draft).is_none() {
@@ -152,7 +160,7 @@ impl<R: Read> List<R> {
             found.claim(person, &captures);
         }
         progress.report(report.rows, report.rows)?;
-        let claims = found.people.len();
+        let claims = found.rows;
         let matches = found.settle(waiting);
         report.matched = matches.len();
         report.unmatched += claims - matches.len();
@@ -173,7 +181,11 @@ fn tell(problems: &mut Vec<ImportProblem>, line: usize, reason: &str) {
     }
 }
 
-/// Enough of a number to know it again: a list of a million must fit in the memory.
+fn size(row: &Row) -> usize {
+    row.cells.iter().map(String::len).sum()
+}
+
+/// Enough of a number to know it again.
 fn short_of(id: &(impl Hash + ?Sized)) -> u64 {
     let mut hasher = DefaultHasher::new();
     id.hash(&mut hasher);
@@ -183,21 +195,30 @@ fn short_of(id: &(impl Hash + ?Sized)) -> u64 {
 /// Rows that say whose a capture is. A surer one wins; two as sure leave it waiting.
 #[derive(Default)]
 struct Claims {
+    /// How many there were.
+    rows: usize,
+    /// Those of whom one was the surest so far.
     people: Vec<Fields>,
     of: HashMap<usize, (By, Option<usize>)>,
 }
 
 impl Claims {
     fn claim(&mut self, person: Fields, captures: &[(usize, By)]) {
-        let index = self.people.len();
-        self.people.push(person);
+        self.rows += 1;
+        let own = Some(self.people.len());
+        let mut is_surest = false;
         for (capture, by) in captures {
-            let claim = self.of.entry(*capture).or_insert((*by, Some(index)));
-            match by.cmp(&claim.0) {
-                std::cmp::Ordering::Greater => *claim = (*by, Some(index)),
-                std::cmp::Ordering::Equal if claim.1 != Some(index) => claim.1 = None,
-                _ => {}
-            }
+            let claim = self.of.get(capture).copied();
+            let settled = match claim.map(|(other, whose)| (by.cmp(&other), whose)) {
+                None | Some((Ordering::Greater, _)) => (*by, own),
+                Some((Ordering::Equal, whose)) if whose != own => (*by, None),
+                Some(_) => continue,
+            };
+            is_surest |= settled.1.is_some();
+            self.of.insert(*capture, settled);
+        }
+        if is_surest {
+            self.people.push(person);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::book::tests::support::{Desk, assert_same};
+use crate::book::tests::support::{Desk, assert_same, conference};
 use crate::book::*;
 use crate::error::{Error, Result};
 use crate::model::*;
@@ -122,21 +122,8 @@ fn the_columns_are_found_shown_and_remembered() {
 #[test]
 fn another_conferences_numbers_are_other_people() {
     let desk = Desk::new();
-    let day = "2022-11-30".parse().unwrap();
-    let conference = |name: &str| {
-        let form = ConferenceForm {
-            id: None,
-            name: name.to_owned(),
-            city: None,
-            zone: "America/Los_Angeles".to_owned(),
-            starts_on: day,
-            ends_on: day,
-            venues: Vec::new(),
-        };
-        desk.book.save_conference(&desk.house.moment(), &form).unwrap().conference.id
-    };
-    let (one, other) = (conference("One"), conference("Other"));
-    scan(&desk, "8812345678", "2022-11-30T20:10:00Z");
+    let [one, other] = ["One", "Other"].map(|name| conference(&desk.book, &desk.house, name));
+    scan(&desk, "8812345678", "2022-11-28T20:10:00Z");
     let report = |conference| {
         let options = MatchOptions { conference: Some(conference), ..MatchOptions::default() };
         desk.book.look_at_list(LIST.as_bytes(), &options, &()).unwrap().report
@@ -196,6 +183,31 @@ fn no_list_harms() {
         sums_add_up(&look.report);
         let _ = desk.book.match_list(&moment, list, &MatchOptions::default(), &());
         assert_same(&desk.book.dump(), &before, "nobody came of it");
+    }
+}
+
+#[test]
+fn a_list_of_claims_of_one_badge_is_counted_and_not_kept() {
+    let desk = Desk::new();
+    scan(&desk, "8812345678", "2022-11-30T20:10:00Z");
+    let rows: String = (0..20_000).map(|n| format!("8812345678,Guest {n}\n")).collect();
+    let list = format!("badge id,name\n{rows}");
+    let look = desk.book.look_at_list(list.as_bytes(), &MatchOptions::default(), &()).unwrap();
+    assert_eq!(
+        (look.report.rows, look.report.unmatched, look.report.resolved),
+        (20_000, 20_000, 0)
+    );
+    sums_add_up(&look.report);
+}
+
+#[test]
+fn a_workbook_is_no_list() {
+    let desk = waiting_desk();
+    for file in [&b"PK\x03\x04workbook"[..], b"\xd0\xcf\x11\xe0\xa1\xb1", b"%PDF-1.7\n1,2\n"] {
+        let look = desk.book.look_at_list(file, &MatchOptions::default(), &());
+        let is_nameless = |path: &std::path::Path| path.as_os_str().is_empty();
+        let nobody_s = matches!(&look, Err(Error::Unreadable { path, .. }) if is_nameless(path));
+        assert!(nobody_s, "whoever opened it knows its name: {look:?}");
     }
 }
 

@@ -6,11 +6,14 @@ use std::collections::BTreeMap;
 use std::fs::Metadata;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
-use super::folder::images_in;
+use super::folder::{Images, images_in};
+
+/// How much earlier a file system may say that a file arrived: FAT counts two seconds as one.
+const COARSE: TimeDelta = TimeDelta::seconds(2);
 
 /// A watched folder.
 #[derive(Debug)]
@@ -19,7 +22,8 @@ pub struct Inbox {
     /// What arrived before is not new.
     since: DateTime<Utc>,
     files: BTreeMap<PathBuf, Known>,
-    was_looked_at: bool,
+    /// When it was looked into last.
+    looked: Option<DateTime<Utc>>,
 }
 
 /// What is known of a file from the last look.
@@ -36,7 +40,7 @@ impl Inbox {
     #[must_use]
     pub fn new(folder: &Path, since: DateTime<Utc>) -> Self {
         let (folder, files) = (folder.to_owned(), BTreeMap::new());
-        Self { folder, since, files, was_looked_at: false }
+        Self { folder, since, files, looked: None }
     }
 
     /// The folder.
@@ -49,26 +53,42 @@ impl Inbox {
     ///
     /// # Errors
     /// When the folder cannot be opened: it is gone. It may come back.
-    pub fn look(&mut self) -> io::Result<Vec<PathBuf>> {
-        let images = images_in(&self.folder)?;
-        let before = std::mem::take(&mut self.files);
+    pub fn look(&mut self, now: DateTime<Utc>) -> io::Result<Vec<PathBuf>> {
+        let Images { images, unreadable } = images_in(&self.folder)?;
+        let mut before = std::mem::take(&mut self.files);
         let mut ready = Vec::new();
         for path in images {
             let Ok(about) = path.metadata() else { continue };
             let now = Known::Arriving { bytes: about.len(), modified: about.modified().ok() };
-            let known = match before.get(&path) {
+            let known = match before.remove(&path) {
                 Some(Known::Done) => Known::Done,
-                Some(last) if *last == now && about.len() > 0 => {
+                Some(last) if last == now && about.len() > 0 => {
                     ready.push(path.clone());
                     Known::Done
                 }
-                None if !self.was_looked_at && arrived(&about) < self.since => Known::Done,
+                None if self.looked.is_none() && arrived(&about) < self.since => Known::Done,
                 _ => now,
             };
             self.files.insert(path, known);
         }
-        self.was_looked_at = true;
+        // What cannot be looked at just now is not forgotten.
+        let is_hidden = |path: &PathBuf| unreadable.iter().any(|hidden| path.starts_with(hidden));
+        self.files.extend(before.into_iter().filter(|(path, _)| is_hidden(path)));
+        self.looked = Some(now);
         Ok(ready)
+    }
+
+    /// Takes photos back that were told and could not be kept: the next look tells them again.
+    pub fn put_back(&mut self, photos: &[PathBuf]) {
+        let arriving = Known::Arriving { bytes: 0, modified: None };
+        self.files.extend(photos.iter().map(|photo| (photo.clone(), arriving)));
+    }
+
+    /// Up to when everything that arrived was told; `None` while a file is arriving.
+    #[must_use]
+    pub fn told_until(&self) -> Option<DateTime<Utc>> {
+        let looked = self.looked.filter(|_| !self.is_waiting())?;
+        looked.checked_sub_signed(COARSE)
     }
 
     /// Whether a file may still be arriving, so that it is worth looking again soon.
@@ -88,8 +108,8 @@ fn arrived(about: &Metadata) -> DateTime<Utc> {
 #[cfg(unix)]
 fn changed(about: &Metadata) -> Option<SystemTime> {
     use std::os::unix::fs::MetadataExt as _;
-    let seconds = u64::try_from(about.ctime()).ok()?;
-    SystemTime::UNIX_EPOCH.checked_add(std::time::Duration::from_secs(seconds))
+    let (seconds, rest) = (about.ctime().try_into().ok()?, about.ctime_nsec().try_into().ok()?);
+    SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, rest))
 }
 
 /// Windows and others tell when it was made, which is when it was copied.
@@ -102,6 +122,12 @@ fn changed(_: &Metadata) -> Option<SystemTime> {
 mod tests {
     use super::*;
 
+    fn look(inbox: &mut Inbox) -> io::Result<Vec<PathBuf>> {
+        inbox.look(NOW.parse().unwrap())
+    }
+
+    const NOW: &str = "2022-12-01T03:10:00Z";
+
     fn names(found: io::Result<Vec<PathBuf>>) -> Vec<String> {
         let name = |path: &PathBuf| path.file_name().unwrap().to_string_lossy().into_owned();
         found.unwrap().iter().map(name).collect()
@@ -113,19 +139,19 @@ mod tests {
         let at = |name: &str| folder.path().join(name);
         std::fs::write(at("old.jpg"), "lies there").unwrap();
         let mut inbox = Inbox::new(folder.path(), DateTime::<Utc>::MAX_UTC);
-        assert_eq!(names(inbox.look()), [""; 0]);
+        assert_eq!(names(look(&mut inbox)), [""; 0]);
         assert!(!inbox.is_waiting(), "what lay there before is left alone");
         std::fs::write(at("new.jpg"), "half").unwrap();
         std::fs::write(at("empty.jpg"), "").unwrap();
         std::fs::write(at("notes.txt"), "no image").unwrap();
-        assert_eq!(names(inbox.look()), [""; 0], "it may still grow");
+        assert_eq!(names(look(&mut inbox)), [""; 0], "it may still grow");
         std::fs::write(at("new.jpg"), "half and the rest").unwrap();
-        assert_eq!(names(inbox.look()), [""; 0], "it grew");
+        assert_eq!(names(look(&mut inbox)), [""; 0], "it grew");
         assert!(inbox.is_waiting());
-        assert_eq!(names(inbox.look()), ["new.jpg"]);
-        assert_eq!(names(inbox.look()), [""; 0], "once");
+        assert_eq!(names(look(&mut inbox)), ["new.jpg"]);
+        assert_eq!(names(look(&mut inbox)), [""; 0], "once");
         std::fs::remove_file(at("empty.jpg")).unwrap();
-        inbox.look().unwrap();
+        look(&mut inbox).unwrap();
         assert!(!inbox.is_waiting());
     }
 
@@ -134,8 +160,28 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("a.jpg"), "arrived meanwhile").unwrap();
         let mut inbox = Inbox::new(folder.path(), DateTime::UNIX_EPOCH);
-        inbox.look().unwrap();
-        assert_eq!(names(inbox.look()), ["a.jpg"]);
+        look(&mut inbox).unwrap();
+        assert_eq!(names(look(&mut inbox)), ["a.jpg"]);
+    }
+
+    #[test]
+    fn what_was_told_and_not_kept_is_told_again_and_nothing_counts_as_told_before_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        let mut inbox = Inbox::new(folder.path(), DateTime::UNIX_EPOCH);
+        assert_eq!(inbox.told_until(), None, "nobody looked yet");
+        look(&mut inbox).unwrap();
+        let until = Some("2022-12-01T03:09:58Z".parse().unwrap());
+        assert_eq!(inbox.told_until(), until);
+        std::fs::write(at("a.jpg"), "new").unwrap();
+        look(&mut inbox).unwrap();
+        assert_eq!(inbox.told_until(), None, "it is arriving");
+        let told = look(&mut inbox).unwrap();
+        assert_eq!((told.len(), inbox.told_until()), (1, until));
+        inbox.put_back(&told);
+        assert_eq!(inbox.told_until(), None);
+        look(&mut inbox).unwrap();
+        assert_eq!(names(look(&mut inbox)), ["a.jpg"], "once more");
     }
 
     #[test]
@@ -145,12 +191,12 @@ mod tests {
         std::fs::create_dir(&folder).unwrap();
         std::fs::write(folder.join("a.jpg"), "old").unwrap();
         let mut inbox = Inbox::new(&folder, DateTime::<Utc>::MAX_UTC);
-        inbox.look().unwrap();
+        look(&mut inbox).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();
-        assert!(inbox.look().is_err());
+        assert!(look(&mut inbox).is_err());
         std::fs::create_dir(&folder).unwrap();
         std::fs::write(folder.join("b.jpg"), "new").unwrap();
-        inbox.look().unwrap();
-        assert_eq!(names(inbox.look()), ["b.jpg"]);
+        look(&mut inbox).unwrap();
+        assert_eq!(names(look(&mut inbox)), ["b.jpg"]);
     }
 }

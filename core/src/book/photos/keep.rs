@@ -36,7 +36,7 @@ impl Book {
         stamped: &Stamped,
         session: Option<&Occasion>,
     ) -> Result<ScanReport> {
-        let look = Look { codes: false, picture: Some(KEPT_SIDE) };
+        let look = Look { picture: Some(KEPT_SIDE), ..Look::default() };
         let still = match self.looker.look(bytes, look, &|| true).ok_or(Error::Cancelled)? {
             Ok(still) => still,
             Err(problem) => return Ok(report(options, Vec::new(), Some(problem_of(&problem)))),

@@ -1,7 +1,5 @@
 //! Reading the chosen photos: each is one entry of one step, and in one count of the report.
 
-use std::path::Path;
-
 use super::keep::stamped;
 use super::{bytes_of, modified};
 use crate::book::capture::{CameraClock, ScanOptions};
@@ -58,7 +56,7 @@ impl Book {
                 Err(Error::Cancelled) => break,
                 other => other?,
             }
-            let path = Path::new(&photo.path);
+            let path = photo.path.as_path();
             let options = ScanOptions {
                 step: Some(step),
                 file: path.file_name().map(|name| name.to_string_lossy().into_owned()),
@@ -85,7 +83,7 @@ impl Book {
         report: &mut PhotosReport,
         progress: &dyn Progress,
     ) -> Result<Became> {
-        let Ok(bytes) = bytes_of(Path::new(&photo.path)) else {
+        let Ok(bytes) = bytes_of(&photo.path) else {
             let problem = Some(ScanProblem::Unreadable);
             let file = options.file.clone();
             report.files.push(ScannedFile { file, codes: Vec::new(), problem });

@@ -110,7 +110,7 @@ impl Day {
 }
 
 fn of(path: &str) -> PhotoForm {
-    PhotoForm { path: path.to_owned(), ..PhotoForm::default() }
+    PhotoForm { path: path.into(), ..PhotoForm::default() }
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn codes_become_people_slides_go_to_their_session_and_cards_wait() {
         of(&day.add("broken.jpg", b"\xff\xd8\xff")),
         of("/nowhere.jpg"),
     ];
-    let paths: Vec<String> = photos.iter().map(|photo| photo.path.clone()).collect();
+    let paths: Vec<PathBuf> = photos.iter().map(|photo| photo.path.clone()).collect();
     let before = day.desk.book.dump();
     let report = day.read(photos.clone());
     let PhotosReport { people, waiting, not_people, sessions, cards, .. } = report;

@@ -11,6 +11,7 @@ mod long;
 mod on_the_spot;
 mod processes;
 mod random;
+mod redo;
 mod shared;
 pub(super) mod support;
 mod undo;

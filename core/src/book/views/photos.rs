@@ -16,6 +16,8 @@ pub struct PhotoList {
     pub camera: String,
     /// For how many photos that mattered.
     pub without_offset: usize,
+    /// What may be a photo or hold some and cannot be looked at, by its name in the folder.
+    pub unreadable: Vec<String>,
 }
 
 /// A photo that nobody opened yet.

@@ -6,6 +6,8 @@
 use std::iter::Peekable;
 use std::str::Chars;
 
+use super::COLUMNS_CAP;
+
 /// A line that was cut.
 pub(super) struct Cut {
     pub cells: Vec<String>,
@@ -46,7 +48,12 @@ pub(super) fn cut(
         } else if quoted {
             cell.push(letter);
         } else if letter == delimiter {
-            cells.push(String::new());
+            // Of those beyond the last one that counts, only that there are some.
+            if index < COLUMNS_CAP {
+                cells.push(String::new());
+            } else {
+                cell.clear();
+            }
             at_start = true;
         } else if letter == '"' && at_start && !is_plain(index) {
             cell.clear(); // white space before the quote

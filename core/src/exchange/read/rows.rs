@@ -222,9 +222,14 @@ impl<R: Read> ListReader<R> {
             return Ok(None);
         }
         let mut cells = first.to_vec();
+        let mut bytes = 0;
         for count in 1..JOINED_LINES {
             let delimiter = self.shape.delimiter;
             let Some(next) = self.line_ahead(count - 1)? else { break };
+            bytes += next.text.len();
+            if bytes > JOINED_BYTES {
+                break;
+            }
             let more = cut_alone(&next.text, delimiter);
             let begins = more.first().is_some_and(|cell| begins_a_row(cell));
             if begins && more.len() > 1 || cells.len() + more.len() - 1 > self.shape.width {

@@ -8,6 +8,8 @@ use crate::vcard::{Lines, likely};
 
 /// The longest line, in bytes; the rest of it is dropped.
 const LINE_CAP: usize = 1024 * 1024;
+/// How files begin that are no text: workbooks (ZIP, OLE) and PDF.
+const OTHERS: [&[u8]; 3] = [b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"%PDF-"];
 /// What a charset is guessed from.
 const SAMPLE: usize = 64 * 1024;
 
@@ -45,7 +47,13 @@ impl<R: Read> Text<R> {
     pub(super) fn next_line(&mut self) -> io::Result<Option<TextLine>> {
         let likely = match self.likely {
             Some(likely) => likely,
-            None => *self.likely.insert(likely(self.lines.peek()?)),
+            None => {
+                let start = self.lines.peek()?;
+                if OTHERS.iter().any(|other| start.starts_with(other)) {
+                    return Err(io::ErrorKind::InvalidData.into());
+                }
+                *self.likely.insert(likely(start))
+            }
         };
         let Some(line) = self.lines.next_line()? else { return Ok(None) };
         // A cut line may end in the middle of a character.

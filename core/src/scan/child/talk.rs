@@ -11,7 +11,7 @@ use super::Pipes;
 
 /// What a child says first, so that no other program is taken for one. Another way to talk is
 /// another greeting.
-const GREETING: &[u8] = b"hallway looks at pictures, 1\n";
+const GREETING: &[u8] = b"hallway looks at pictures, 2\n";
 /// The most bytes of a part; a file may have as many, and one more to be refused.
 const PART_CAP: u64 = 64 * 1024 * 1024 + 1;
 

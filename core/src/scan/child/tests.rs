@@ -6,7 +6,7 @@ use std::time::Duration;
 use super::*;
 use crate::card::{Code, Level, png};
 
-const WANTED: Look = Look { codes: true, picture: Some(100) };
+const WANTED: Look = Look { codes: true, picture: Some(100), only_unnamed: false };
 
 fn picture() -> Vec<u8> {
     png(&Code::of("hello", Level::M).unwrap(), 200).unwrap()
@@ -76,7 +76,7 @@ mod scripts {
         ids.lines().count()
     }
 
-    const GREET: &str = "echo 'hallway looks at pictures, 1'\n";
+    const GREET: &str = "echo 'hallway looks at pictures, 2'\n";
 
     #[test]
     fn one_that_hangs_or_dies_is_replaced_for_the_next_picture() {

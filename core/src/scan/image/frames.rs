@@ -8,6 +8,7 @@ use image::codecs::png::PngDecoder;
 use image::codecs::webp::WebPDecoder;
 use image::{AnimationDecoder, DynamicImage, Frames, ImageDecoder, ImageFormat};
 
+use super::png::pixels_only;
 use super::{Photo, limits, luma};
 
 /// The most frames that are looked at.
@@ -17,11 +18,12 @@ const FRAMES_CAP: usize = 300;
 pub(in crate::scan) fn later_frames(bytes: &[u8], mut want: impl FnMut(&Photo) -> bool) {
     // The decoders are somebody else's; what a panic leaves unread is no frame.
     let _ = catch_unwind(AssertUnwindSafe(|| {
-        let Some(frames) = frames(bytes) else { return };
+        let bytes = pixels_only(bytes);
+        let Some(frames) = frames(&bytes) else { return };
         for frame in frames.take(FRAMES_CAP).skip(1).map_while(Result::ok) {
             let image = DynamicImage::from(frame.into_buffer());
             let (width, height) = (image.width(), image.height());
-            if !want(&Photo { luma: luma(image), width, height, taken: None }) {
+            if !want(&Photo { luma: luma(&image), width, height, taken: None }) {
                 return;
             }
         }

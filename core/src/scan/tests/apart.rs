@@ -9,7 +9,7 @@ use super::figures::{Tally, side};
 use crate::figure;
 use crate::scan::{Look, Looker};
 
-const WANTED: Look = Look { codes: true, picture: None };
+const WANTED: Look = Look { codes: true, picture: None, only_unnamed: false };
 
 /// Beside looking here. The child is the program named by the environment, which the bench builds.
 pub(super) fn print(frames: &[Frame]) {

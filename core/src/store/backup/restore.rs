@@ -13,7 +13,7 @@ use super::{Backup, Contents, NAME, back_up, copy, open_unchanged, pour, remove,
 use crate::error::{Error, Result};
 use crate::model::{DeviceId, Moment};
 use crate::store::connection::{self, beside};
-use crate::store::profile::{Profile, not_writable};
+use crate::store::profile::Profile;
 use crate::store::{Store, lock, migrate};
 
 /// What a restore did.
@@ -128,7 +128,7 @@ impl Candidate {
         for beside in [beside(database, "-wal"), beside(database, "-shm")] {
             remove(&beside)?;
         }
-        fs::rename(&self.path, database).map_err(|cause| not_writable(database, cause))
+        fs::rename(&self.path, database).map_err(|cause| Error::not_written(database, cause))
     }
 
     fn bring_up_to_date(&self, found: i64) -> Result<()> {
@@ -156,7 +156,7 @@ fn set_aside(profile: &Profile, moment: &Moment) -> Result<Option<PathBuf>> {
     let log = beside(&database, "-wal");
     let log = if log.exists() {
         let to = beside(&aside, "-wal");
-        fs::rename(&log, &to).map_err(|cause| not_writable(&to, cause))?;
+        fs::rename(&log, &to).map_err(|cause| Error::not_written(&to, cause))?;
         Some(to)
     } else {
         None
@@ -167,7 +167,7 @@ fn set_aside(profile: &Profile, moment: &Moment) -> Result<Option<PathBuf>> {
     // A second name first, so that there is a database at every instant; not every disk can do that.
     fs::hard_link(&database, &aside)
         .or_else(|_| fs::rename(&database, &aside))
-        .map_err(|cause| not_writable(&aside, cause))?;
+        .map_err(|cause| Error::not_written(&aside, cause))?;
     Ok(Some(aside))
 }
 

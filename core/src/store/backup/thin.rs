@@ -8,8 +8,7 @@ use std::path::Path;
 use chrono::{DateTime, Datelike, Utc};
 
 use super::named;
-use crate::error::Result;
-use crate::store::profile::not_writable;
+use crate::error::{Error, Result};
 
 /// Backups kept in a folder.
 const KEPT: usize = 10;
@@ -29,7 +28,7 @@ pub(super) fn thin(folder: &Path, made: &Path) -> Result<()> {
     for part in [later, since] {
         let instants: Vec<DateTime<Utc>> = part.iter().map(|(_, at)| *at).collect();
         for ((path, _), _) in part.iter().zip(keep(&instants)).filter(|(_, keep)| !keep) {
-            fs::remove_file(path).map_err(|cause| not_writable(path, cause))?;
+            fs::remove_file(path).map_err(|cause| Error::not_written(path, cause))?;
         }
     }
     Ok(())

@@ -12,6 +12,7 @@ export const words: typeof en = {
   leaveFolder: "폴더 닫기",
   none: "이 폴더에는 사진이 없습니다",
   noneWhy: "폴더와 그 안의 폴더에서 사진을 찾습니다.",
+  unreadable: (count, names) => `열 수 없는 항목 ${number(count)}개: ${names}`,
   days: "날짜",
   allDays: "모든 날짜",
   photos: (count) => `사진 ${number(count)}장`,

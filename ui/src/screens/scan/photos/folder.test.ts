@@ -21,7 +21,7 @@ const report: PhotosReport = { total: 1, read: 1, people: 1, waiting: 0, not_peo
 
 beforeEach(() => {
   vi.clearAllMocks();
-  vi.mocked(listPhotos).mockImplementation(async (_, camera) => ({ photos, camera: camera ?? zone, without_offset: 3 }));
+  vi.mocked(listPhotos).mockImplementation(async (_, camera) => ({ photos, camera: camera ?? zone, without_offset: 3, unreadable: [] }));
   vi.mocked(seenPhotos).mockImplementation(async (paths) => paths.map((path) => path.endsWith("c.jpg")));
   vi.mocked(photoStamps).mockImplementation(async (at) => at.map((one) => ({ at: one, day: one.slice(0, 10), zone, occasion: null })));
   vi.mocked(readPhotos).mockResolvedValue(report);
