@@ -49,14 +49,14 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
         Command::Teach { sample, fields, delimiter, conference, read_only } => {
             let found = capture(&sample, context).ok();
             let text = found.as_ref().map_or(sample.as_str(), |view| view.capture.payload.as_str());
-            let parts = context.book.cut_badge(text, delimiter.as_deref());
-            let Some(fields) = fields else {
-                return context.out.one(&parts, words::badge_parts);
-            };
             let conference: Option<ConferenceId> = match (conference, &found) {
                 (Some(typed), _) => Some(context.conference(&typed)?.id),
                 (None, Some(view)) => view.capture.conference,
                 (None, None) => context.chosen_conference()?.map(|conference| conference.id),
+            };
+            let parts = context.book.cut_badge(conference, text, delimiter.as_deref())?;
+            let Some(fields) = fields else {
+                return context.out.one(&parts, words::badge_parts);
             };
             let layout = shape(&fields, parts.delimiter)?;
             let form = BadgeLayoutForm { id: None, conference, layout };

@@ -114,8 +114,9 @@ export const lookAtList = (file: File, options: t.MatchOptions) =>
 /** Makes the badges that wait the people a list says they are. */
 export const matchList = (file: File, options: t.MatchOptions) =>
   works.follow("match", async (progress) => call<t.MatchReport>("match_list", await bytesOf(file), listHeaders(options, progress)));
-/** A badge's text in parts; `null` guesses what stands between them. */
-export const cutBadge = (text: string, delimiter: string | null) => call<t.BadgeParts>("cut_badge", { text, delimiter });
+/** The text of a conference's badge in parts; `null` guesses what stands between them. */
+export const cutBadge = (conference: t.ConferenceId | null, text: string, delimiter: string | null) =>
+  call<t.BadgeParts>("cut_badge", { conference, text, delimiter });
 /** What a layout makes of a badge; saves nothing. */
 export const tryBadge = (form: t.BadgeLayoutForm, text: string) => call<t.BadgeTrial>("try_badge", { form, text });
 /** Keeps a layout and reads again with it what waits. */
