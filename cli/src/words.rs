@@ -174,6 +174,9 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         Error::Invalid { field: "answer", .. } => "choose of what hallway question list shows",
         Error::Invalid { field: "shift", .. } => "write hours and minutes, such as -16:00",
         Error::Invalid { field: "colleague", .. } => "give a name that tells them apart",
+        Error::Invalid { field: "me", .. } => {
+            "name one of your colleagues; hallway me set renames you"
+        }
         Error::Invalid { field: "pasted_people", .. } => "give at most 500 people at once",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,

@@ -170,6 +170,8 @@ export const orderQuestions = (conference: t.ConferenceId, order: t.QuestionId[]
 export const deleteQuestion = (id: t.QuestionId) => call<t.QuestionView[]>("delete_question", { id });
 export const saveColleague = (form: t.ColleagueForm) => call<t.AppState>("save_colleague", { form });
 /** Who of us scans at this computer; null is me. */
+/** Removes one of us; what they did still names them. */
+export const removeColleague = (id: t.ColleagueId) => call<t.AppState>("remove_colleague", { id });
 export const chooseOperator = (colleague: t.ColleagueId | null) =>
   call<t.AppState>("choose_operator", { colleague });
 /** Watches a folder for new photos from now on; `null`: none. */
