@@ -84,6 +84,11 @@ test("a note, a rating and an answer by keyboard, Korean composed", async (t) =>
   await type(page, "Price");
   await press(page, "Enter");
   await page.waitUntil(() => lineIs(page), { timeoutMsg: "after the last question the list has the focus" });
+  // Escape leaves a choice as it leaves everything else: back to the list.
+  await press(page, "Alt", "q");
+  await page.waitUntil(() => page.execute(() => document.activeElement?.matches(".choices button")), { timeoutMsg: "a choice has the focus" });
+  await press(page, "Escape");
+  await page.waitUntil(() => lineIs(page), { timeoutMsg: "Escape leads back" });
   await axe(page);
   await settled(page);
   await screenshot(page, "scan-run-desk");
