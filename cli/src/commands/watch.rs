@@ -84,7 +84,8 @@ fn read(paths: Vec<PathBuf>, context: &mut Context) -> Result<()> {
         let photos = vec![PhotoForm { path: path.clone(), ..PhotoForm::default() }];
         let form = PhotosForm { photos, camera: None };
         let report = context.book.read_photos(&context.moment(), &form, &())?;
-        let nothing = ScannedFile { file: None, codes: vec![], problem: Some(ScanProblem::NoCode) };
+        let problem = Some(ScanProblem::NoCode);
+        let nothing = ScannedFile { file: None, codes: vec![], problem, made: None };
         for file in report.files.into_iter().chain((report.nothing > 0).then_some(nothing)) {
             tell(&ScannedFile { file: Some(path.clone()), ..file }, context)?;
         }

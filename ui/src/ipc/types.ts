@@ -1257,7 +1257,11 @@ codes: Array<ScannedCode>,
 /**
  * Why it could not be read, as a code.
  */
-problem: ScanProblem | null, };
+problem: ScanProblem | null, 
+/**
+ * When it was made, also if there is nobody in it; left out where that is not known.
+ */
+made?: Made, };
 
 export type ScanProblem = "unreadable" | "not_an_image" | "unknown_format" | "damaged" | "too_large" | "gave_up" | "no_code";
 
@@ -1316,6 +1320,16 @@ saved: boolean,
  * What matching would do; how many are new is not known yet.
  */
 report: MatchReport, };
+
+export type Made = { 
+/**
+ * The instant.
+ */
+at: string, 
+/**
+ * The zone to show it in.
+ */
+zone: string, };
 
 export type MatchReport = { 
 /**
