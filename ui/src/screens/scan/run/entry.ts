@@ -9,6 +9,7 @@ import HistoryIcon from "@lucide/svelte/icons/history";
 import Link from "@lucide/svelte/icons/link";
 import Presentation from "@lucide/svelte/icons/presentation";
 import ScanLine from "@lucide/svelte/icons/scan-line";
+import Undo from "@lucide/svelte/icons/undo-2";
 import type { Hue } from "../../../kit/hue";
 import type { IconComponent } from "../../../kit/icon";
 import type { Meaning, MetAt, PersonRow, Rating } from "../../../ipc/types";
@@ -16,7 +17,7 @@ import { dayTime, relativeDay, time, type Instant } from "../../../words/dates";
 import { language, words } from "../../../words/index.svelte";
 import { fullName } from "../../../words/names";
 import { visible } from "../../../words/visible";
-import type { Entry } from "./run.svelte";
+import type { Entry } from "./entries";
 
 export type EntryView = {
   icon: IconComponent;
@@ -70,6 +71,18 @@ export function viewOf(entry: Entry, now: Instant): EntryView {
     case "read":
       return { icon: ScanLine, hue: "slate", state: say.means[code.what], text };
   }
+}
+
+/** How an entry reads that was taken back. */
+export function undoneView(view: EntryView): EntryView {
+  return { ...view, icon: Undo, hue: "slate", state: words().scan.undone, left: false };
+}
+
+/** When it was: the encounter's own instant, else the picture's, else that of the scan. */
+export function whenOf({ code, made, at }: Entry, met: MetAt | null | undefined): { at: Instant; zone: string | undefined } {
+  const capture = code?.outcome === "scanned_before" ? code : undefined;
+  const when = met ?? capture ?? made;
+  return { at: when?.at ?? at, zone: when?.zone };
 }
 
 /** Whom or what an entry is about. */
