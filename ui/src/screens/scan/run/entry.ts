@@ -35,6 +35,9 @@ export type EntryView = {
   left?: boolean;
 };
 
+/** More of a code tells no more. */
+const most_letters = 60;
+
 /** How an entry reads at `now`. */
 export function viewOf(entry: Entry, now: Instant): EntryView {
   const say = words().scan;
@@ -89,6 +92,12 @@ export function whenOf({ code, made, at }: Entry, met: MetAt | null | undefined)
 export function titleOf({ code, file, camera }: Entry): string {
   const row = code && "row" in code ? code.row : undefined;
   return row ? fullName(row.name, row.second_name, language.current) : visible(file ?? (camera ? words().scan.fromCamera : words().scan.clipboard));
+}
+
+/** What tells a badge nobody could read from another: what it says, else its picture's name. */
+export function badgeOf(entry: Entry): string {
+  const text = visible(entry.code?.text ?? "").trim();
+  return [...text].slice(0, most_letters).join("") || titleOf(entry);
 }
 
 /** How warm it was, in the order of their keys. */
