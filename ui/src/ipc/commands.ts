@@ -79,8 +79,8 @@ export const newStep = () => call<t.StepId>("new_step");
 export const newProgress = () => new Channel<t.HowFar>();
 /** Reads the codes of one image; `modified` is the file's own time in milliseconds, if it has one. `stopWork` with
     the id of `progress` makes it fail with `cancelled`. */
-export const scanImage = (step: t.StepId, file: string | null, modified: number | null, bytes: Uint8Array, progress = newProgress()) =>
-  call<t.ScanReport>("scan_image", bytes, { headers: { "x-progress": progress.toJSON(), "x-step": step, ...aboutFile(file, modified) } });
+export const scanImage = (step: t.StepId, file: string | null, modified: number | null, bytes: Uint8Array, progress = newProgress(), markSeen = false) =>
+  call<t.ScanReport>("scan_image", bytes, { headers: { "x-progress": progress.toJSON(), "x-step": step, ...aboutFile(file, modified), ...(markSeen ? { "x-mark-seen": "1" } : {}) } });
 /** Reads the codes in a camera's frame and saves what is new; `number` counts its frames. */
 export const scanFrame = ({ luma, width, height }: { luma: Uint8Array; width: number; height: number }, number: number) =>
   call<t.FrameReport>("scan_frame", luma, { headers: { "x-width": String(width), "x-height": String(height), "x-frame": String(number) } });

@@ -16,6 +16,7 @@ import { fromClipboard } from "../files/clipboard";
 import { cardsIn, textOf, type Picked } from "../files/files";
 import { metWhere, type Met } from "../text/met.svelte";
 import { notes } from "../text/notes.svelte";
+import { lists } from "../waiting/lists.svelte";
 import { asItStands, heard, savedBy, sum, withBefore, withoutPicture, type Counts, type Entry } from "./entries";
 import { isUndone, taken } from "./taken.svelte";
 
@@ -223,10 +224,11 @@ class Run {
     else await this.#image(await newStep(), null, new File([Uint8Array.from(found.image)], "", { lastModified: 0 })).catch((error) => void toasts.problem(errorText(problemOf(error))));
   }
 
-  async #file({ file, vcard }: Picked): Promise<void> {
-    if (vcard) return this.#vcard(file);
+  async #file({ file, as, inFolder }: Picked): Promise<void> {
+    if (as === "list") return void (lists.dropped = file);
+    if (as === "vcard") return this.#vcard(file);
     if (file.size > most_bytes) return this.#problem(file.name, "too_large");
-    await this.#image(this.#step ?? (await newStep()), file.name, file);
+    await this.#image(this.#step ?? (await newStep()), file.name, file, inFolder);
   }
 
   /** A few cards were met somewhere, which is asked once for all files that wait; many are an import. */
@@ -246,12 +248,13 @@ class Run {
     if (imported) this.#add({ file: file.name, imported, step: imported.step });
   }
 
-  async #image(step: StepId, name: string | null, picture: File): Promise<void> {
+  /** What a folder holds and has nothing for us is passed over the next time. */
+  async #image(step: StepId, name: string | null, picture: File, markSeen = false): Promise<void> {
     const bytes = await picture.arrayBuffer().catch(() => undefined);
     if (!bytes) return this.#problem(name, "unreadable");
     this.#reading = newProgress();
     try {
-      this.#take(name, await scanImage(step, name, picture.lastModified || null, new Uint8Array(bytes), this.#reading), picture);
+      this.#take(name, await scanImage(step, name, picture.lastModified || null, new Uint8Array(bytes), this.#reading, markSeen), picture);
     } finally {
       this.#reading = undefined;
     }

@@ -4,10 +4,11 @@ import { imports } from "../../../frame/imports.svelte";
 import { history, keepCard, nameCapture, newStep, scanImage, scanText, stopWork } from "../../../ipc/commands";
 import type { ScannedCode, ScanReport, Step } from "../../../ipc/types";
 import { toasts } from "../../../kit/toasts.svelte";
-import { undoneView, viewOf, whenOf } from "./entry";
+import { badgeOf, undoneView, viewOf, whenOf } from "./entry";
 import { words } from "../../../words/index.svelte";
 import { picked, pickedFolder, textOf } from "../files/files";
 import { metWhere } from "../text/met.svelte";
+import { lists } from "../waiting/lists.svelte";
 import { run } from "./run.svelte";
 import { isUndone, taken } from "./taken.svelte";
 
@@ -192,4 +193,20 @@ test("a photo without people tells when it was taken, not when it was read", asy
   vi.mocked(scanImage).mockImplementation(async (_, name) => ({ files: [{ file: name, codes: [], problem: "no_code", made }], step: null }));
   await run.files(picked([file("slide.jpg")]));
   expect(whenOf(run.entries[0]!, null)).toEqual(made);
+});
+
+test("a badge is told by what it says", async () => {
+  await run.files(picked([file("badge.png")]));
+  expect(badgeOf(run.entries[0]!)).toBe("RI22");
+});
+
+test("a dropped list is no picture: it waits to be looked at", async () => {
+  await run.files(picked([file("leads.csv"), file("more.TSV")]));
+  expect([lists.dropped?.name, run.entries.length]).toEqual(["more.TSV", 0]);
+  expect(scanImage).not.toHaveBeenCalled();
+});
+
+test("a picture of a folder with nothing for us is passed over the next time, one that was picked is not", async () => {
+  await run.files([...picked([file("1.png")]), ...pickedFolder([file("2.png")])]);
+  expect(vi.mocked(scanImage).mock.calls.map((call) => call[5])).toEqual([false, true]);
 });
