@@ -6,6 +6,7 @@ import { clock } from "../../../frame/clock.svelte";
 import { imports } from "../../../frame/imports.svelte";
 import { change } from "../../../kit/change";
 import { live } from "../../../kit/live.svelte";
+import { router } from "../../../kit/route.svelte";
 import { toasts } from "../../../kit/toasts.svelte";
 import { app } from "../../../ipc/app.svelte";
 import { addNotes, history, keepCard, nameCapture, newProgress, newStep, problemOf, quickAdd, samePerson, scanImage, scanText, stopWork, type TextOptions } from "../../../ipc/commands";
@@ -240,7 +241,10 @@ class Run {
     this.#met ??= { answer: await metWhere.ask(file.name, cards) };
     const met = this.#met.answer;
     if (met === "unmet") await this.#import(file);
-    else if (met) await this.text(text, file.name, met);
+    else if (met) {
+      router.go({ screen: "scan" }); // where the run is, wherever it was asked
+      await this.text(text, file.name, met);
+    }
   }
 
   async #import(file: File): Promise<void> {
