@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { axe, drop, screenshot, stage } from "./harness.js";
+import { axe, choose, drop, screenshot, stage } from "./harness.js";
 import { photo } from "./photos.js";
-import { command, reload } from "./places.js";
+import { command, dialogIsOpen, reload } from "./places.js";
 import { go, press, ready, settled, textOf, textsOf, type } from "./page.js";
 import { vcard } from "./qr.js";
 
@@ -116,6 +116,88 @@ test("a picture without a code can be typed in, front and back in one person", a
   const mine = await command(page, "person", { id: found[0].id });
   assert.equal(mine.pictures.length, 2);
   assert.equal(mine.encounters.length, 1, "the back is no second meeting");
+});
+
+test("time and place of ticked photos are corrected before they are read, and an undo makes them new again at once", async (t) => {
+  const { hall, page } = await atPhotos(t, async (page, hall) => photo(page, hall, "code.jpg", { code: rosalind, taken: "2022:11:30 11:30:00", offset: "-08:00" }));
+  await page.$("button*=DCIM").click();
+  await shows(page, 1);
+  await page.execute(() => document.querySelector(".grid").focus());
+  await press(page, "Control", "a");
+  await page.$("button=Time and place").click();
+  await dialogIsOpen(page);
+  await page.$("dialog[open] input[role=combobox]").click();
+  await type(page, "Copper");
+  await page.$("dialog[open] [role=option]").waitForExist();
+  await axe(page);
+  await settled(page);
+  await screenshot(page, "photos-fix");
+  await press(page, "Enter");
+  await page.$("dialog[open] input[inputmode=numeric]").click();
+  await type(page, "soon");
+  assert.ok(await page.$("dialog[open]").$("button=Apply").getAttribute("disabled") !== null, "that is no number of minutes");
+  await press(page, "Control", "a");
+  await type(page, "60");
+  await axe(page);
+  await page.$("dialog[open]").$("button=Apply").click();
+  await page.waitUntil(async () => /12:30[\s\S]*Copperline/.test((await cells(page))[0]), { timeoutMsg: "an hour later, at the dinner" });
+  await page.$("button*=Read 1 photo").click();
+  await page.$(".report").waitForExist({ timeout: 60_000 });
+  const [met] = await hall.cli("people", "Rosalind");
+  assert.deepEqual([met.last.at, met.last.occasion.title], ["2022-11-30T20:30:00Z", "Copperline customer table"]);
+
+  const hidden = (count) => page.waitUntil(async () => (await cells(page)).length === 1 - count && (await textOf(page, ".photos")).includes("1 read before") === (count === 1), { timeoutMsg: `${count} hidden` });
+  await hidden(1);
+  await page.execute(() => document.activeElement?.blur());
+  await press(page, "Control", "z");
+  await hidden(0);
+  await press(page, "Control", "Shift", "z");
+  await hidden(1);
+  await hall.cli("undo"); // in a terminal
+  await hidden(0);
+});
+
+test("a paper card that is put away waits no more, and comes back with an undo", async (t) => {
+  const { hall, page } = await atPhotos(t, async (page, hall) => {
+    await photo(page, hall, "one.jpg", { lines: ["왕벼리"], taken: "2022:11:29 20:10:00", offset: "-08:00" });
+    return photo(page, hall, "two.jpg", { lines: ["a receipt"], taken: "2022:11:29 20:11:00", offset: "-08:00" });
+  });
+  await page.$("button*=DCIM").click();
+  await shows(page, 2);
+  await page.execute(() => document.querySelector(".grid").focus());
+  await press(page, "Control", "a");
+  await page.$("button=They are paper cards").click();
+  await page.$("button*=Read 2 photos").click();
+  await page.$("button*=Type in 2 cards").waitForExist({ timeout: 60_000 });
+  // The rows tell when the cards were photographed, though nobody was met yet.
+  assert.match((await textsOf(page, "section.run li")).join("\n"), /29 Nov 20:11[\s\S]*29 Nov 20:10/);
+  await page.$("button*=Type in 2 cards").click();
+  await page.$(".card figure img").waitForExist();
+  const waits = (count) => page.waitUntil(async () => (await hall.cli("captures")).filter(({ capture }) => capture.reason === "picture").length === count, { timeoutMsg: `${count} cards wait` });
+  await waits(2);
+  await press(page, "Control", "j");
+  await page.waitUntil(async () => /2 of 2/.test(await textOf(page, ".card figcaption")), { timeoutMsg: "the first is skipped" });
+  await page.$(".card").$("button=Put away").click();
+  await page.waitUntil(async () => /1 of 1/.test(await textOf(page, ".card figcaption")), { timeoutMsg: "the other is left" });
+  await waits(1);
+  await axe(page);
+  await page.$(".card").$("button=Put away").click();
+  await page.$("h2=Every card is typed in").waitForExist();
+  await page.execute(() => document.activeElement?.blur());
+  await press(page, "Control", "z");
+  await page.$(".card figure img").waitForExist();
+  await waits(1);
+});
+
+test("a folder's picture with nothing for us is not shown as new the next time", async (t) => {
+  const { hall, page } = await atPhotos(t, async (page, hall) => photo(page, hall, "food.jpg", { lines: ["Noodles"], taken: "2022:11:29 06:00:00", offset: "-08:00" }));
+  await press(page, "Control", "2");
+  await choose(page, "input.folder", join(hall.profile, "..", "DCIM", "food.jpg"));
+  await page.waitUntil(async () => /No code found/.test(await textOf(page, "section.run")), { timeoutMsg: "it is told" });
+  assert.match(await textOf(page, "section.run li"), /29 Nov 06:00/, "with its own time");
+  await press(page, "Control", "3");
+  await page.$("button*=DCIM").click();
+  await page.waitUntil(async () => /1 read before/.test(await textOf(page, ".photos")), { timeoutMsg: "and passed over" });
 });
 
 test("what arrives in a watched folder is read, and its vanishing is said", async (t) => {

@@ -84,6 +84,11 @@ test("a note, a rating and an answer by keyboard, Korean composed", async (t) =>
   await type(page, "Price");
   await press(page, "Enter");
   await page.waitUntil(() => lineIs(page), { timeoutMsg: "after the last question the list has the focus" });
+  // Escape leaves a choice as it leaves everything else: back to the list.
+  await press(page, "Alt", "q");
+  await page.waitUntil(() => page.execute(() => document.activeElement?.matches(".choices button")), { timeoutMsg: "a choice has the focus" });
+  await press(page, "Escape");
+  await page.waitUntil(() => lineIs(page), { timeoutMsg: "Escape leads back" });
   await axe(page);
   await settled(page);
   await screenshot(page, "scan-run-desk");
@@ -221,7 +226,7 @@ test("a badge nobody can read is named in the line at once, beside its picture",
   const { hall, page } = await afterTwo(t);
   await drop(page, await qrPicture(hall, "badge.png", "RI22-7F3K-2209"));
   await rows(page, 3);
-  await page.waitUntil(async () => (await page.$(line).getAttribute("aria-label")) === "Whose is it?", { timeoutMsg: "the line asks" });
+  await page.waitUntil(async () => (await page.$(line).getAttribute("aria-label")) === "Whose is it: RI22-7F3K-2209", { timeoutMsg: "the line asks, and says about which" });
   await page.waitUntil(() => page.execute(() => document.querySelector(".desk img")?.naturalWidth > 100), { timeoutMsg: "the picture is there" });
   assert.ok(await lineIs(page));
   await type(page, "Mina Kang, CTO @ Nuri");
@@ -235,4 +240,65 @@ test("a badge nobody can read is named in the line at once, beside its picture",
   assert.equal(await valueOf(page), "");
   const met = await encountersOf(hall, "Mina");
   assert.ok(met.encounter.capture, "met when the badge was scanned");
+  assert.match(await textOf(page, "section.run header"), /3 reads, 3 saved/);
+
+  // Without its name it waits again, and with it it is as before.
+  await press(page, "Control", "z");
+  await rowSays(page, 0, /Kept for later/);
+  await page.waitUntil(async () => (await page.$(line).getAttribute("aria-label")).startsWith("Whose is it"), { timeoutMsg: "the line asks again" });
+  assert.match(await textOf(page, "section.run header"), /3 reads, 2 saved/);
+  assert.equal((await page.$$("section.run li.undone")).length, 0);
+  await press(page, "Control", "Shift", "z");
+  await rowSays(page, 0, /Mina Kang[\s\S]*CTO, Nuri[\s\S]*New person saved/);
+  await press(page, "Control", "z");
+  await rowSays(page, 0, /Kept for later/);
+  await press(page, "Control", "z");
+  await rowSays(page, 0, /Undone/);
+  await page.waitUntil(async () => /2 reads, 2 saved/.test(await textOf(page, "section.run header")), { timeoutMsg: "what is undone is not counted" });
+  await axe(page);
+  await settled(page);
+  await screenshot(page, "scan-run-undone");
+});
+
+test("of two badges nobody can read the line says which is asked about, and arrows choose", async (t) => {
+  const { hall, page } = await afterTwo(t);
+  await drop(page, await qrPicture(hall, "a.png", "RI22-AAAA-1111"));
+  await rows(page, 3);
+  await drop(page, await qrPicture(hall, "b.png", "RI22-BBBB-2222"));
+  await rows(page, 4);
+  const asks = (badge) => page.waitUntil(async () => (await page.$(line).getAttribute("aria-label")) === `Whose is it: ${badge}` && (await textOf(page, ".desk .badge")).startsWith(badge), { timeoutMsg: `it asks about ${badge}` });
+  await asks("RI22-BBBB-2222");
+  await press(page, "ArrowDown");
+  await asks("RI22-AAAA-1111");
+  await type(page, "Mina Kang");
+  assert.match(await textOf(page, ".desk .badge"), /RI22-AAAA-1111/, "also while typing");
+  await press(page, "Enter");
+  await rowSays(page, 1, /Mina Kang/);
+  await rowSays(page, 0, /RI22-BBBB-2222/);
+});
+
+test("a colleague is renamed and removed where they are chosen, and an undo brings them back", async (t) => {
+  const { hall, page } = await afterTwo(t);
+  await hall.cli("colleague", "add", "한민서");
+  await page.$("button.operator").waitForExist();
+  await page.$("button.operator").click();
+  await page.$("aria/Colleagues…").click();
+  await page.$("dialog[open] .team li:nth-child(2) button").waitForExist();
+  await axe(page);
+  await settled(page);
+  await screenshot(page, "scan-colleagues");
+  await page.$("dialog[open] .team li:nth-child(2) .name button").click();
+  await press(page, "Control", "a");
+  await type(page, "오소연");
+  await press(page, "Enter");
+  const us = async () => (await hall.cli("colleague", "list")).map(({ name }) => name.display);
+  await page.waitUntil(async () => (await us())[1] === "오소연", { timeoutMsg: "renamed" });
+  await page.$("aria/Remove 오소연").click();
+  await page.waitUntil(async () => (await us()).length === 1, { timeoutMsg: "removed" });
+  await press(page, "Escape");
+  await page.$("button.operator").waitForExist({ reverse: true });
+  await page.$(line).click();
+  await press(page, "Control", "z");
+  await page.$("button.operator").waitForExist();
+  assert.deepEqual(await us(), ["서현우", "오소연"]);
 });

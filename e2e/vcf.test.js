@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { axe, drop, screenshot, stage } from "./harness.js";
+import { axe, choose, drop, screenshot, stage } from "./harness.js";
 import { go, press, ready, settled, textOf, textsOf, type } from "./page.js";
 import { dialogIsOpen } from "./places.js";
 
@@ -63,6 +63,25 @@ test("a dropped contact: somewhere else, not met, and nothing at all", async (t)
   await entry(page, "Sua Lim");
   const [sua] = await hall.cli("person", "show", "Sua");
   assert.equal(sua.encounters[0].met.occasion, null);
+});
+
+test("a contact chosen on the People screen is asked about the same way", async (t) => {
+  const hall = await stage(t);
+  await somewhere(hall);
+  const page = await ready(hall);
+  await page.$("button*=Import contacts").waitForExist();
+  const file = await card(hall, "mina.vcf", "Mina Kang");
+  await choose(page, "input.contacts", file);
+  await dialogIsOpen(page);
+  await press(page, "Escape");
+  await page.$("dialog[open]").waitForExist({ reverse: true });
+  assert.deepEqual(await hall.cli("people").catch(() => []), [], "never silently");
+  await choose(page, "input.contacts", file);
+  await dialogIsOpen(page);
+  await press(page, "Enter");
+  await entry(page, "Mina Kang");
+  const [mina] = await hall.cli("person", "show", "Mina");
+  assert.equal(mina.encounters[0].met.occasion.title, "Partner dinner");
 });
 
 test("the form for the careful is a key away", async (t) => {

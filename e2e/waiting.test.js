@@ -71,6 +71,20 @@ test("a list says whose the badges are, at the instant and place each was scanne
   await page.waitUntil(async () => (await items(page)).length === 3, { ...patient, timeoutMsg: "undo is one step" });
 });
 
+test("a list that is dropped on any screen is matched, not taken for a picture", async (t) => {
+  const { hall, page } = await waitingScreen(t, numbers);
+  await press(page, "Control", "2");
+  await go(page, "people");
+  await page.$("h1=People").waitForExist(patient);
+  const path = join(dirname(hall.profile), "leads.csv");
+  await writeFile(path, list);
+  await drop(page, path);
+  await page.$("p=2 of 3 waiting badges are in this list").waitForExist(patient);
+  await press(page, "Escape");
+  await page.$("section.waiting").waitForExist(patient);
+  assert.doesNotMatch(await textOf(page, "section.run"), /leads/);
+});
+
 test("a badge is taught, and what waits is read with it", async (t) => {
   const { hall, page } = await waitingScreen(t, [["HW|A-17|박지원|CTO|반달", evening], ["HW|A-18|Ada Byron|Poet|Engines", evening], ["See you at the fountain", evening]]);
   await page.waitUntil(async () => (await items(page)).length === 3, patient);

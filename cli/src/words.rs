@@ -204,6 +204,9 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
             "name as many parts as the badge has, with its number or a name, and none of these twice"
         }
         Error::Invalid { field: "colleague", .. } => "give a name that tells them apart",
+        Error::Invalid { field: "me", .. } => {
+            "name one of your colleagues; hallway me set renames you"
+        }
         Error::Invalid { field: "pasted_people", .. } => "give at most 500 people at once",
         Error::Unreadable { cause, .. } if cause.kind() == std::io::ErrorKind::InvalidData => {
             "save it as CSV and try that: workbooks and PDFs cannot be read"

@@ -106,6 +106,7 @@ pub fn run() -> tauri::Result<()> {
             run::order_questions,
             run::delete_question,
             run::save_colleague,
+            run::remove_colleague,
             run::choose_operator,
             photos::set_inbox,
             files::opened_file,

@@ -54,14 +54,14 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             {
                 return Err(Failure::invalid("delimiter", delimiter));
             }
-            let parts = context.book.cut_badge(text, delimiter.as_deref());
-            let Some(fields) = fields else {
-                return context.out.one(&parts, words::badge_parts);
-            };
             let conference: Option<ConferenceId> = match (conference, &found) {
                 (Some(typed), _) => Some(context.conference(&typed)?.id),
                 (None, Some(view)) => view.capture.conference,
                 (None, None) => context.chosen_conference()?.map(|conference| conference.id),
+            };
+            let parts = context.book.cut_badge(conference, text, delimiter.as_deref())?;
+            let Some(fields) = fields else {
+                return context.out.one(&parts, words::badge_parts);
             };
             let is_object = parts.parts.iter().any(|part| part.key.is_some());
             if !is_object && !fields.contains('=') && parts.delimiter.is_none() {

@@ -31,6 +31,18 @@ pub(crate) enum Command {
         #[arg(long)]
         email: Option<String>,
     },
+    /// Give another name
+    Rename {
+        /// Who: an id, a name or an e-mail
+        colleague: String,
+        /// The name
+        name: String,
+    },
+    /// Remove one of you; what they did still names them
+    Remove {
+        /// Who: an id, a name or an e-mail
+        colleague: String,
+    },
     /// Say who scans at this computer from now on [default: you]
     Choose {
         /// Who: an id, a name or an e-mail
@@ -48,12 +60,12 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             let colleague = context.book.save_colleague(&moment, &form)?;
             context.out.one(&colleague, lines)
         }
-        Command::Edit { colleague, name, email } => {
-            let old = context.colleague(&colleague)?;
-            let name = name.unwrap_or(old.name.display);
-            let form = ColleagueForm { id: Some(old.id), name, email: email.or(old.email) };
-            let colleague = context.book.save_colleague(&moment, &form)?;
-            context.out.one(&colleague, lines)
+        Command::Edit { colleague, name, email } => edit(&colleague, name, email, context),
+        Command::Rename { colleague, name } => edit(&colleague, Some(name), None, context),
+        Command::Remove { colleague } => {
+            let one = context.colleague(&colleague)?;
+            context.book.remove_colleague(&moment, one.id)?;
+            context.out.deleted(one.id.0, &one.name.display)
         }
         Command::Choose { colleague } => {
             let chosen = colleague.map(|typed| context.colleague(&typed)).transpose()?;
@@ -62,6 +74,19 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
         }
         Command::List => list(context),
     }
+}
+
+fn edit(
+    typed: &str,
+    name: Option<String>,
+    email: Option<String>,
+    context: &mut Context,
+) -> Result<Answer> {
+    let old = context.colleague(typed)?;
+    let name = name.unwrap_or(old.name.display);
+    let form = ColleagueForm { id: Some(old.id), name, email: email.or(old.email) };
+    let colleague = context.book.save_colleague(&context.moment(), &form)?;
+    context.out.one(&colleague, lines)
 }
 
 fn list(context: &mut Context) -> Result<Answer> {

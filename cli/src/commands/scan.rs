@@ -172,7 +172,7 @@ fn read(
             let path = name.as_deref().unwrap_or("-").into();
             unread.get_or_insert(Error::Unreadable { path, cause });
             let problem = Some(ScanProblem::Unreadable);
-            let file = ScannedFile { file: name, codes: Vec::new(), problem };
+            let file = ScannedFile { file: name, codes: Vec::new(), problem, made: None };
             return Ok(ScanReport { files: vec![file], step: None });
         }
     };

@@ -94,7 +94,8 @@ fn read(paths: &[PathBuf], watch: &Watch, context: &mut Context) -> Result<()> {
         let photos = vec![PhotoForm { path: path.clone(), ..PhotoForm::default() }];
         let form = PhotosForm { photos, camera: None };
         let report = context.book.read_photos(&context.moment(), &form, watch)?;
-        let nothing = ScannedFile { file: None, codes: vec![], problem: Some(ScanProblem::NoCode) };
+        let problem = Some(ScanProblem::NoCode);
+        let nothing = ScannedFile { file: None, codes: vec![], problem, made: None };
         let name = path.display().to_string();
         for file in report.files.into_iter().chain((report.nothing > 0).then_some(nothing)) {
             tell(&ScannedFile { file: Some(name.clone()), ..file }, context)?;

@@ -48,6 +48,7 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::SaveQuestion => "Changed the questions",
         Verb::DeleteQuestion => "Deleted a question",
         Verb::SaveColleague => "Changed a colleague",
+        Verb::RemoveColleague => "Removed a colleague",
         Verb::SaveCapture => "Scanned",
         Verb::DismissCapture => "Put captures away",
         Verb::TakeBackCapture => "Took captures back",

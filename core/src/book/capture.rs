@@ -14,8 +14,9 @@ use super::Book;
 use super::encounter::Stamped;
 use super::forms::Place;
 use super::me;
+use super::show::Show;
 use super::stamp::stamp_at;
-use super::views::{ScanProblem, ScanReport, ScannedCode, ScannedFile};
+use super::views::{Made, ScanProblem, ScanReport, ScannedCode, ScannedFile};
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::scan::{ImageError, Look};
@@ -123,13 +124,14 @@ impl Book {
             Err(problem) => return Ok(report(options, Vec::new(), Some(problem_of(&problem)))),
         };
         let mut found: Vec<Found> = still.codes.into_iter().map(Found::of).collect();
+        let when = self.store.read(|reader| instant(reader, moment, still.taken, options))?;
         if found.is_empty() {
             if options.mark_seen && !options.read_only {
                 self.mark_seen(moment, ContentHash::of(bytes))?;
             }
-            return Ok(report(options, Vec::new(), Some(ScanProblem::NoCode)));
+            let made = self.store.read(|reader| made(reader, moment, when.0, options))?;
+            return Ok(report(options, Vec::new(), Some(ScanProblem::NoCode)).made(&made));
         }
-        let when = self.store.read(|reader| instant(reader, moment, still.taken, options))?;
         self.read_as_taught(&mut found, moment, when.0, options)?;
         let picture = match (found.iter().any(Found::waits), still.picture) {
             (false, _) => None,
@@ -211,16 +213,17 @@ impl Book {
         (at, at_source): (DateTime<Utc>, InstantSource),
         options: &ScanOptions,
     ) -> Result<ScanReport> {
+        let made = self.store.read(|reader| made(reader, moment, at, options))?;
         if options.read_only {
             let codes = found.iter().map(Found::read_only).collect();
-            return Ok(report(options, codes, None));
+            return Ok(report(options, codes, None).made(&made));
         }
         let known = self.store.read(|reader| {
             let known = |code: &Found| code.known(reader, moment, origin, (at, at_source), options);
             found.iter().map(known).collect::<Result<Vec<_>>>()
         })?;
         if known.iter().all(Option::is_some) {
-            return Ok(report(options, known.into_iter().flatten().collect(), None));
+            return Ok(report(options, known.into_iter().flatten().collect(), None).made(&made));
         }
         let step = options.step.unwrap_or_else(|| StepId(moment.id()));
         let codes = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
@@ -246,8 +249,23 @@ impl Book {
             }
             Ok((codes, args))
         })?;
-        Ok(ScanReport { step: Some(step), ..report(options, codes, None) })
+        Ok(ScanReport { step: Some(step), ..report(options, codes, None).made(&made) })
     }
+}
+
+/// An instant as it is shown: on the clock of the place something captured then gets.
+fn made(
+    reader: &Reader<'_>,
+    moment: &Moment,
+    at: DateTime<Utc>,
+    options: &ScanOptions,
+) -> Result<Made> {
+    let occasion = match options.occasion {
+        None if options.nowhere => None,
+        None => stamp_at(reader, moment, at)?.map(|(id, _)| id),
+        given => given,
+    };
+    Ok(Made { at, zone: Show::new(reader, moment.zone)?.zone_at(at, occasion)? })
 }
 
 /// What a pasted text is.
@@ -290,8 +308,18 @@ pub(super) fn report(
     codes: Vec<ScannedCode>,
     problem: Option<ScanProblem>,
 ) -> ScanReport {
-    let files = vec![ScannedFile { file: options.file.clone(), codes, problem }];
+    let files = vec![ScannedFile { file: options.file.clone(), codes, problem, made: None }];
     ScanReport { files, step: None }
+}
+
+impl ScanReport {
+    /// Of files made then.
+    pub(super) fn made(mut self, made: &Made) -> Self {
+        for file in &mut self.files {
+            file.made = Some(made.clone());
+        }
+        self
+    }
 }
 
 pub(super) fn problem_of(error: &ImageError) -> ScanProblem {

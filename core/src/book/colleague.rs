@@ -8,15 +8,20 @@ use crate::model::*;
 use crate::text::fold;
 
 impl Book {
-    /// Adds or edits one of us.
+    /// Adds or edits one of us. Who was removed and is added again by name is the same colleague.
     ///
     /// # Errors
     /// [`Error::Invalid`] for an empty name, one another of us has (`colleague`), an address that is
     /// none; [`Error::NotFound`].
     pub fn save_colleague(&self, moment: &Moment, form: &ColleagueForm) -> Result<Colleague> {
         self.store.write(moment, Verb::SaveColleague, |writer| {
-            let old: Option<Colleague> = form.id.map(|id| writer.expect_row(id)).transpose()?;
-            let id = form.id.unwrap_or_else(|| ColleagueId(moment.id()));
+            let is_named = |one: &Colleague| fold(&one.name.display) == fold(form.name.trim());
+            let old: Option<Colleague> = match form.id {
+                Some(id) => Some(writer.expect_row(id)?),
+                None => writer.former_colleagues()?.into_iter().find(is_named),
+            };
+            let id = old.as_ref().map_or_else(|| ColleagueId(moment.id()), |old| old.id);
+            let is_back = form.id.is_none() && old.is_some();
             let zone = old.as_ref().and_then(|old| old.zone.clone());
             let given = MeForm { name: form.name.clone(), email: form.email.clone(), zone };
             let colleague = me::colleague(id, &given)?;
@@ -29,7 +34,25 @@ impl Book {
                 Some(_) => writer.update(&colleague)?,
                 None => writer.insert(&colleague)?,
             }
+            if is_back {
+                writer.set_left(id, None)?;
+            }
             Ok((colleague, Args::one(id.0)))
+        })
+    }
+
+    /// Removes one of us: nobody can be chosen who collects no more. What they did still names them.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] for me (`me`); [`Error::NotFound`].
+    pub fn remove_colleague(&self, moment: &Moment, id: ColleagueId) -> Result<()> {
+        self.store.write(moment, Verb::RemoveColleague, |writer| {
+            let colleague: Colleague = writer.expect_row(id)?;
+            if me::me(writer)?.is_some_and(|me| me.id == id) {
+                return Err(Error::Invalid { field: "me", text: colleague.name.display });
+            }
+            writer.set_left(id, Some(moment.now))?;
+            Ok(((), Args::one(id.0)))
         })
     }
 

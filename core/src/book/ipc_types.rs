@@ -115,6 +115,7 @@ fn types_ts_is_up_to_date() {
         CaptureView,
         ListColumn,
         ListLook,
+        Made,
         MatchReport,
         BadgeParts,
         BadgePart,

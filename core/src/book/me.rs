@@ -95,13 +95,14 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<Option<Colleague>> {
 /// Who of us is scanning: as the moment says, else whom this computer is set to, else me.
 pub(super) fn operator(reader: &Reader<'_>, moment: &Moment) -> Result<Option<ColleagueId>> {
     let chosen: Option<ColleagueId> = reader.setting(OPERATOR)?.flatten();
-    for id in moment.by.into_iter().chain(chosen) {
-        // Somebody whose adding was undone is nobody.
-        if reader.row::<Colleague>(id)?.is_some() {
-            return Ok(Some(id));
-        }
+    // Somebody who was removed, or whose adding was undone, is nobody.
+    let us = reader.colleagues()?;
+    let one_of_us =
+        moment.by.into_iter().chain(chosen).find(|id| us.iter().any(|one| one.id == *id));
+    match one_of_us {
+        Some(id) => Ok(Some(id)),
+        None => Ok(me(reader)?.map(|me| me.id)),
     }
-    Ok(me(reader)?.map(|me| me.id))
 }
 
 /// The settings of this computer.

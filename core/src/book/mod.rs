@@ -81,6 +81,7 @@ pub struct Book {
     views: Mutex<Views>,
     looker: Looker,
     recent: Mutex<capture::Recent>,
+    hashes: photos::Hashes,
 }
 
 /// The search index, if it was built, and how far in the journal it is.
@@ -106,6 +107,7 @@ impl Book {
             views: Mutex::default(),
             looker: Looker::default(),
             recent: Mutex::default(),
+            hashes: photos::Hashes::default(),
         })
     }
 

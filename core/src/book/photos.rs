@@ -4,6 +4,7 @@
 //! of a file takes its hash, which is asked only for those on show.
 
 mod folder;
+mod hashes;
 mod inbox;
 mod keep;
 mod read;
@@ -18,6 +19,7 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 
 pub use folder::{Images, images_in};
+pub(super) use hashes::Hashes;
 pub use inbox::Inbox;
 
 use super::capture::{CameraClock, ScanOptions, camera_zone, instant};
@@ -97,7 +99,8 @@ impl Book {
         })
     }
 
-    /// Which of these files were read or looked at before.
+    /// Which of these files were read or looked at before. Asked again it opens none of them, as one
+    /// undo changes the answer.
     ///
     /// # Errors
     /// [`Error::Cancelled`], or the database's. A file that cannot be read was not seen.
@@ -105,8 +108,8 @@ impl Book {
         let mut seen = Vec::with_capacity(paths.len());
         for (done, path) in paths.iter().enumerate() {
             progress.report(done, paths.len())?;
-            seen.push(match bytes_of(path) {
-                Ok(bytes) => self.file_state(ContentHash::of(&bytes))? != FileState::New,
+            seen.push(match self.hashes.of(path) {
+                Ok(hash) => self.file_state(hash)? != FileState::New,
                 Err(_) => false,
             });
         }

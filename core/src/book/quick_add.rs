@@ -165,7 +165,7 @@ pub(super) fn said(line: &str) -> Result<String> {
 /// What became of one line.
 pub(super) fn report(line: &str, outcome: CaptureOutcome, step: StepId) -> ScanReport {
     let code = ScannedCode { text: line.to_owned(), symbology: None, pass: None, outcome };
-    let file = ScannedFile { file: None, codes: vec![code], problem: None };
+    let file = ScannedFile { file: None, codes: vec![code], problem: None, made: None };
     ScanReport { files: vec![file], step: Some(step) }
 }
 

@@ -1,7 +1,7 @@
 //! A conference's badges, taught once: what each part is. What waits of that conference is read again,
 //! and what is scanned there later is read so first.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Book;
 use super::forms::BadgeLayoutForm;
@@ -22,14 +22,26 @@ const DELIMITER: usize = 16;
 
 impl Book {
     /// A badge's text in parts, with what each most likely is: at the delimiter given, else at the
-    /// likeliest.
-    #[must_use]
-    pub fn cut_badge(&self, text: &str, delimiter: Option<&str>) -> BadgeParts {
-        let Parts { delimiter, parts } = parts_of(text, delimiter);
-        let fields = guess(&parts);
-        let parts = parts.into_iter().zip(fields);
+    /// likeliest. What is the same on the others that wait of this conference says nothing of anybody.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn cut_badge(
+        &self,
+        conference: Option<ConferenceId>,
+        text: &str,
+        delimiter: Option<&str>,
+    ) -> Result<BadgeParts> {
+        let cut = parts_of(text, delimiter);
+        let waiting = self.store.read(|reader| reader.waiting_at(conference))?;
+        let others: BTreeSet<&str> = waiting.iter().map(|row| row.capture.payload.trim()).collect();
+        let others = others.into_iter().filter(|other| *other != text.trim());
+        let others = others.map(|other| parts_of(other, cut.delimiter.as_deref()));
+        let constant = constants(&cut, &others.collect::<Vec<_>>());
+        let fields = guess(&cut.parts, &constant);
+        let parts = cut.parts.into_iter().zip(fields);
         let parts = parts.map(|((key, text), field)| BadgePart { key, text, field }).collect();
-        BadgeParts { delimiter, parts }
+        Ok(BadgeParts { delimiter: cut.delimiter, parts })
     }
 
     /// What a layout makes of a badge, and how many others that wait it reads. Nothing is saved.
@@ -163,23 +175,36 @@ fn checked(shape: &BadgeShape) -> Result<()> {
     Err(Error::Invalid { field: "layout", text: fields.len().to_string() })
 }
 
+/// Which parts say nothing of anybody, as every other badge of the same shape has them too. One other
+/// tells that of what a badge begins with; two people of one company are no reason to ignore that.
+fn constants(cut: &Parts, others: &[Parts]) -> Vec<bool> {
+    let keys = |cut: &Parts| cut.parts.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
+    let shape = keys(cut);
+    let alike: Vec<&Parts> = others.iter().filter(|other| keys(other) == shape).collect();
+    let is_same = |at: usize| {
+        !alike.is_empty() && alike.iter().all(|other| other.parts.get(at) == cut.parts.get(at))
+    };
+    let mut is_leading = cut.delimiter.is_some(); // keys are in no order
+    let constant = |at: usize| {
+        is_leading = is_leading && is_same(at);
+        is_leading || (alike.len() > 1 && is_same(at))
+    };
+    (0..cut.parts.len()).map(constant).collect()
+}
+
 /// What the parts most likely are: keys by the table of headers, else by what they look like, and what
 /// looks like words is a name, a company and a title in this order.
-fn guess(parts: &[(Option<String>, String)]) -> Vec<PersonField> {
+fn guess(parts: &[(Option<String>, String)], constant: &[bool]) -> Vec<PersonField> {
     use PersonField as F;
-    let texts: Vec<String> = parts.iter().map(|(_, text)| text.clone()).collect();
-    let keys: Option<Vec<String>> = parts
-        .iter()
-        .map(|(key, _)| key.as_deref().map(|key| key.rsplit('.').next().unwrap_or(key).to_owned()))
-        .collect();
+    let keys: Option<Vec<&str>> = parts.iter().map(|(key, _)| key.as_deref()).collect();
     if let Some(keys) = keys {
-        return mapping::guess(&keys, &[texts]);
+        return by_keys(&keys, parts, constant);
     }
     let mut words = [F::Name, F::Company, F::Title].into_iter();
     let mut has_id = false;
-    let field = |text: &String| {
+    let field = |((_, text), constant): (&(Option<String>, String), &bool)| {
         let has_digit = text.chars().any(|letter| letter.is_ascii_digit());
-        if text.is_empty() {
+        if text.is_empty() || *constant {
             F::Ignore
         } else if normalise_email(text).is_some() {
             F::Email
@@ -196,7 +221,44 @@ fn guess(parts: &[(Option<String>, String)]) -> Vec<PersonField> {
             words.next().unwrap_or(F::Ignore)
         }
     };
-    texts.iter().map(field).collect()
+    parts.iter().zip(constant).map(field).collect()
+}
+
+/// Short keys, as badges have them to keep their code small; no list has such headers.
+const SHORT: &[(PersonField, &[&str])] = &[
+    (PersonField::Given, &["fn"]),
+    (PersonField::Family, &["ln"]),
+    (PersonField::Name, &["n"]),
+    (PersonField::Company, &["co", "org"]),
+    (PersonField::Title, &["t"]),
+    (PersonField::Email, &["em"]),
+    (PersonField::Phone, &["ph"]),
+];
+
+/// What stands under keys: by the last of a key within keys.
+fn by_keys(
+    keys: &[&str],
+    parts: &[(Option<String>, String)],
+    constant: &[bool],
+) -> Vec<PersonField> {
+    let last = |key: &str| key.rsplit('.').next().unwrap_or(key).to_lowercase();
+    let lasts: Vec<String> = keys.iter().map(|key| last(key)).collect();
+    // Alone it is the whole name, as on a vCard.
+    let has_family = lasts.iter().any(|key| key == "ln");
+    let header = |(key, constant): (&String, &bool)| {
+        let short = SHORT.iter().find(|(_, names)| names.contains(&key.as_str()));
+        match short {
+            _ if *constant => String::new(),
+            Some((PersonField::Given, _)) if !has_family => PersonField::Name.as_str().to_owned(),
+            Some((field, _)) => field.as_str().to_owned(),
+            None => key.clone(),
+        }
+    };
+    let headers: Vec<String> = lasts.iter().zip(constant).map(header).collect();
+    let text = |((_, text), constant): (&(Option<String>, String), &bool)| {
+        if *constant { String::new() } else { text.clone() }
+    };
+    mapping::guess(&headers, &[parts.iter().zip(constant).map(text).collect()])
 }
 
 #[cfg(test)]

@@ -336,6 +336,8 @@ kinds! {
         DeleteQuestion = "delete_question",
         /// Added or edited one of us.
         SaveColleague = "save_colleague",
+        /// Removed one of us.
+        RemoveColleague = "remove_colleague",
         /// Scanned, pasted or dropped a code.
         SaveCapture = "save_capture",
         /// Put captures away that waited.

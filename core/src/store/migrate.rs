@@ -13,8 +13,11 @@ use super::tables::{DERIVED, FACTS, LOCAL};
 use crate::error::Result;
 
 /// All migrations, oldest first; the schema's number is how many were applied.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/001_house.sql"), include_str!("migrations/002_capture.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/001_house.sql"),
+    include_str!("migrations/002_capture.sql"),
+    include_str!("migrations/003_colleague.sql"),
+];
 
 /// Journal entries written under an older schema than this stay readable but cannot be undone.
 const JOURNAL_FLOOR: i64 = 1;

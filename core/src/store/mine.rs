@@ -11,7 +11,7 @@ use super::field::{Field, Table, get, statements};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
-use crate::model::{Card, CardId, Colleague};
+use crate::model::{Card, CardId, Colleague, ColleagueId};
 
 impl Table for Colleague {
     statements!("colleague", id, name, family, given, email, zone);
@@ -89,7 +89,12 @@ impl Table for Card {
 impl Reader<'_> {
     /// All of us, in the order we were added.
     pub(crate) fn colleagues(&self) -> Result<Vec<Colleague>> {
-        self.list("ORDER BY id", [])
+        self.list("WHERE left_at IS NULL ORDER BY id", [])
+    }
+
+    /// Those who were one of us, the last first.
+    pub(crate) fn former_colleagues(&self) -> Result<Vec<Colleague>> {
+        self.list("WHERE left_at IS NOT NULL ORDER BY left_at DESC, id", [])
     }
 
     /// My cards, in order.
@@ -109,6 +114,12 @@ impl Reader<'_> {
 }
 
 impl Writer<'_> {
+    /// Says that a colleague is none of us since then, or is again.
+    pub(crate) fn set_left(&self, id: ColleagueId, at: Option<DateTime<Utc>>) -> Result<()> {
+        let sql = "UPDATE colleague SET left_at = ? WHERE id = ?";
+        self.run(sql, params![at.map(|at| at.timestamp_millis()), id]).map(drop)
+    }
+
     /// Puts a card away.
     pub(crate) fn archive_card(&self, id: CardId, at: DateTime<Utc>) -> Result<()> {
         let sql = "UPDATE card SET archived_at = ? WHERE id = ?";

@@ -7,7 +7,7 @@ CREATE TABLE colleague (
   given       TEXT,
   email       TEXT,
   zone        TEXT
-) STRICT;
+, left_at INTEGER) STRICT;
 
 CREATE TABLE card (
   id            BLOB PRIMARY KEY,

@@ -92,6 +92,7 @@ pub(super) fn scan_options(request: &Request<'_>) -> ScanOptions {
         step: header(request, "x-step").and_then(|step| step.parse().ok()),
         file: header(request, "x-file"),
         modified: header(request, "x-modified").and_then(|ms| instant(&ms)),
+        mark_seen: header(request, "x-mark-seen").is_some(),
         ..ScanOptions::default()
     }
 }

@@ -91,6 +91,15 @@ pub(crate) async fn save_colleague(
 }
 
 #[tauri::command]
+pub(crate) async fn remove_colleague(shell: State<'_, Shell>, id: ColleagueId) -> Answer<AppState> {
+    shell
+        .run(move |book, moment| {
+            book.remove_colleague(moment, id).and_then(|()| book.state(moment))
+        })
+        .await
+}
+
+#[tauri::command]
 pub(crate) async fn choose_operator(
     shell: State<'_, Shell>,
     colleague: Option<ColleagueId>,

@@ -4,7 +4,7 @@ use hallway_core::book::{
     BadgeLayoutForm, BadgeLayoutView, BadgeParts, BadgeTrial, CaptureOutcome, CaptureView,
     ListLook, MatchOptions, MatchReport, Taught,
 };
-use hallway_core::model::{CaptureId, CaptureStatus, ContactId, LayoutId};
+use hallway_core::model::{CaptureId, CaptureStatus, ConferenceId, ContactId, LayoutId};
 use tauri::ipc::Request;
 use tauri::{State, Webview};
 
@@ -66,10 +66,11 @@ pub(crate) async fn match_list(
 #[tauri::command]
 pub(crate) async fn cut_badge(
     shell: State<'_, Shell>,
+    conference: Option<ConferenceId>,
     text: String,
     delimiter: Option<String>,
 ) -> Answer<BadgeParts> {
-    shell.run(move |book, _| Ok(book.cut_badge(&text, delimiter.as_deref()))).await
+    shell.run(move |book, _| book.cut_badge(conference, &text, delimiter.as_deref())).await
 }
 
 #[tauri::command]

@@ -1,5 +1,5 @@
-// Contacts from a vCard file, whatever screen it came in on: People has a command for it, and Scan
-// hands over files with too many cards to be people just met.
+// Contacts from a vCard file, whatever screen it came in on: People has a command for it. Scan takes the
+// file first, and hands over those with too many cards to be people just met, or whom nobody met.
 import { app } from "../ipc/app.svelte";
 import { importContacts } from "../ipc/commands";
 import type { ImportReport, StepId } from "../ipc/types";
@@ -17,7 +17,7 @@ class Imports {
   /** The field that opens the system's dialog. */
   field = $state<HTMLInputElement>();
 
-  /** Asks for a file and imports it. */
+  /** Asks for a file. */
   choose(): void {
     this.field?.click();
   }

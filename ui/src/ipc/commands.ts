@@ -79,8 +79,8 @@ export const newStep = () => call<t.StepId>("new_step");
 export const newProgress = () => new Channel<t.HowFar>();
 /** Reads the codes of one image; `modified` is the file's own time in milliseconds, if it has one. `stopWork` with
     the id of `progress` makes it fail with `cancelled`. */
-export const scanImage = (step: t.StepId, file: string | null, modified: number | null, bytes: Uint8Array, progress = newProgress()) =>
-  call<t.ScanReport>("scan_image", bytes, { headers: { "x-progress": progress.toJSON(), "x-step": step, ...aboutFile(file, modified) } });
+export const scanImage = (step: t.StepId, file: string | null, modified: number | null, bytes: Uint8Array, progress = newProgress(), markSeen = false) =>
+  call<t.ScanReport>("scan_image", bytes, { headers: { "x-progress": progress.toJSON(), "x-step": step, ...aboutFile(file, modified), ...(markSeen ? { "x-mark-seen": "1" } : {}) } });
 /** Reads the codes in a camera's frame and saves what is new; `number` counts its frames. */
 export const scanFrame = ({ luma, width, height }: { luma: Uint8Array; width: number; height: number }, number: number) =>
   call<t.FrameReport>("scan_frame", luma, { headers: { "x-width": String(width), "x-height": String(height), "x-frame": String(number) } });
@@ -114,8 +114,9 @@ export const lookAtList = (file: File, options: t.MatchOptions) =>
 /** Makes the badges that wait the people a list says they are. */
 export const matchList = (file: File, options: t.MatchOptions) =>
   works.follow("match", async (progress) => call<t.MatchReport>("match_list", await bytesOf(file), listHeaders(options, progress)));
-/** A badge's text in parts; `null` guesses what stands between them. */
-export const cutBadge = (text: string, delimiter: string | null) => call<t.BadgeParts>("cut_badge", { text, delimiter });
+/** The text of a conference's badge in parts; `null` guesses what stands between them. */
+export const cutBadge = (conference: t.ConferenceId | null, text: string, delimiter: string | null) =>
+  call<t.BadgeParts>("cut_badge", { conference, text, delimiter });
 /** What a layout makes of a badge; saves nothing. */
 export const tryBadge = (form: t.BadgeLayoutForm, text: string) => call<t.BadgeTrial>("try_badge", { form, text });
 /** Keeps a layout and reads again with it what waits. */
@@ -169,6 +170,8 @@ export const orderQuestions = (conference: t.ConferenceId, order: t.QuestionId[]
 export const deleteQuestion = (id: t.QuestionId) => call<t.QuestionView[]>("delete_question", { id });
 export const saveColleague = (form: t.ColleagueForm) => call<t.AppState>("save_colleague", { form });
 /** Who of us scans at this computer; null is me. */
+/** Removes one of us; what they did still names them. */
+export const removeColleague = (id: t.ColleagueId) => call<t.AppState>("remove_colleague", { id });
 export const chooseOperator = (colleague: t.ColleagueId | null) =>
   call<t.AppState>("choose_operator", { colleague });
 /** Watches a folder for new photos from now on; `null`: none. */

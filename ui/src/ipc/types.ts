@@ -70,7 +70,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -1257,7 +1257,11 @@ codes: Array<ScannedCode>,
 /**
  * Why it could not be read, as a code.
  */
-problem: ScanProblem | null, };
+problem: ScanProblem | null, 
+/**
+ * When it was made, also if there is nobody in it; left out where that is not known.
+ */
+made?: Made, };
 
 export type ScanProblem = "unreadable" | "not_an_image" | "unknown_format" | "damaged" | "too_large" | "gave_up" | "no_code";
 
@@ -1316,6 +1320,16 @@ saved: boolean,
  * What matching would do; how many are new is not known yet.
  */
 report: MatchReport, };
+
+export type Made = { 
+/**
+ * The instant.
+ */
+at: string, 
+/**
+ * The zone to show it in.
+ */
+zone: string, };
 
 export type MatchReport = { 
 /**

@@ -63,3 +63,16 @@ test("what is being typed survives a refresh", async () => {
   await userEvent.type(field, "ce{Enter}");
   expect(answer).toHaveBeenLastCalledWith("met", "why", "Price");
 });
+
+test("Escape lets go of what is typed, then leaves the questions", async () => {
+  render(Answers, { view, ondone });
+  const field = screen.getByRole<HTMLInputElement>("textbox", { name: "why?" });
+  await userEvent.type(field, "Pri{Escape}");
+  expect([field.value, vi.mocked(ondone).mock.calls.length]).toEqual(["", 0]);
+  await userEvent.keyboard("{Escape}");
+  expect(ondone).toHaveBeenCalledOnce();
+  screen.getByRole("button", { name: /11–100/ }).focus();
+  await userEvent.keyboard("{Escape}");
+  expect(ondone, "from a choice too").toHaveBeenCalledTimes(2);
+  expect(answer).not.toHaveBeenCalled();
+});

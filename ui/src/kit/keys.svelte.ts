@@ -43,6 +43,18 @@ class Keys {
     return [...this.#all];
   }
 
+  /** What there is to list of a scope: what several keys do stands there once, with all of them. */
+  listed(scope: NonNullable<Shortcut["scope"]>): { label: string; chords: Chord[] }[] {
+    const byLabel = new Map<string, Chord[]>();
+    for (const shortcut of this.#all) {
+      if ((shortcut.scope ?? "here") !== scope) continue;
+      const chords = byLabel.get(shortcut.label()) ?? [];
+      const isThere = chords.some((chord) => ariaChord(chord) === ariaChord(shortcut));
+      byLabel.set(shortcut.label(), isThere ? chords : [...chords, shortcut]);
+    }
+    return [...byLabel].map(([label, chords]) => ({ label, chords }));
+  }
+
   /** Starts listening; call once, from the frame. */
   listen(target: Window = window): () => void {
     const keydown = (event: KeyboardEvent) => this.#dispatch(event);

@@ -84,6 +84,20 @@ describe("shortcuts", () => {
     expect([frame.mock.calls.length, screen.mock.calls.length]).toEqual([0, 1]);
   });
 
+  test("are listed once by what they do, with every key that does it", () => {
+    const stop = keys.add(
+      { code: "KeyL", alt: true, label: () => "Light" },
+      { code: "KeyM", label: () => "Sound" },
+      { code: "KeyL", label: () => "Light" },
+      { code: "KeyL", label: () => "Light" },
+      { code: "KeyL", scope: "list", label: () => "Light" },
+    );
+    const rows = keys.listed("here").map(({ label, chords }) => [label, ...chords.map((chord) => ariaChord(chord, false))]);
+    expect(rows).toEqual([["Light", "Alt+L", "L"], ["Sound", "M"]]);
+    expect(keys.listed("list")).toHaveLength(1);
+    stop();
+  });
+
   test("are named as the keyboard names them", () => {
     const chord = { code: "KeyS", mod: true, shift: true };
     expect(chordNames(chord, true)).toEqual(["⌘", "⇧", "S"]);

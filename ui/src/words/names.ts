@@ -33,6 +33,11 @@ export function fullName(name: PersonName, second: PersonName | null | undefined
   return visible(nameParts(name, second, language).map((part) => part.text).join(" "));
 }
 
+/** What somebody does, and where: "CTO, Bandal". */
+export function workOf({ title, company }: { title: string | null; company: string | null }): string {
+  return visible([title, company].filter(Boolean).join(", "));
+}
+
 /**
  * What an avatar shows: the given name in Hangul (지원), else Latin initials (JP). `short` asks for
  * one character, for the smallest avatars. Only a picture of the name: a wrong guess costs nothing.

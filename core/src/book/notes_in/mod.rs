@@ -76,7 +76,7 @@ impl Book {
             }
             Ok((codes, Args::many(count)))
         })?;
-        let file = ScannedFile { file: None, codes, problem: None };
+        let file = ScannedFile { file: None, codes, problem: None, made: None };
         Ok(ScanReport { files: vec![file], step: Some(step) })
     }
 }

@@ -6,7 +6,8 @@ use crate::book::Book;
 use crate::book::capture::{KEPT_SIDE, ScanOptions, blank_capture, instant, problem_of, report};
 use crate::book::encounter::Stamped;
 use crate::book::known;
-use crate::book::views::{CaptureOutcome, ScanReport, ScannedCode};
+use crate::book::show::Show;
+use crate::book::views::{CaptureOutcome, Made, ScanReport, ScannedCode};
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::scan::{self, Look};
@@ -42,6 +43,11 @@ impl Book {
             Err(problem) => return Ok(report(options, Vec::new(), Some(problem_of(&problem)))),
         };
         let hash = ContentHash::of(bytes);
+        let (at, occasion) = (stamped.at, stamped.occasion);
+        let made = |reader: &Reader<'_>| {
+            Ok(Made { at, zone: Show::new(reader, moment.zone)?.zone_at(at, occasion)? })
+        };
+        let made = self.store.read(made)?;
         let step = options.step.unwrap_or_else(|| StepId(moment.id()));
         let outcome = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
             let reason = Meaning::Picture;
@@ -74,7 +80,7 @@ impl Book {
             Ok((outcome, Args::many(1)))
         })?;
         let code = ScannedCode { text: String::new(), symbology: None, pass: None, outcome };
-        Ok(ScanReport { step: Some(step), ..report(options, vec![code], None) })
+        Ok(ScanReport { step: Some(step), ..report(options, vec![code], None).made(&made) })
     }
 }
 

@@ -86,7 +86,7 @@ impl Book {
         let Ok(bytes) = bytes_of(&photo.path) else {
             let problem = Some(ScanProblem::Unreadable);
             let file = options.file.clone();
-            report.files.push(ScannedFile { file, codes: Vec::new(), problem });
+            report.files.push(ScannedFile { file, codes: Vec::new(), problem, made: None });
             return Ok(Became::Unreadable);
         };
         let hash = ContentHash::of(&bytes);

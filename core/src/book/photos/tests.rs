@@ -255,3 +255,28 @@ fn a_thumbnail_is_small_and_only_of_a_picture() {
     let gone = day.desk.book.thumbnail(Path::new("/nowhere.png"), 320);
     assert!(matches!(gone, Err(Error::Unreadable { .. })));
 }
+
+#[test]
+fn a_photo_without_people_tells_when_it_was_taken_too() {
+    let day = Day::new();
+    let (pacific, offset) = ("America/Los_Angeles", Some("-08:00"));
+    let slide = day.add("slide.jpg", &photo(None, 1, "2022:11:30 10:10:00", offset));
+    let badge = day.add("badge.jpg", &photo(Some("RI22-7F3K"), 0, "2022:11:30 19:30:00", offset));
+    let report = day.read(vec![of(&slide), of(&badge)]);
+    let told = |files: &[ScannedFile]| {
+        let made = files.iter().map(|file| file.made.clone().unwrap());
+        made.map(|made| (made.at.to_rfc3339(), made.zone)).collect::<Vec<_>>()
+    };
+    let (morning, evening) = ("2022-11-30T18:10:00+00:00", "2022-12-01T03:30:00+00:00");
+    let expected = [morning, evening].map(|at| (at.to_owned(), pacific.to_owned()));
+    assert_eq!(told(&report.files), expected);
+
+    // Dropped on the window, without a code and again.
+    let food = photo(None, 9, "2022:11:30 10:10:00", offset);
+    let scan = |bytes: &[u8]| {
+        let options = ScanOptions { file: Some("x.jpg".to_owned()), ..ScanOptions::default() };
+        day.desk.book.scan_image(&day.moment(), bytes, &options).unwrap().files
+    };
+    assert_eq!(told(&scan(&food)), expected[..1]);
+    assert_eq!(told(&scan(&std::fs::read(&badge).unwrap())), expected[1..]);
+}

@@ -16,6 +16,10 @@ fn layout(conference: Option<ConferenceId>, fields: &[PersonField]) -> BadgeLayo
     BadgeLayoutForm { id: None, conference, layout: BadgeShape::Parts { delimiter, fields } }
 }
 
+fn fields(parts: &BadgeParts) -> Vec<&str> {
+    parts.parts.iter().map(|part| part.field.as_str()).collect()
+}
+
 const FIELDS: &[PersonField] = {
     use PersonField as F;
     &[F::Ignore, F::Id, F::Name, F::Title, F::Company]
@@ -29,10 +33,9 @@ fn a_taught_badge_reads_what_waited_and_what_comes() {
     scan(&desk, first, "2022-11-29T19:05:00Z");
     scan(&desk, "HW|A-18|Ada Byron|Poet|Engines", "2022-11-30T19:05:00Z");
     scan(&desk, "HW|A-19", "2022-11-30T19:06:00Z");
-    let parts = desk.book.cut_badge(first, None);
+    let parts = desk.book.cut_badge(None, first, None).unwrap();
     assert_eq!(parts.delimiter.as_deref(), Some("|"));
-    let fields: Vec<&str> = parts.parts.iter().map(|part| part.field.as_str()).collect();
-    assert_eq!(fields, ["name", "id", "company", "title", "ignore"], "a guess to correct");
+    assert_eq!(fields(&parts), ["ignore", "id", "name", "company", "title"], "a guess to correct");
 
     let form = layout(None, FIELDS);
     let trial = desk.book.try_badge(&form, first).unwrap();
@@ -122,4 +125,49 @@ fn a_badge_that_only_says_a_number_waits_for_its_list() {
     let list = "id,name\nA-17,박지원\n";
     let report = desk.book.match_list(&moment, list.as_bytes(), &MatchOptions::default(), &());
     assert_eq!(report.unwrap().added, 1);
+}
+
+#[test]
+fn what_every_badge_has_is_nobodys_name() {
+    let desk = Desk::new();
+    let guess = |text: &str| {
+        let parts = desk.book.cut_badge(None, text, None).unwrap();
+        fields(&parts).join(" ")
+    };
+    let first = "REINVENT24::A-17::Park::Bandal::HALL";
+    assert_eq!(guess(first), "id ignore name company title", "one alone tells nothing");
+    let at = "2022-11-29T19:05:00Z";
+    scan(&desk, first, at);
+    scan(&desk, first, "2022-11-29T19:06:00Z");
+    assert_eq!(guess(first), "id ignore name company title", "nor does the same again");
+    scan(&desk, "REINVENT24::A-18::Byron::Bandal::HALL", at);
+    scan(&desk, "another::shape", at);
+    assert_eq!(guess(first), "ignore id name company title", "two may be of one company");
+    scan(&desk, "REINVENT24::A-19::Kang::Nuri::HALL", at);
+    assert_eq!(guess(first), "ignore id name company ignore");
+}
+
+#[test]
+fn short_keys_and_keys_within_keys_are_known_by_their_last() {
+    let desk = Desk::new();
+    let guess = |text: &str| {
+        let parts = desk.book.cut_badge(None, text, None).unwrap().parts;
+        let told = parts.iter().map(|part| {
+            format!("{}={}", part.key.as_deref().unwrap_or_default(), part.field.as_str())
+        });
+        told.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(
+        guess(
+            r#"{"v":2,"p":{"fn":"Jiwon","ln":"Park","co":"Bandal","t":"CTO"},"c":{"em":"x@y.example"}}"#
+        ),
+        "c.em=email p.co=company p.fn=given p.ln=family p.t=title v=ignore"
+    );
+    assert_eq!(guess(r#"{"fn":"Jiwon Park","mail":"x@y.example"}"#), "fn=name mail=email");
+    let badge =
+        |name: &str| format!(r#"{{"ev":{{"name":"Summit"}},"who":{{"n":"{name}"}},"x":9}}"#);
+    for name in ["Ada", "Mina", "Owen"] {
+        scan(&desk, &badge(name), "2022-11-29T19:05:00Z");
+    }
+    assert_eq!(guess(&badge("Ada")), "ev.name=ignore who.n=name x=ignore", "the event is nobody");
 }

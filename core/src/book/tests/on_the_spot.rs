@@ -266,3 +266,35 @@ fn whoever_scans_is_who_met() {
     book.undo(&house.moment(), &()).unwrap();
     assert_eq!(book.state(&house.moment()).unwrap().operator, Some(me));
 }
+
+#[test]
+fn who_was_removed_is_chosen_no_more_and_still_named_in_what_they_did() {
+    let evening = Evening::new();
+    let (book, house) = (&evening.book, &evening.house);
+    let form = ColleagueForm { id: None, name: "한민서".to_owned(), email: None };
+    let minseo = book.save_colleague(&house.moment(), &form).unwrap().id;
+    book.choose_operator(Some(minseo)).unwrap();
+    let met = scan(book, &house.moment(), "Lee", None).1;
+    let met_by = || {
+        let view = book.encounters(&house.moment(), &[met]).unwrap().remove(0);
+        view.met.met_by.unwrap().name.display
+    };
+    let before = book.dump();
+    book.remove_colleague(&house.moment(), minseo).unwrap();
+    let state = book.state(&house.moment()).unwrap();
+    let me = state.me.clone().unwrap().id;
+    assert_eq!((state.operator, state.colleagues.len()), (Some(me), 1), "I am at the computer");
+    assert_eq!(met_by(), "한민서");
+    let mine = book.remove_colleague(&house.moment(), me);
+    assert!(matches!(mine, Err(Error::Invalid { field: "me", .. })));
+
+    let renamed =
+        ColleagueForm { id: Some(minseo), name: "한민서 (서울)".to_owned(), email: None };
+    book.undo(&house.moment(), &()).unwrap();
+    assert_same(&book.dump(), &before, "undo brings them back");
+    book.redo(&house.moment(), &()).unwrap();
+    assert_eq!(book.save_colleague(&house.moment(), &form).unwrap().id, minseo, "the same again");
+    assert_eq!(book.colleagues().unwrap().len(), 2);
+    book.save_colleague(&house.moment(), &renamed).unwrap();
+    assert_eq!(met_by(), "한민서 (서울)");
+}

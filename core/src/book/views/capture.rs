@@ -142,6 +142,20 @@ pub struct ScannedFile {
     pub codes: Vec<ScannedCode>,
     /// Why it could not be read, as a code.
     pub problem: Option<ScanProblem>,
+    /// When it was made, also if there is nobody in it; left out where that is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub made: Option<Made>,
+}
+
+/// An instant on the clock of its place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Made {
+    /// The instant.
+    pub at: DateTime<Utc>,
+    /// The zone to show it in.
+    pub zone: String,
 }
 
 /// Why an image could not be read.

@@ -1,15 +1,9 @@
 // What a row of the list says: where and when somebody was met, in a few
 // words.
-import type { EncounterView, MetAt, PersonRow } from "../../ipc/types";
+import type { EncounterView, MetAt } from "../../ipc/types";
 import { occasionName } from "../../kit/occasion";
 import { day, daysBetween, relativeDay, wall, yearDay, type Instant } from "../../words/dates";
 import type { Language } from "../../words/index.svelte";
-import { visible } from "../../words/visible";
-
-/** "CTO, Bandal". */
-export function workOf({ title, company }: Pick<PersonRow, "title" | "company">): string {
-  return visible([title, company].filter(Boolean).join(", "));
-}
 
 /** Where somebody was met; empty without an occasion. */
 export function placeOf(met: MetAt | null): string {

@@ -30,6 +30,7 @@ export const history = {
     save_question: (name) => of("Changed the questions of", name || "a conference"),
     delete_question: (name) => of("Deleted a question of", name || "a conference"),
     save_colleague: (name) => of("Changed colleague", name),
+    remove_colleague: (name) => of("Removed colleague", name),
     save_capture: (name, count) => of("Scanned", count > 1 ? plural(count, "image") : name || "an image"),
     dismiss_capture: (_, count) => `Put away ${plural(Math.max(count, 1), "badge or code", "badges and codes")}`,
     take_back_capture: (_, count) => `Took back ${plural(Math.max(count, 1), "badge or code", "badges and codes")}`,

@@ -4,6 +4,9 @@ import { plural } from "../plural";
 export const run = {
   noteFor: (name: string) => `Note for ${name}`,
   noteThenScan: (name: string) => `Note for ${name}, then keep scanning`,
+  whoseIs: (badge: string) => `Whose is it: ${badge}`,
+  whoseThenLine: (line: string) => `Whose is it? ${line}`,
+  whoseKeys: "Type in one line whose it is, Enter saves it. Arrows choose another entry.",
   noNote: "Nobody to write a note about",
   noteKeys: "Type a note, Enter saves it. Arrows choose another entry.",
   saveNote: "Save the note typed for the selected entry",

@@ -29,6 +29,7 @@ export const history: typeof en = {
     save_question: (name) => of("질문 변경", name),
     delete_question: (name) => of("질문 삭제", name),
     save_colleague: (name) => of("팀원 변경", name),
+    remove_colleague: (name) => of("팀원 삭제", name),
     save_capture: (name, count) => of("스캔", count > 1 ? `이미지 ${number(count)}장` : name),
     dismiss_capture: (_, count) => `보류 항목 치우기: ${number(Math.max(count, 1))}건`,
     take_back_capture: (_, count) => `보류 항목 되돌리기: ${number(Math.max(count, 1))}건`,

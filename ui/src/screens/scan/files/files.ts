@@ -2,19 +2,21 @@
 
 const image = /\.(jpe?g|png|gif|webp|bmp|tiff?|heic|heif|avif|pnm|pbm|ppm|tga|qoi)$/i;
 const vcard = /\.(vcf|vcard)$/i;
+const list = /\.(csv|tsv)$/i;
 
-/** A file with what it is taken for. */
-export type Picked = { file: File; vcard: boolean };
+/** A file with what it is taken for, and whether it came with its folder. */
+export type Picked = { file: File; as: "picture" | "vcard" | "list"; inFolder?: true };
 
 /** Files somebody chose one by one: all of them, whatever they are. */
 export function picked(files: Iterable<File>): Picked[] {
-  return [...files].map((file) => ({ file, vcard: isVcard(file) }));
+  return [...files].map((file) => ({ file, as: isVcard(file) ? "vcard" : list.test(file.name) ? "list" : "picture" }));
 }
 
 /** Files of a folder: only those that can hold a code or a card. */
 export function pickedFolder(files: Iterable<File>): Picked[] {
   return picked(files)
-    .filter(({ file, vcard }) => !file.name.startsWith(".") && (vcard || image.test(file.name)))
+    .filter(({ file, as }) => !file.name.startsWith(".") && (as === "vcard" || image.test(file.name)))
+    .map((one): Picked => ({ ...one, inFolder: true }))
     .sort((one, other) => pathOf(one.file).localeCompare(pathOf(other.file), undefined, { numeric: true }));
 }
 

@@ -26,6 +26,8 @@ export class Folder {
   ticked = new SvelteSet<string>();
   cards = new SvelteSet<string>();
   #fixed = new SvelteMap<string, Fix>();
+  #looking = false;
+  #stale = false;
   report = $state.raw<PhotosReport>();
 
   readonly days: readonly Day[] = $derived.by(() => {
@@ -88,15 +90,23 @@ export class Folder {
     await this.look();
   }
 
-  /** Asks which photos of the day were read before. */
+  /** Asks which photos of the day were read before; again whenever something changed, as undo makes them
+      new. Asked while it is asking, it asks once more. */
   async look(): Promise<void> {
-    const unknown = this.ofDay.map(({ path }) => path).filter((path) => !this.seen.has(path));
-    if (unknown.length === 0) return;
+    this.#stale = true;
+    if (this.#looking) return;
+    this.#looking = true;
     try {
-      const seen = await seenPhotos(unknown);
-      unknown.forEach((path, index) => this.seen.set(path, seen[index] ?? false));
+      while (this.#stale) {
+        this.#stale = false;
+        const paths = this.ofDay.map(({ path }) => path);
+        const seen = paths.length > 0 ? await seenPhotos(paths) : [];
+        paths.forEach((path, index) => this.seen.set(path, seen[index] ?? false));
+      }
     } catch (error) {
       say(error);
+    } finally {
+      this.#looking = false;
     }
   }
 
@@ -139,9 +149,7 @@ export class Folder {
       this.report = report;
       this.ticked.clear();
       this.cards.clear();
-      const paths = photos.map(({ path }) => path);
-      const seen = await seenPhotos(paths); // those not reached, and those nobody could read, are still new
-      paths.forEach((path, index) => this.seen.set(path, seen[index] ?? false));
+      await this.look(); // those not reached, and those nobody could read, are still new
     } catch (error) {
       say(error);
     }

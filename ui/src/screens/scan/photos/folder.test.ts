@@ -70,3 +70,28 @@ test("a folder that cannot be opened leaves the one on show", async () => {
   expect([folder.path, folder.list?.photos.length]).toEqual(["/DCIM", 3]);
   expect(toasts.items).toHaveLength(1);
 });
+
+test("what an undo takes back is new at once, and a redo hides it again", async () => {
+  const folder = await opened();
+  expect(folder.shown.map(({ name }) => name)).toEqual(["b.jpg"]);
+  vi.mocked(seenPhotos).mockImplementation(async (paths) => paths.map(() => false));
+  await folder.look();
+  expect(folder.shown).toHaveLength(2);
+  vi.mocked(seenPhotos).mockImplementation(async (paths) => paths.map(() => true));
+  await folder.look();
+  expect([folder.shown.length, folder.seenCount]).toEqual([0, 2]);
+});
+
+test("a change while it is asking is asked about too", async () => {
+  const folder = await opened();
+  vi.mocked(seenPhotos).mockClear();
+  let answer = (_: boolean[]) => {};
+  vi.mocked(seenPhotos).mockImplementationOnce(() => new Promise((done) => (answer = done)));
+  vi.mocked(seenPhotos).mockImplementation(async (paths) => paths.map(() => false));
+  const work = folder.look();
+  await folder.look(); // nothing is asked twice at a time
+  expect(seenPhotos).toHaveBeenCalledOnce();
+  answer([true, true]);
+  await work;
+  expect([vi.mocked(seenPhotos).mock.calls.length, folder.seenCount]).toEqual([2, 0]);
+});

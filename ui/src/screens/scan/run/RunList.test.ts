@@ -27,7 +27,6 @@ function scan(key: number, name: string) {
   const row: PersonRow = { id: name, name: person, second_name: null, title: null, company: null, first_kind: null, last: null, follow_up: null };
   const code = { text: "x", symbology: null, outcome: "saved" as const, row, encounter: `met-${name}`, maybe: null };
   run.entries = [{ key, at: key, file: null, code, step: `step-${key}` }, ...run.entries];
-  run.reads += 1;
 }
 const note = () => screen.getByRole("combobox");
 let stop: () => void;

@@ -2,7 +2,7 @@
 // Asked again whenever something changed, whoever changed it.
 import { encounters } from "../../../ipc/commands";
 import type { EncounterId, EncounterView } from "../../../ipc/types";
-import type { Entry } from "./run.svelte";
+import type { Entry } from "./entries";
 
 class Details {
   #views = $state.raw<ReadonlyMap<EncounterId, EncounterView>>(new Map());

@@ -9,6 +9,7 @@ import HistoryIcon from "@lucide/svelte/icons/history";
 import Link from "@lucide/svelte/icons/link";
 import Presentation from "@lucide/svelte/icons/presentation";
 import ScanLine from "@lucide/svelte/icons/scan-line";
+import Undo from "@lucide/svelte/icons/undo-2";
 import type { Hue } from "../../../kit/hue";
 import type { IconComponent } from "../../../kit/icon";
 import type { Meaning, MetAt, PersonRow, Rating } from "../../../ipc/types";
@@ -16,7 +17,7 @@ import { dayTime, relativeDay, time, type Instant } from "../../../words/dates";
 import { language, words } from "../../../words/index.svelte";
 import { fullName } from "../../../words/names";
 import { visible } from "../../../words/visible";
-import type { Entry } from "./run.svelte";
+import type { Entry } from "./entries";
 
 export type EntryView = {
   icon: IconComponent;
@@ -33,6 +34,9 @@ export type EntryView = {
   /** It is about no person and was not saved; it can be. */
   left?: boolean;
 };
+
+/** More of a code tells no more. */
+const most_letters = 60;
 
 /** How an entry reads at `now`. */
 export function viewOf(entry: Entry, now: Instant): EntryView {
@@ -72,10 +76,28 @@ export function viewOf(entry: Entry, now: Instant): EntryView {
   }
 }
 
+/** How an entry reads that was taken back. */
+export function undoneView(view: EntryView): EntryView {
+  return { ...view, icon: Undo, hue: "slate", state: words().scan.undone, left: false };
+}
+
+/** When it was: the encounter's own instant, else the picture's, else that of the scan. */
+export function whenOf({ code, made, at }: Entry, met: MetAt | null | undefined): { at: Instant; zone: string | undefined } {
+  const capture = code?.outcome === "scanned_before" ? code : undefined;
+  const when = met ?? capture ?? made;
+  return { at: when?.at ?? at, zone: when?.zone };
+}
+
 /** Whom or what an entry is about. */
 export function titleOf({ code, file, camera }: Entry): string {
   const row = code && "row" in code ? code.row : undefined;
   return row ? fullName(row.name, row.second_name, language.current) : visible(file ?? (camera ? words().scan.fromCamera : words().scan.clipboard));
+}
+
+/** What tells a badge nobody could read from another: what it says, else its picture's name. */
+export function badgeOf(entry: Entry): string {
+  const text = visible(entry.code?.text ?? "").trim();
+  return [...text].slice(0, most_letters).join("") || titleOf(entry);
 }
 
 /** How warm it was, in the order of their keys. */

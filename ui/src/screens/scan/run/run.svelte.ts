@@ -6,17 +6,20 @@ import { clock } from "../../../frame/clock.svelte";
 import { imports } from "../../../frame/imports.svelte";
 import { change } from "../../../kit/change";
 import { live } from "../../../kit/live.svelte";
+import { router } from "../../../kit/route.svelte";
 import { toasts } from "../../../kit/toasts.svelte";
 import { app } from "../../../ipc/app.svelte";
-import { addNotes, keepCard, nameCapture, newProgress, newStep, problemOf, quickAdd, samePerson, scanImage, scanText, stopWork, type TextOptions } from "../../../ipc/commands";
-import type { CaptureId, ContactId, ImportReport, NotesLine, PhotosReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
-import { dayTime } from "../../../words/dates";
+import { addNotes, history, keepCard, nameCapture, newProgress, newStep, problemOf, quickAdd, samePerson, scanImage, scanText, stopWork, type TextOptions } from "../../../ipc/commands";
+import type { CaptureId, ContactId, NotesLine, PhotosReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
 import { fullName } from "../../../words/names";
 import { errorText, language, words } from "../../../words/index.svelte";
 import { fromClipboard } from "../files/clipboard";
 import { cardsIn, textOf, type Picked } from "../files/files";
 import { metWhere, type Met } from "../text/met.svelte";
 import { notes } from "../text/notes.svelte";
+import { lists } from "../waiting/lists.svelte";
+import { asItStands, heard, savedBy, sum, withBefore, withoutPicture, type Counts, type Entry } from "./entries";
+import { isUndone, taken } from "./taken.svelte";
 
 /** Larger files are refused by the core as well; asking here saves reading them. */
 const most_bytes = 64 * 1024 * 1024;
@@ -27,29 +30,23 @@ const most_pictures = 20;
 /** More rows than anybody looks through; the people list has them all. */
 const most_entries = 200;
 
-/** One code, one file without any, or a file that was imported. */
-export type Entry = {
-  key: number;
-  /** When it was scanned here, in milliseconds. */
-  at: number;
-  /** Null: from the clipboard, or the camera. */
-  file: string | null;
-  camera?: true;
-  code?: ScannedCode;
-  problem?: ScanProblem;
-  imported?: ImportReport;
-  /** The picture without a code, while it is one of the newest: it may be a paper card. */
-  picture?: File;
-  /** The step that undoes it. */
-  step: StepId | null;
-};
+export type { Entry } from "./entries";
 
 class Run {
-  /** Newest first. */
-  entries = $state.raw<readonly Entry[]>([]);
-  /** How many were read and how many new people came of them. */
-  reads = $state(0);
-  saved = $state(0);
+  #all = $state.raw<readonly Entry[]>([]);
+  /** What came before those shown, by step. */
+  #older = $state.raw<ReadonlyMap<StepId | null, Counts>>(new Map());
+  readonly #entries = $derived(this.#all.map(asItStands));
+  /** Every entry with all it was before. */
+  readonly versions: readonly Entry[] = $derived(this.#all.flatMap(withBefore));
+  /** How many were read and how many new people came of them; what is undone does not count. */
+  readonly counts: Counts = $derived.by(() => {
+    const live = [
+      ...this.#entries.filter((entry) => !isUndone(entry)).map((entry) => ({ reads: 1, saved: savedBy(entry) })),
+      ...[...this.#older].filter(([step]) => step === null || !taken.has(step)).map(([, counts]) => counts),
+    ];
+    return live.reduce(sum, { reads: 0, saved: 0 });
+  });
   /** Whether it is hidden from whoever looks on; then no name is shown anywhere. */
   covered = $state(false);
   /** Files of the work going on. */
@@ -68,9 +65,20 @@ class Run {
     return this.all > 0;
   }
 
+  /** Newest first, each as it stands by now. */
+  get entries(): readonly Entry[] {
+    return this.#entries;
+  }
+
+  /** Begins anew with these. */
+  set entries(entries: readonly Entry[]) {
+    this.#all = entries;
+    this.#older = new Map();
+  }
+
   /** Entries too old to be shown. */
   get hidden(): number {
-    return Math.max(0, this.reads - this.entries.length);
+    return [...this.#older.values()].reduce(sum, { reads: 0, saved: 0 }).reads;
   }
 
   /** How many entries belong to a step. */
@@ -128,10 +136,7 @@ class Run {
     const code = files[0]?.codes[0];
     const asked = this.entries.find((entry) => entry.code?.outcome === "unresolved" && entry.code.capture === capture);
     if (asked && code) {
-      const named = { ...asked, code, step };
-      this.entries = this.entries.map((entry) => (entry === asked ? named : entry));
-      this.saved += code.outcome === "saved" ? 1 : 0;
-      live.say(heard(named));
+      live.say(heard(this.#became(asked, { code, step })));
     } else this.#take(null, { files, step });
     void app.refresh();
     return code && "row" in code ? code.row?.id : undefined;
@@ -170,24 +175,25 @@ class Run {
   }
 
   /** Keeps what was told and left, as it is about no person. */
-  async keep({ key, code }: Entry): Promise<void> {
-    if (!code) return;
+  async keep(entry: Entry): Promise<void> {
+    if (!entry.code) return;
     try {
-      const { files, step } = await scanText(code.text, { keep: true });
+      const { files, step } = await scanText(entry.code.text, { keep: true });
       const kept = files[0]?.codes[0];
-      if (kept) this.entries = this.entries.map((entry) => (entry.key === key ? { ...entry, code: kept, step } : entry));
+      if (kept) this.#became(entry, { code: kept, step });
     } catch (error) {
       toasts.problem(errorText(problemOf(error)));
     }
   }
 
   /** Says that the person of an entry is the one it may be. */
-  async same({ key, code }: Entry): Promise<void> {
+  async same(entry: Entry): Promise<void> {
+    const { code } = entry;
     if (code?.outcome !== "saved" || !code.maybe) return;
     const { text, symbology } = code;
     const name = fullName(code.maybe.name, code.maybe.second_name, language.current);
-    const one = await change(samePerson(code.row.id, code.maybe.id), words().waiting.didSame(name));
-    if (one) this.entries = this.entries.map((entry) => (entry.key === key ? { ...entry, code: { text, symbology, ...one } } : entry));
+    const one = await change(samePerson(code.row.id, code.maybe.id).then(withStep), words().waiting.didSame(name));
+    if (one) this.#became(entry, { code: { text, symbology, ...one.answer }, step: one.step });
   }
 
   /** Takes what became of photos in a folder. */
@@ -197,12 +203,13 @@ class Run {
   }
 
   /** Keeps a picture without a code as a paper card, to be typed in. */
-  async typeIn({ key, file, picture }: Entry): Promise<void> {
+  async typeIn(entry: Entry): Promise<void> {
+    const { file, picture } = entry;
     if (!picture) return;
     try {
       const { files, step } = await keepCard(file, picture.lastModified || null, new Uint8Array(await picture.arrayBuffer()));
       const code = files[0]?.codes[0];
-      if (code) this.entries = this.entries.map((entry) => (entry.key === key ? { key, at: entry.at, file, code, step } : entry));
+      if (code) this.#became(entry, { code, step });
       toasts.info(words().photos.typeInDone);
       void app.refresh();
     } catch (error) {
@@ -218,10 +225,11 @@ class Run {
     else await this.#image(await newStep(), null, new File([Uint8Array.from(found.image)], "", { lastModified: 0 })).catch((error) => void toasts.problem(errorText(problemOf(error))));
   }
 
-  async #file({ file, vcard }: Picked): Promise<void> {
-    if (vcard) return this.#vcard(file);
+  async #file({ file, as, inFolder }: Picked): Promise<void> {
+    if (as === "list") return void (lists.dropped = file);
+    if (as === "vcard") return this.#vcard(file);
     if (file.size > most_bytes) return this.#problem(file.name, "too_large");
-    await this.#image(this.#step ?? (await newStep()), file.name, file);
+    await this.#image(this.#step ?? (await newStep()), file.name, file, inFolder);
   }
 
   /** A few cards were met somewhere, which is asked once for all files that wait; many are an import. */
@@ -233,7 +241,10 @@ class Run {
     this.#met ??= { answer: await metWhere.ask(file.name, cards) };
     const met = this.#met.answer;
     if (met === "unmet") await this.#import(file);
-    else if (met) await this.text(text, file.name, met);
+    else if (met) {
+      router.go({ screen: "scan" }); // where the run is, wherever it was asked
+      await this.text(text, file.name, met);
+    }
   }
 
   async #import(file: File): Promise<void> {
@@ -241,54 +252,54 @@ class Run {
     if (imported) this.#add({ file: file.name, imported, step: imported.step });
   }
 
-  async #image(step: StepId, name: string | null, picture: File): Promise<void> {
+  /** What a folder holds and has nothing for us is passed over the next time. */
+  async #image(step: StepId, name: string | null, picture: File, markSeen = false): Promise<void> {
     const bytes = await picture.arrayBuffer().catch(() => undefined);
     if (!bytes) return this.#problem(name, "unreadable");
     this.#reading = newProgress();
     try {
-      this.#take(name, await scanImage(step, name, picture.lastModified || null, new Uint8Array(bytes), this.#reading), picture);
+      this.#take(name, await scanImage(step, name, picture.lastModified || null, new Uint8Array(bytes), this.#reading, markSeen), picture);
     } finally {
       this.#reading = undefined;
     }
   }
 
   #take(name: string | null, report: Pick<ScanReport, "files" | "step">, picture?: File) {
-    for (const { file, codes, problem } of report.files) {
-      for (const code of codes) this.#add({ file: file ?? name, code, step: report.step });
-      if (problem) this.#problem(file ?? name, problem, picture);
+    for (const { file, codes, problem, made } of report.files) {
+      const when = made ? { made } : {};
+      for (const code of codes) this.#add({ file: file ?? name, code, step: report.step, ...when });
+      if (problem) this.#problem(file ?? name, problem, { ...when, ...(problem === "no_code" && picture ? { picture } : {}) });
     }
   }
 
-  #problem(file: string | null, problem: ScanProblem, picture?: File) {
-    this.#add({ file, problem, step: null, ...(problem === "no_code" && picture ? { picture } : {}) });
+  #problem(file: string | null, problem: ScanProblem, more: Pick<Entry, "made" | "picture"> = {}) {
+    this.#add({ file, problem, step: null, ...more });
   }
 
   #add(entry: Omit<Entry, "key" | "at">) {
-    const entries = [{ ...entry, key: this.#key++, at: clock.now }, ...this.entries].slice(0, most_entries);
-    this.entries = entries.map((one, index) => (index === most_pictures ? withoutPicture(one) : one));
-    this.reads += 1;
-    this.saved += entry.imported?.added ?? (entry.code?.outcome === "saved" ? 1 : 0);
+    const entries = [{ ...entry, key: this.#key++, at: clock.now }, ...this.#all];
+    for (const { step, ...one } of entries.splice(most_entries)) {
+      const counts = { reads: 1, saved: savedBy(one) };
+      this.#older = new Map(this.#older).set(step, sum(this.#older.get(step) ?? { reads: 0, saved: 0 }, counts));
+    }
+    this.#all = entries.map((one, index) => (index === most_pictures ? withoutPicture(one) : one));
     live.say(heard(entry));
+  }
+
+  /** What a later step made of an entry; undoing that makes it again what it was. */
+  #became(before: Entry, { code, step }: { code: ScannedCode; step: StepId | null }): Entry {
+    const { picture: _, problem: __, ...rest } = before;
+    const entry = { ...rest, code, step, before };
+    this.#all = this.#all.map((one) => (one.key === before.key ? entry : one));
+    return entry;
   }
 }
 
 /** The run of the window. */
 export const run = new Run();
 
-/** Pictures take memory. */
-function withoutPicture({ picture: _, ...entry }: Entry): Entry {
-  return entry;
-}
-
-function heard({ code, problem, imported }: Omit<Entry, "key" | "at">): string {
-  const say = words().scan;
-  if (imported) return words().imports.title(imported.added);
-  if (problem) return say.problem[problem];
-  if (code?.outcome === "unresolved") return say.kept;
-  if (code?.outcome === "already_scanned") return say.again;
-  if (code?.outcome === "scanned_before") return say.scannedBefore(dayTime(code.at, code.zone, language.current));
-  if (code?.outcome === "not_a_person") return say.notAPersonBut(say.means[code.what]);
-  if (code?.outcome !== "saved" && code?.outcome !== "already_met") return say.noPerson;
-  const name = fullName(code.row.name, code.row.second_name, language.current);
-  return code.outcome === "saved" ? say.heard.saved(name) : say.heard.met(name);
+/** An answer with the step that brought it. */
+async function withStep<T>(answer: T): Promise<{ answer: T; step: StepId | null }> {
+  const [newest] = await history(null, 1);
+  return { answer, step: newest?.id ?? null };
 }

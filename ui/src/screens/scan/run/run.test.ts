@@ -1,19 +1,21 @@
 import { File as RealFile } from "node:buffer";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { imports } from "../../../frame/imports.svelte";
-import { newStep, scanImage, scanText, stopWork } from "../../../ipc/commands";
-import type { ScanReport } from "../../../ipc/types";
+import { history, keepCard, nameCapture, newStep, scanImage, scanText, stopWork } from "../../../ipc/commands";
+import type { ScannedCode, ScanReport, Step } from "../../../ipc/types";
 import { toasts } from "../../../kit/toasts.svelte";
-import { viewOf } from "./entry";
+import { badgeOf, undoneView, viewOf, whenOf } from "./entry";
 import { words } from "../../../words/index.svelte";
 import { picked, pickedFolder, textOf } from "../files/files";
 import { metWhere } from "../text/met.svelte";
+import { lists } from "../waiting/lists.svelte";
 import { run } from "./run.svelte";
+import { isUndone, taken } from "./taken.svelte";
 
 vi.mock("../../../ipc/desktop", () => ({}));
 vi.mock("../../../frame/imports.svelte", () => ({ imports: { take: vi.fn() } }));
 vi.mock("../../../ipc/app.svelte", () => ({ app: { refresh: async () => {} } }));
-vi.mock("../../../ipc/commands", () => ({ newProgress: () => ({ id: 7 }), stopWork: vi.fn(), newStep: vi.fn(), scanImage: vi.fn(), scanText: vi.fn(), problemOf: (problem: unknown) => problem }));
+vi.mock("../../../ipc/commands", () => ({ newProgress: () => ({ id: 7 }), stopWork: vi.fn(), newStep: vi.fn(), scanImage: vi.fn(), scanText: vi.fn(), nameCapture: vi.fn(), keepCard: vi.fn(), history: vi.fn(), encounters: vi.fn(async () => []), problemOf: (problem: unknown) => problem }));
 
 // jsdom's File cannot be read; Node's can.
 const file = (name: string, part: string | Uint8Array = "x") => new RealFile([part], name, { lastModified: 1000 }) as unknown as File;
@@ -22,8 +24,9 @@ const kept = (name: string | null): ScanReport => ({
   step: "step",
 });
 
-beforeEach(() => {
+beforeEach(async () => {
   run.entries = [];
+  await taken.look([]); // nothing is undone
   vi.mocked(newStep).mockResolvedValue("step");
   vi.mocked(scanImage).mockImplementation(async (_, name) => kept(name));
   vi.mocked(scanText).mockImplementation(async () => kept(null));
@@ -140,4 +143,70 @@ test("a file that was scanned before says when", () => {
   const code = { text: "x", symbology: "qr", outcome: "scanned_before", row: null, at, zone: "America/Los_Angeles" } as const;
   const entry = { key: 1, at: 0, file: "a.png", code, step: null };
   expect(viewOf(entry, at).state).toContain("19:05");
+});
+
+const person: ScannedCode = {
+  text: "RI22", symbology: null, outcome: "saved", encounter: null, maybe: null,
+  row: { id: "c", name: { display: "Mina", family: null, given: null }, second_name: null, title: null, company: null, first_kind: null, last: null, follow_up: null },
+};
+/** The journal says that of these steps, those are undone. */
+async function undone(...steps: string[]) {
+  vi.mocked(history).mockResolvedValue(["scan", "step", "name"].map((id) => ({ id, live: !steps.includes(id) }) as Step));
+  await taken.look(run.versions.flatMap(({ step }) => step ?? []));
+}
+
+test("a badge whose naming is undone waits for its name again, and a redo names it", async () => {
+  await run.files(picked([file("badge.png")]));
+  vi.mocked(nameCapture).mockResolvedValue({ files: [{ file: null, codes: [person], problem: null }], step: "name" });
+  await run.name("c", "Mina");
+  expect([run.entries[0]?.code?.outcome, run.counts]).toEqual(["saved", { reads: 1, saved: 1 }]);
+  await undone("name");
+  expect([run.entries[0]?.code?.outcome, isUndone(run.entries[0]!), run.counts]).toEqual(["unresolved", false, { reads: 1, saved: 0 }]);
+  await undone();
+  expect([run.entries[0]?.code?.outcome, run.counts]).toEqual(["saved", { reads: 1, saved: 1 }]);
+  await undone("name", "step");
+  expect([run.entries[0]?.code?.outcome, isUndone(run.entries[0]!), run.counts.reads]).toEqual(["unresolved", true, 0]);
+});
+
+test("a picture kept as a card can be typed in again once that is undone", async () => {
+  vi.mocked(scanImage).mockImplementation(async (_, name) => ({ files: [{ file: name, codes: [], problem: "no_code" }], step: null }));
+  await run.files(picked([file("card.png")]));
+  vi.mocked(keepCard).mockResolvedValue({ ...kept("card.png"), step: "name" });
+  await run.typeIn(run.entries[0]!);
+  expect([run.entries[0]?.code?.outcome, run.entries[0]?.problem]).toEqual(["unresolved", undefined]);
+  await undone("name");
+  expect([run.entries[0]?.problem, run.entries[0]?.picture?.name]).toEqual(["no_code", "card.png"]);
+});
+
+test("what is undone is not counted, however far back it is, and says so", async () => {
+  vi.mocked(scanImage).mockImplementation(async (_, name) => ({ files: [{ file: name, codes: [person], problem: null }], step: "step" }));
+  await run.files(picked(Array.from({ length: 203 }, (_, n) => file(`${n}.png`))));
+  expect([run.entries.length, run.hidden, run.counts]).toEqual([200, 3, { reads: 203, saved: 203 }]);
+  await undone("step");
+  expect([run.hidden, run.counts]).toEqual([3, { reads: 0, saved: 0 }]);
+  const view = undoneView(viewOf(run.entries[0]!, 0));
+  expect([view.state, view.hue, view.icon === viewOf(run.entries[0]!, 0).icon]).toEqual(["Undone", "slate", false]);
+});
+
+test("a photo without people tells when it was taken, not when it was read", async () => {
+  const made = { at: "2022-12-01T03:05:00Z", zone: "America/Los_Angeles" };
+  vi.mocked(scanImage).mockImplementation(async (_, name) => ({ files: [{ file: name, codes: [], problem: "no_code", made }], step: null }));
+  await run.files(picked([file("slide.jpg")]));
+  expect(whenOf(run.entries[0]!, null)).toEqual(made);
+});
+
+test("a badge is told by what it says", async () => {
+  await run.files(picked([file("badge.png")]));
+  expect(badgeOf(run.entries[0]!)).toBe("RI22");
+});
+
+test("a dropped list is no picture: it waits to be looked at", async () => {
+  await run.files(picked([file("leads.csv"), file("more.TSV")]));
+  expect([lists.dropped?.name, run.entries.length]).toEqual(["more.TSV", 0]);
+  expect(scanImage).not.toHaveBeenCalled();
+});
+
+test("a picture of a folder with nothing for us is passed over the next time, one that was picked is not", async () => {
+  await run.files([...picked([file("1.png")]), ...pickedFolder([file("2.png")])]);
+  expect(vi.mocked(scanImage).mock.calls.map((call) => call[5])).toEqual([false, true]);
 });

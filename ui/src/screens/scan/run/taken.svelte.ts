@@ -3,7 +3,7 @@
 import { history } from "../../../ipc/commands";
 import type { StepId } from "../../../ipc/types";
 import { details } from "./details.svelte";
-import type { Entry } from "./run.svelte";
+import type { Entry } from "./entries";
 
 const page_steps = 50;
 
@@ -27,7 +27,7 @@ class Taken {
       before = page.at(-1)?.id ?? null;
       if (page.length < page_steps) break;
     }
-    this.#steps = taken;
+    if (taken.size !== this.#steps.size || [...taken].some((id) => !this.#steps.has(id))) this.#steps = taken;
   }
 }
 

@@ -39,7 +39,7 @@ export class Lesson {
     const layout = this.#layout;
     try {
       const between = delimiter === null && layout?.kind === "parts" ? layout.delimiter : delimiter === null ? null : meant(delimiter);
-      const cut = await cutBadge(this.sample, between);
+      const cut = await cutBadge(this.conference, this.sample, between);
       this.parts = cut.parts.map((part, at) => ({ ...part, field: layout ? (taught(layout, at, part.key) ?? "ignore") : part.field }));
       if (delimiter === null) this.delimiter = cut.delimiter === null ? undefined : written(cut.delimiter);
       await this.try();
