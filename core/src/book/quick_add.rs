@@ -1,8 +1,12 @@
 //! One typed line becomes a person met: `Jiwon Park, CTO @ Acme, jiwon@acme.example #prospect !fri
 //! send pricing`. It never refuses: what it cannot place is the note.
 
+mod company;
 mod due;
 pub(super) mod line;
+pub(super) mod place;
+pub(super) mod sentence;
+mod signs;
 #[cfg(test)]
 mod tests;
 mod titles;

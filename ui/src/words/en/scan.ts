@@ -69,7 +69,7 @@ export const scan = {
   quick: {
     label: "Quick add",
     placeholder: "Jiwon Park, CTO @ Acme, jiwon@acme.example #prospect !fri send pricing",
-    hint: "Name, title @ company, e-mail, phone, #tag, !day what you owe, ~where. Anything else is the note.",
+    hint: "Name, title @ company, e-mail, phone, #tag, !day what you owe, ~where up to a comma. Anything else is the note.",
     add: "Add",
     understood: "Understood as",
     kind: {

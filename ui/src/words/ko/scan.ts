@@ -68,7 +68,7 @@ export const scan: typeof en.scan = {
   quick: {
     label: "빠른 추가",
     placeholder: "박지원 CTO @아크메, jiwon@acme.example #잠재고객 !금 견적 보내기",
-    hint: "이름, 직함 @회사, 이메일, 전화번호, #태그, !날짜 할 일, ~만난 자리. 나머지는 메모가 됩니다.",
+    hint: "이름, 직함 @회사, 이메일, 전화번호, #태그, !날짜 할 일, ~만난 자리(쉼표까지). 나머지는 메모가 됩니다.",
     add: "추가",
     understood: "이렇게 이해했습니다",
     kind: {
