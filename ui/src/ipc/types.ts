@@ -1099,7 +1099,12 @@ last: MetAt | null,
 /**
  * The new encounter, if there is one.
  */
-encounter: EncounterId | null, } | { "outcome": "scanned_before", 
+encounter: EncounterId | null, 
+/**
+ * It is no new one: a line a moment ago was about the same meeting, which this one goes on
+ * about.
+ */
+joined?: boolean, } | { "outcome": "scanned_before", 
 /**
  * The person it is about, if anybody.
  */
@@ -1191,7 +1196,12 @@ last: MetAt | null,
 /**
  * The new encounter, if there is one.
  */
-encounter: EncounterId | null, } | { "outcome": "scanned_before", 
+encounter: EncounterId | null, 
+/**
+ * It is no new one: a line a moment ago was about the same meeting, which this one goes on
+ * about.
+ */
+joined?: boolean, } | { "outcome": "scanned_before", 
 /**
  * The person it is about, if anybody.
  */

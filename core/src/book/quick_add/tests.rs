@@ -1,11 +1,11 @@
 //! Lines as people type them between two handshakes.
 
+mod saving;
+
 use proptest::prelude::*;
 
 use super::line::parse;
 use super::*;
-use crate::book::tests::support::{Desk, House, assert_same};
-use crate::book::views::{CaptureOutcome, Person};
 use QuickKind::{Company, Email, FollowUp, Name, Note, Phone, Place, SecondName, Tag, Title, Url};
 
 fn today() -> NaiveDate {
@@ -353,89 +353,4 @@ proptest! {
         let rest = String::from_utf16(&units[end..]).unwrap();
         prop_assert!(!rest.chars().any(char::is_alphanumeric), "{rest:?} is lost of {line:?}");
     }
-}
-
-fn added(desk: &Desk, line: &str) -> Person {
-    let moment = desk.house.moment();
-    let report = desk.book.quick_add(&moment, line, &EncounterForm::default()).unwrap();
-    match &report.files[0].codes[0].outcome {
-        CaptureOutcome::Saved { row, .. } | CaptureOutcome::AlreadyMet { row, .. } => {
-            desk.book.person(&moment, row.id).unwrap()
-        }
-        other => panic!("{line} is a person: {other:?}"),
-    }
-}
-
-#[test]
-fn a_line_is_one_step_that_can_be_taken_back() {
-    let desk = Desk::new();
-    let before = desk.book.dump();
-    let line =
-        "Jiwon Park, CTO @ Acme, jiwon@acme.example #prospect !fri send pricing, wants a demo";
-    let line = line.replace(", wants", " #demo, wants");
-    let person = added(&desk, &line);
-    assert_eq!(person.row.title.as_deref(), Some("CTO"));
-    assert_eq!(person.row.company.as_deref(), Some("Acme"));
-    assert_eq!(person.tags, ["demo", "prospect"]);
-    assert_eq!(person.encounters[0].notes[0].body, "wants a demo");
-    assert_eq!(person.encounters[0].encounter.source, Source::Typed);
-    let follow_up = &person.follow_ups[0];
-    // Monday, 28 November in Las Vegas.
-    assert_eq!(
-        (follow_up.what.as_str(), follow_up.due_on),
-        ("send pricing", "2022-12-02".parse().ok())
-    );
-
-    let again = added(&desk, "jiwon@acme.example !tomorrow #vip");
-    assert_eq!(again.contact.id, person.contact.id, "the same e-mail is the same person");
-    assert_eq!(again.encounters.len(), 2);
-    assert_eq!(again.tags, ["demo", "prospect", "vip"]);
-    assert!(again.follow_ups.iter().any(|one| one.due_on == "2022-11-29".parse().ok()));
-
-    desk.book.undo(&desk.house.moment(), &()).unwrap();
-    desk.book.undo(&desk.house.moment(), &()).unwrap();
-    assert_same(&desk.book.dump(), &before, "two lines, two steps");
-}
-
-#[test]
-fn only_a_line_that_says_nothing_is_refused() {
-    let desk = Desk::new();
-    for line in ["", " ", "!!", "#", "@ ,"] {
-        let refused = desk.book.quick_add(&desk.house.moment(), line, &EncounterForm::default());
-        assert!(matches!(refused, Err(Error::Invalid { field: "line", .. })), "{line:?}");
-    }
-    for (line, name) in [
-        ("#vip", "#vip"),
-        ("@ Acme", "Acme"),
-        ("!fri", "!fri"),
-        ("+82 10 1234 5678", "+82 10 1234 5678"),
-        ("누군가", "누군가"),
-    ] {
-        assert_eq!(added(&desk, line).contact.name.display, name);
-    }
-    desk.book.assert_sound();
-}
-
-#[test]
-fn a_place_is_made_once_and_pinned() {
-    let desk = Desk::new();
-    let first = added(&desk, "Mina Seo ~shuttle line");
-    let place = first.encounters[0].met.occasion.clone().unwrap();
-    assert_eq!((place.title.as_str(), place.kind), ("shuttle line", OccasionKind::Hallway));
-    let pinned = desk.book.stamp(&desk.house.moment()).unwrap().occasion;
-    assert_eq!(pinned.map(|occasion| occasion.id), Some(place.id));
-    let second = added(&desk, "Bo Ruiz ~Shuttle Line");
-    assert_eq!(second.encounters[0].met.occasion.as_ref().map(|one| one.id), Some(place.id));
-    let third = added(&desk, "Ana Ruiz");
-    assert_eq!(third.encounters[0].met.occasion.as_ref().map(|one| one.id), Some(place.id));
-}
-
-#[test]
-fn a_line_is_read_without_saving_it() {
-    let house = House::new();
-    let book = house.open();
-    let end = book.journal_end().unwrap();
-    let parts = book.read_line(&house.moment(), "Mina !금").unwrap();
-    assert_eq!(parts[1].due_on, "2022-12-02".parse().ok());
-    assert_eq!(book.journal_end().unwrap(), end);
 }

@@ -20,7 +20,7 @@ const TITLE_WORDS: usize = 6;
 /// Gives every word that is left a part.
 pub(super) fn everybody(line: &mut Line<'_>) {
     let runs = line.runs();
-    let is_several = runs.len() > 1;
+    let is_several = runs.len() > 1 || line.has(Email) || line.has(Phone);
     for (number, run) in runs.into_iter().enumerate() {
         let begins_with_title =
             line.free(run.start).is_some_and(|word| is_title(word) && !is_called(word));

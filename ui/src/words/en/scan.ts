@@ -25,6 +25,7 @@ export const scan = {
   metBefore: (when: string) => `Already met ${inside(when)}`,
   metBeforeAt: (when: string, where: string) => `Already met ${inside(when)}, ${where}`,
   known: "Already known, met again",
+  joined: "Added to the meeting a moment ago",
   again: "Already scanned",
   againWhy: "The same code a moment ago. Nothing was added.",
   scannedBefore: (when: string) => `This file was scanned before: ${when}`,

@@ -50,7 +50,7 @@ export function viewOf(entry: Entry, now: Instant): EntryView {
       return { icon: CircleCheck, hue: "ok", state: say.newPerson, row: code.row, met: code.row.last, text };
     case "already_met": {
       const older = code.last !== null && code.last.at === code.row.last?.at;
-      const state = code.last ? metBefore(code.last, now) : say.known;
+      const state = code.joined ? say.joined : code.last ? metBefore(code.last, now) : say.known;
       return { icon: HistoryIcon, hue: "session", state, row: code.row, text, ...(older ? { detail: say.photoTime } : { met: code.row.last }) };
     }
     case "already_scanned":
