@@ -197,7 +197,8 @@ pub(super) fn said(line: &str) -> Result<String> {
 
 /// What became of one line.
 pub(super) fn report(line: &str, outcome: CaptureOutcome, step: StepId) -> ScanReport {
-    let code = ScannedCode { text: line.to_owned(), symbology: None, pass: None, outcome };
+    let code =
+        ScannedCode { text: line.to_owned(), symbology: None, pass: None, via: None, outcome };
     let file = ScannedFile { file: None, codes: vec![code], problem: None };
     ScanReport { files: vec![file], step: Some(step) }
 }

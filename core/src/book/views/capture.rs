@@ -132,6 +132,10 @@ pub struct ScannedCode {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub pass: Option<Pass>,
+    /// What it was read with; left out for a line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub via: Option<Via>,
     /// What became of it.
     #[serde(flatten)]
     pub outcome: CaptureOutcome,

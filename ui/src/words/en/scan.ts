@@ -39,6 +39,7 @@ export const scan = {
   atNowhere: "No occasion",
   photoTime: "An encounter at the photo's own time was added",
   fromCamera: "From the camera",
+  fromScanner: "From the scanner",
   clipboard: "From the clipboard",
   open: (name: string) => `Open ${name}`,
   undoOne: "Undo this scan",

@@ -38,6 +38,7 @@ export const scan: typeof en.scan = {
   atNowhere: "자리 없음",
   photoTime: "사진의 촬영 시각으로 만남을 추가했습니다",
   fromCamera: "카메라에서",
+  fromScanner: "스캐너에서",
   clipboard: "클립보드에서",
   open: (name) => `열기: ${name}`,
   undoOne: "이 스캔 취소",

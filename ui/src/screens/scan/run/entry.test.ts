@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
-import type { PersonRow } from "../../../ipc/types";
+import type { PersonRow, Via } from "../../../ipc/types";
 import { words } from "../../../words/index.svelte";
-import { viewOf } from "./entry";
+import { titleOf, viewOf } from "./entry";
 
 vi.mock("../../../ipc/desktop", () => ({}));
 vi.mock("../../../ipc/commands", () => ({}));
@@ -15,4 +15,12 @@ test("a line that goes on about the meeting a moment ago says so", () => {
   expect(view.state).toBe(words().scan.joined);
   expect(view.met).toEqual(met);
   expect(view.detail).toBeUndefined();
+});
+
+test("what nobody is known by says what it was read with", () => {
+  const code = { text: "RI22", symbology: null, outcome: "unresolved" as const, capture: "c", reason: "badge_id" as const, photo: null };
+  const title = (via: Via, camera = {}) => titleOf({ key: 0, at: 0, file: null, code: { ...code, via }, step: "step", ...camera });
+  expect(title("scanner")).toBe(words().scan.fromScanner);
+  expect(title("text")).toBe(words().scan.clipboard);
+  expect(title("camera", { camera: true })).toBe(words().scan.fromCamera);
 });

@@ -75,7 +75,9 @@ export function viewOf(entry: Entry, now: Instant): EntryView {
 /** Whom or what an entry is about. */
 export function titleOf({ code, file, camera }: Entry): string {
   const row = code && "row" in code ? code.row : undefined;
-  return row ? fullName(row.name, row.second_name, language.current) : visible(file ?? (camera ? words().scan.fromCamera : words().scan.clipboard));
+  if (row) return fullName(row.name, row.second_name, language.current);
+  const { fromCamera, fromScanner, clipboard } = words().scan;
+  return visible(file ?? (camera ? fromCamera : code?.via === "scanner" ? fromScanner : clipboard));
 }
 
 /** How warm it was, in the order of their keys. */
