@@ -12,8 +12,8 @@ use crate::words;
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// The line: name, title @ company, e-mail, phone, #tag, !day what is owed, ~place; the rest is
-    /// the note
+    /// The line: name, title @ company, e-mail, phone, #tag, !day what is owed, ~place up to a comma;
+    /// the rest is the note
     line: String,
     #[command(flatten)]
     encounter: EncounterOptions,

@@ -34,6 +34,7 @@ pub(crate) fn watching(folder: &str) -> String {
 pub(crate) const fn outcome(outcome: &CaptureOutcome) -> &'static str {
     match outcome {
         CaptureOutcome::Saved { .. } => "New",
+        CaptureOutcome::AlreadyMet { joined: true, .. } => "Added to the meeting a moment ago",
         CaptureOutcome::AlreadyMet { .. } => "Already met",
         CaptureOutcome::ScannedBefore { .. } => "Scanned before, nothing saved",
         CaptureOutcome::Unresolved { .. } => "Kept for later",

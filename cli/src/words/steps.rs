@@ -1,6 +1,6 @@
 //! The history in words.
 
-use hallway_core::model::{Step, Verb};
+use hallway_core::model::{Step, Verb, Via};
 
 /// A step of the history: `Added a contact: Jiwon Park`.
 pub(crate) fn step(step: &Step) -> String {
@@ -13,6 +13,12 @@ pub(crate) fn step(step: &Step) -> String {
 /// What a step changed; for an undo or redo, what the step it is about had changed.
 pub(crate) fn subject(step: &Step) -> String {
     let mut text = verb(step.of.unwrap_or(step.verb)).to_owned();
+    text.push_str(match step.args.via {
+        Some(Via::Camera) => " with the camera",
+        Some(Via::Scanner) => " with the scanner",
+        Some(Via::Text) => " a text",
+        Some(Via::Image) | None => "",
+    });
     match (&step.name, step.args.count) {
         (Some(name), _) => text.push_str(&format!(": {name}")),
         (None, Some(count)) if count > 1 => text.push_str(&format!(" ({count})")),

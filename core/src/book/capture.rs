@@ -81,6 +81,7 @@ pub(super) const KEPT_SIDE: u32 = 1_600;
 /// What codes were found in.
 struct Origin {
     source: Source,
+    via: Via,
     /// The file.
     file: Option<ContentHash>,
     /// A picture to keep with what nobody understands yet.
@@ -141,7 +142,8 @@ impl Book {
             }
             (true, made) => made,
         };
-        let origin = Origin { source: Source::Scan, file: Some(ContentHash::of(bytes)), picture };
+        let file = Some(ContentHash::of(bytes));
+        let origin = Origin { source: Source::Scan, via: Via::Image, file, picture };
         self.save(moment, &found, &origin, when, options)
     }
 
@@ -165,8 +167,11 @@ impl Book {
         }
         let when = self.store.read(|reader| instant(reader, moment, None, options))?;
         self.read_as_taught(&mut found, moment, when.0, options)?;
-        let source = if options.scanned { Source::Scan } else { Source::Pasted };
-        let origin = Origin { source, file: None, picture: None };
+        let (source, via) = match options.scanned {
+            true => (Source::Scan, Via::Scanner),
+            false => (Source::Pasted, Via::Text),
+        };
+        let origin = Origin { source, via, file: None, picture: None };
         self.save(moment, &found, &origin, when, options)
     }
 
@@ -214,16 +219,19 @@ impl Book {
         options: &ScanOptions,
     ) -> Result<ScanReport> {
         let made = self.store.read(|reader| made(reader, moment, at, options))?;
+        let told = |codes: Vec<ScannedCode>| {
+            let read = |code| ScannedCode { via: Some(origin.via), ..code };
+            report(options, codes.into_iter().map(read).collect(), None).made(&made)
+        };
         if options.read_only {
-            let codes = found.iter().map(Found::read_only).collect();
-            return Ok(report(options, codes, None).made(&made));
+            return Ok(told(found.iter().map(Found::read_only).collect()));
         }
         let known = self.store.read(|reader| {
             let known = |code: &Found| code.known(reader, moment, origin, (at, at_source), options);
             found.iter().map(known).collect::<Result<Vec<_>>>()
         })?;
         if known.iter().all(Option::is_some) {
-            return Ok(report(options, known.into_iter().flatten().collect(), None).made(&made));
+            return Ok(told(known.into_iter().flatten().collect()));
         }
         let step = options.step.unwrap_or_else(|| StepId(moment.id()));
         let codes = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
@@ -235,7 +243,8 @@ impl Book {
                 stamped.occasion = Some(writer.expect_row::<Occasion>(occasion)?.id);
             }
             let mut codes = Vec::with_capacity(found.len());
-            let mut args = Args::many(u64::try_from(found.len()).unwrap_or(u64::MAX));
+            let count = u64::try_from(found.len()).unwrap_or(u64::MAX);
+            let mut args = Args { via: Some(origin.via), ..Args::many(count) };
             for (code, known) in found.iter().zip(known) {
                 if let Some(known) = known {
                     codes.push(known);
@@ -249,7 +258,7 @@ impl Book {
             }
             Ok((codes, args))
         })?;
-        Ok(ScanReport { step: Some(step), ..report(options, codes, None).made(&made) })
+        Ok(ScanReport { step: Some(step), ..told(codes) })
     }
 }
 

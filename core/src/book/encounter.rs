@@ -179,6 +179,23 @@ pub(super) fn insert(
     Ok(id)
 }
 
+/// Adds to an encounter what is said about it besides; what is there already is not said twice.
+pub(super) fn go_on(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    met: &Encounter,
+    stamped: &Stamped,
+) -> Result<EncounterId> {
+    let id = met.id;
+    let said = writer.notes_of_encounter(id)?;
+    let is_new = |body: &str| said.iter().all(|old| old.body != body);
+    note(writer, moment, met.contact, id, stamped.note.clone().filter(|(body, _)| is_new(body)))?;
+    if stamped.rating.is_some() && stamped.rating != met.rating {
+        writer.update(&Encounter { rating: stamped.rating, ..met.clone() })?;
+    }
+    Ok(id)
+}
+
 /// Keeps what the card itself says, for me alone.
 pub(super) fn note_from_card(
     writer: &Writer<'_>,

@@ -127,6 +127,7 @@ fn named(reader: &Reader<'_>, mut step: Step) -> Result<Step> {
     }
     if step.of.is_some() {
         (step.args.count, step.entries) = (original.args.count, original.entries);
+        step.args.via = original.args.via;
     }
     Ok(step)
 }

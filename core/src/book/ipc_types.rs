@@ -55,6 +55,7 @@ fn types_ts_is_up_to_date() {
         Rating,
         QuestionKind,
         Source,
+        Via,
         Basis,
         InstantSource,
         CaptureStatus,

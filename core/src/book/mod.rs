@@ -51,6 +51,7 @@ mod tests;
 mod typed;
 mod views;
 mod waiting;
+mod work;
 
 use std::collections::BTreeSet;
 use std::path::Path;

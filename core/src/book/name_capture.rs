@@ -5,7 +5,7 @@ use super::encounter::{self, Stamped};
 use super::forms::EncounterForm;
 use super::known;
 use super::pictures::waiting;
-use super::quick_add::{add_note, draft, follow_ups, hallway, only, read, report, said};
+use super::quick_add::{add_note, draft, follow_ups, hallway, keep_work, only, read, report, said};
 use super::save_person::{add_tags, find_or_make, form_of};
 use super::views::{QuickKind, ScanReport};
 use crate::error::Result;
@@ -49,6 +49,7 @@ impl Book {
             let source = capture.source;
             let found = find_or_make(writer, moment, &form, Some(&card), source, basis)?;
             let contact = found.contact;
+            keep_work(writer, &found, &form, &mut stamped)?;
             add_tags(writer, contact, &draft.tags)?;
             capture.status =
                 if found.known { CaptureStatus::AlreadyMet } else { CaptureStatus::Saved };

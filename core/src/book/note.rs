@@ -16,7 +16,7 @@ impl Book {
     pub fn write_note(&self, moment: &Moment, form: &NoteForm) -> Result<Option<Note>> {
         self.store.write(moment, Verb::WriteNote, |writer| {
             let note = write_note(writer, moment, form)?;
-            let args = Args { id: subject(&note), count: None };
+            let args = Args { id: subject(&note), ..Args::default() };
             Ok(((!note.body.is_empty()).then_some(note), args))
         })
     }

@@ -1,8 +1,13 @@
 //! One typed line becomes a person met: `Jiwon Park, CTO @ Acme, jiwon@acme.example #prospect !fri
 //! send pricing`. It never refuses: what it cannot place is the note.
 
+mod again;
+mod company;
 mod due;
 pub(super) mod line;
+pub(super) mod place;
+pub(super) mod sentence;
+mod signs;
 #[cfg(test)]
 mod tests;
 mod titles;
@@ -14,13 +19,14 @@ use super::Book;
 use super::capture::{blank_capture, conference_of};
 use super::encounter::{self, Stamped};
 use super::follow_up::write_follow_up;
-use super::forms::{EncounterForm, FollowUpForm, OccasionForm};
+use super::forms::{EncounterForm, FollowUpForm, OccasionForm, PersonForm};
 use super::known;
 use super::me;
 use super::occasion::write_occasion;
-use super::save_person::{add_tags, find_or_make, form_of};
+use super::save_person::{FoundOrMade, add_tags, find_or_make, form_of, known_person};
 use super::show::Show;
 use super::views::{CaptureOutcome, QuickKind, QuickPart, ScanReport, ScannedCode, ScannedFile};
+use super::work;
 use crate::agenda;
 use crate::error::{Error, Result};
 use crate::model::*;
@@ -37,7 +43,8 @@ impl Book {
     }
 
     /// Saves what a line says as one step: the person, met where `met` or the stamp says, with note,
-    /// tags and follow-ups. Somebody with the same e-mail or phone is met again.
+    /// tags and follow-ups. Somebody with the same e-mail or phone is met again; a line about whom a
+    /// line was about a moment ago, at the same place, goes on about that meeting.
     ///
     /// # Errors
     /// [`Error::Invalid`] for a line that says nothing, [`Error::NotFound`] for a place in `met`
@@ -78,8 +85,13 @@ pub(super) fn add_line(
     add_note(&mut stamped, met, &parts);
     let draft = draft(&parts, &clean_line(line));
     let form = form_of(&draft);
-    let found = find_or_make(writer, moment, &form, None, source, Basis::Unknown)?;
+    let ago = again::moment_ago(writer, moment, &stamped, &form)?;
+    let found = match &ago {
+        Some(met) => known_person(writer, moment, met.contact, &form)?.met_just_now(),
+        None => find_or_make(writer, moment, &form, None, source, Basis::Unknown)?,
+    };
     let contact = found.contact;
+    keep_work(writer, &found, &form, &mut stamped)?;
     add_tags(writer, contact, &draft.tags)?;
     let capture = Capture {
         status: if found.known { CaptureStatus::AlreadyMet } else { CaptureStatus::Saved },
@@ -88,7 +100,10 @@ pub(super) fn add_line(
     };
     let id = capture.id;
     writer.insert_capture(capture, known::payload_hash(line))?;
-    let encounter = encounter::insert(writer, moment, contact, &stamped, source, Some(id))?;
+    let encounter = match ago {
+        Some(met) => encounter::go_on(writer, moment, &met, &stamped)?,
+        None => encounter::insert(writer, moment, contact, &stamped, source, Some(id))?,
+    };
     follow_ups(writer, moment, contact, &parts, &form.name.display)?;
     Ok((found.outcome(writer, moment, Some(encounter))?, contact))
 }
@@ -144,6 +159,24 @@ pub(super) fn draft(parts: &[QuickPart], line: &str) -> ContactDraft {
     }
 }
 
+/// Keeps what a line says of the work of somebody known; what cannot be placed becomes the note.
+pub(super) fn keep_work(
+    writer: &Writer<'_>,
+    found: &FoundOrMade,
+    form: &PersonForm,
+    stamped: &mut Stamped,
+) -> Result<()> {
+    if found.known
+        && let Some(work) = work::keep(writer, found.contact, form)?
+    {
+        let (note, visibility) = stamped.note.take().unwrap_or((String::new(), Visibility::Mine));
+        let lines = [work, note];
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        stamped.note = Some((lines.join("\n"), visibility));
+    }
+    Ok(())
+}
+
 /// What the line says besides, behind what the form says.
 pub(super) fn add_note(stamped: &mut Stamped, met: &EncounterForm, parts: &[QuickPart]) {
     let visibility = met.visibility.unwrap_or(Visibility::Mine);
@@ -164,7 +197,8 @@ pub(super) fn said(line: &str) -> Result<String> {
 
 /// What became of one line.
 pub(super) fn report(line: &str, outcome: CaptureOutcome, step: StepId) -> ScanReport {
-    let code = ScannedCode { text: line.to_owned(), symbology: None, pass: None, outcome };
+    let code =
+        ScannedCode { text: line.to_owned(), symbology: None, pass: None, via: None, outcome };
     let file = ScannedFile { file: None, codes: vec![code], problem: None, made: None };
     ScanReport { files: vec![file], step: Some(step) }
 }
@@ -177,8 +211,13 @@ pub(super) fn follow_ups(
     parts: &[QuickPart],
     name: &str,
 ) -> Result<()> {
+    let owed = writer.follow_ups_of(contact)?;
     for part in parts.iter().filter(|part| part.kind == QuickKind::FollowUp) {
         let what = if part.text.is_empty() { name.to_owned() } else { part.text.clone() };
+        let is_it = |old: &FollowUp| old.what == what && old.due_on == part.due_on;
+        if owed.iter().any(|old| old.done_at.is_none() && is_it(old)) {
+            continue; // promised once already
+        }
         let form = FollowUpForm { id: None, contact, what, due_on: part.due_on, done: false };
         write_follow_up(writer, moment, &form)?;
     }

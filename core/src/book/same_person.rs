@@ -35,7 +35,10 @@ impl Book {
             writer.move_to(old, new)?;
             writer.update(&Contact { trashed_at: Some(moment.now), ..from })?;
             let row = Box::new(Show::new(writer, moment.zone)?.row(old)?);
-            Ok((CaptureOutcome::AlreadyMet { row, last, encounter }, Args::one(old.0)))
+            Ok((
+                CaptureOutcome::AlreadyMet { row, last, encounter, joined: false },
+                Args::one(old.0),
+            ))
         })
     }
 }

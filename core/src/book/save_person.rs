@@ -9,7 +9,7 @@ use super::same_person;
 use super::shared::Shared;
 use super::show::Show;
 use super::views::{CaptureOutcome, MetAt, Person};
-use super::{Book, typed};
+use super::{Book, typed, work};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::Writer;
@@ -69,9 +69,16 @@ pub(super) struct FoundOrMade {
     pub known: bool,
     /// Where a known person was met before what is being saved.
     last: Option<MetAt>,
+    /// Whether what is being saved goes on about the last meeting.
+    joined: bool,
 }
 
 impl FoundOrMade {
+    /// The meeting goes on.
+    pub(super) fn met_just_now(self) -> Self {
+        Self { last: None, joined: true, ..self }
+    }
+
     /// What the screen hears, with the row as it is now.
     pub(super) fn outcome(
         self,
@@ -83,7 +90,7 @@ impl FoundOrMade {
         let row = Box::new(show.row(self.contact)?);
         if self.known {
             let last = self.last.map(Box::new);
-            return Ok(CaptureOutcome::AlreadyMet { row, last, encounter });
+            return Ok(CaptureOutcome::AlreadyMet { row, last, encounter, joined: self.joined });
         }
         let maybe = same_person::maybe(writer, self.contact)?;
         let maybe = maybe.map(|id| show.row(id)).transpose()?.map(Box::new);
@@ -103,12 +110,21 @@ pub(super) fn find_or_make(
     let region = me::region(writer, moment)?;
     let Some(known) = known::find(writer, card, &form.points, region.as_deref())? else {
         let contact = insert_person(writer, moment, form, source, basis)?;
-        return Ok(FoundOrMade { contact, known: false, last: None });
+        return Ok(FoundOrMade { contact, known: false, last: None, joined: false });
     };
-    let contact = known.contact;
+    known_person(writer, moment, known.contact, form)
+}
+
+/// Somebody known, who gets what they lack.
+pub(super) fn known_person(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    contact: ContactId,
+    form: &PersonForm,
+) -> Result<FoundOrMade> {
     let last = Show::new(writer, moment.zone)?.row(contact)?.last;
     complete_person(writer, moment, contact, form)?;
-    Ok(FoundOrMade { contact, known: true, last })
+    Ok(FoundOrMade { contact, known: true, last, joined: false })
 }
 
 /// Writes a new contact with everything the form holds.
@@ -173,8 +189,13 @@ pub(super) fn complete(
     contact: ContactId,
     (form, points): (&PersonForm, &[ContactPoint]),
 ) -> Result<()> {
-    if writer.affiliations_of(contact)?.is_empty() {
-        set_affiliation(writer, moment, shared, contact, None, form)?;
+    let works = writer.affiliations_of(contact)?;
+    match work::current(&works) {
+        None if works.is_empty() => {
+            set_affiliation(writer, moment, shared, contact, None, form)?;
+        }
+        None => {}
+        Some(current) => work::complete(writer, moment, shared, current, form)?,
     }
     let there = writer.points_of(contact)?;
     let mut position = there.last().map_or(0, |point| point.position + 1);

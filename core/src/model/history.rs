@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{StepId, Verb};
+use super::{StepId, Verb, Via};
 
 /// What a journal entry was about: ids and counts, never a name or a word of anybody's.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,19 +17,23 @@ pub struct Args {
     /// How many it was about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub count: Option<u64>,
+    /// Of a scan: what the codes were read with. Steps of older versions do not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub via: Option<Via>,
 }
 
 impl Args {
     /// About one thing.
     #[must_use]
     pub fn one(id: Uuid) -> Self {
-        Self { id: Some(id), count: None }
+        Self { id: Some(id), ..Self::default() }
     }
 
     /// About many.
     #[must_use]
     pub fn many(count: u64) -> Self {
-        Self { id: None, count: Some(count) }
+        Self { count: Some(count), ..Self::default() }
     }
 }
 

@@ -186,6 +186,18 @@ kinds! {
         Colleague = "colleague",
     }
 
+    /// What a code was read with.
+    Via {
+        /// The camera.
+        Camera = "camera",
+        /// A scanner that types.
+        Scanner = "scanner",
+        /// A picture in a file or on the clipboard.
+        Image = "image",
+        /// A text, pasted or typed.
+        Text = "text",
+    }
+
     /// On what basis somebody's data is kept (for exports and for the erase to come).
     Basis {
         /// The person handed over a card or showed a code.

@@ -1,10 +1,11 @@
 //! Encounters, notes and captures.
 
+use chrono::{DateTime, Utc};
 use rusqlite::types::ToSqlOutput;
 use rusqlite::{Params, Row, params};
 
 use super::field::{Field, Table, get, statements, table};
-use super::reader::Reader;
+use super::reader::{Owned, Reader};
 use super::writer::Writer;
 use crate::error::Result;
 use crate::model::{
@@ -119,6 +120,19 @@ impl Reader<'_> {
         self.list(
             "WHERE occasion = ? AND contact IN (SELECT contact FROM contact_list) ORDER BY at, id",
             [occasion],
+        )
+    }
+
+    /// The encounters at an occasion, or at none, between two instants, the latest first.
+    pub(crate) fn encounters_near(
+        &self,
+        occasion: Option<OccasionId>,
+        from: DateTime<Utc>,
+        to: DateTime<Utc>,
+    ) -> Result<Vec<Encounter>> {
+        self.list(
+            "WHERE occasion IS ? AND at BETWEEN ? AND ? ORDER BY at DESC, id DESC",
+            params![Owned(occasion), Owned(from), Owned(to)],
         )
     }
 

@@ -147,7 +147,7 @@ impl Writer<'_> {
     ) -> Result<bool> {
         let verb = self.step(target)?.verb;
         let verb = if verb == Verb::Undo { Verb::Redo } else { Verb::Undo };
-        let args = Args { id: Some(target.0), count: None };
+        let args = Args::one(target.0);
         let mut changed = false;
         for entry in entries {
             if entry.schema < migrate::known().journal_floor {

@@ -1,13 +1,15 @@
 //! What every text from outside passes once, and what a terminal may be shown.
 //!
-//! Cleaning changes nothing a person can see: it composes (NFC), squeezes white space and drops
-//! control characters. Bidi overrides stay, so that nothing is hidden from whoever looks: the
+//! Cleaning changes nothing a person can see: it composes (NFC), squeezes white space, drops control
+//! characters and what has no width, and takes marks of direction off the ends, where chats and
+//! address books put them. Bidi overrides stay, so that nothing is hidden from whoever looks: the
 //! window (`ui/src/words/visible.ts`) and [`visible`] show them.
 
 use unicode_normalization::UnicodeNormalization;
 
 /// One line: NFC, trimmed, runs of white space (line ends, U+3000 and no-break spaces included)
-/// as one space, without control characters (C0, C1) and byte order marks.
+/// as one space, without control characters (C0, C1), byte order marks and spaces of no width. Joiners
+/// stay between letters and emoji and go at the ends, as [`trim_unseen`] says.
 #[must_use]
 pub fn clean_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
@@ -20,7 +22,29 @@ pub fn clean_line(text: &str) -> String {
         }
     }
     // Most lines by far, and composed already.
-    if line.is_ascii() { line } else { line.nfc().collect() }
+    if line.is_ascii() { line } else { trim_unseen(&line).nfc().collect() }
+}
+
+/// Without the white space, joiners and marks of direction at either end. A direction that is begun or
+/// ended at one end only is kept, and an override that turns letters round always: they are shown.
+#[must_use]
+pub fn trim_unseen(text: &str) -> &str {
+    let is_turn = |c| is_direction(c) && c != '\u{202E}';
+    let bare = text.trim_matches(|c: char| c.is_whitespace() || is_unseen(c) || is_turn(c));
+    if bare.contains(is_direction) {
+        return text.trim_matches(|c: char| c.is_whitespace() || is_unseen(c));
+    }
+    bare
+}
+
+/// Embeddings, overrides and isolates, and their ends.
+const fn is_direction(c: char) -> bool {
+    matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// What has no width and turns nothing round: spaces, joiners and marks.
+const fn is_unseen(c: char) -> bool {
+    matches!(c, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// Paragraphs: each line cleaned as by [`clean_line`], line ends as `\n`, at most one empty line
@@ -97,7 +121,7 @@ const fn is_inkless(c: char) -> bool {
 }
 
 fn is_debris(c: char) -> bool {
-    c.is_control() || c == '\u{FEFF}'
+    c.is_control() || matches!(c, '\u{200B}' | '\u{2060}' | '\u{FEFF}')
 }
 
 const fn is_line_end(c: char) -> bool {
@@ -125,6 +149,27 @@ mod tests {
         check("\u{1} b", "b");
         check("e\u{1}\u{301}", "é");
         check("\u{202E}gnp.exe", "\u{202E}gnp.exe");
+    }
+
+    #[test]
+    fn what_nobody_sees_goes_and_what_joins_letters_stays() {
+        let check = |raw: &str, expected: &str| {
+            assert_eq!(clean_line(raw), expected, "clean_line({raw:?})");
+            assert_eq!(clean_line(expected), expected, "cleaning {raw:?} twice changes nothing");
+        };
+        check("\u{200B}Jiwon\u{200B} Park\u{200B}", "Jiwon Park");
+        check("박\u{200B}지원\u{2060}", "박지원");
+        check("\u{200E} 박지원\u{200F}", "박지원");
+        check("\u{202D}+82 10-1234-5678\u{202C}", "+82 10-1234-5678"); // as iOS copies numbers
+        check("\u{2068}Jiwon\u{2069}", "Jiwon");
+        check("\u{200D}\u{200C}Jiwon\u{200D}", "Jiwon");
+        check("Mina \u{1F469}\u{200D}\u{1F4BB}", "Mina \u{1F469}\u{200D}\u{1F4BB}");
+        check("\u{645}\u{6CC}\u{200C}\u{62E}", "\u{645}\u{6CC}\u{200C}\u{62E}");
+        check("\u{2067}\u{5D0}\u{2069} Corp", "\u{2067}\u{5D0}\u{2069} Corp");
+        check("Ana \u{202E}ziuR\u{202C}", "Ana \u{202E}ziuR\u{202C}");
+        check("\u{202E}gnp.exe\u{202C}", "\u{202E}gnp.exe\u{202C}");
+        check("☎\u{FE0F}", "☎\u{FE0F}");
+        check("\u{200B}", "");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use email_address::{EmailAddress, Options};
 use unicode_normalization::UnicodeNormalization;
 
-use super::clean::is_hidden;
+use super::clean::{clean_line, is_hidden};
 
 /// The bare address in lower case, or nothing if there is none: `mailto:` and a display name
 /// (`Jiwon Park <Jiwon@Example.com>`) are taken off. The domain needs a dot or a letter beyond
@@ -16,9 +16,11 @@ use super::clean::is_hidden;
 #[must_use]
 pub fn normalise_email(raw: &str) -> Option<String> {
     // Full-width letters come from Korean and Japanese input methods.
-    let folded: Cow<'_, str> =
-        if raw.is_ascii() { raw.into() } else { raw.nfkc().collect::<String>().into() };
-    let address = bare(folded.trim()).to_lowercase();
+    let folded: Cow<'_, str> = match raw.is_ascii() {
+        true => raw.trim().into(),
+        false => clean_line(&raw.nfkc().collect::<String>()).into(),
+    };
+    let address = bare(&folded).to_lowercase();
     if address.chars().any(|c| c.is_whitespace() || is_hidden(c)) {
         return None;
     }
@@ -104,6 +106,7 @@ mod tests {
         check("<mailto:a@b.example>", "a@b.example");
         check("ａ＠ｂ．example", "a@b.example");
         check("a+tag@b.example", "a+tag@b.example");
+        check("\u{200E}a@b.example\u{200B}", "a@b.example");
         check("지원@도메인.한국", "지원@도메인.한국");
         check("지원@한국", "지원@한국");
     }

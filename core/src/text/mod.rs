@@ -14,11 +14,15 @@ mod phone;
 mod romanise;
 mod sort_key;
 
-pub use clean::{NAME_CAP, clean_line, clean_text, cut_name, has_ink, is_hidden, visible};
+pub use clean::{
+    NAME_CAP, clean_line, clean_text, cut_name, has_ink, is_hidden, trim_unseen, visible,
+};
 pub use email::{domain_of, normalise_email, split_emails};
 pub use fold::fold;
 pub use keyboard::latin_code;
-pub use name::{Script, initials_for_avatar, script_of, split_name};
-pub use phone::{Phone, normalise_phone, significant_digits, split_phones};
+pub use name::{
+    Script, initials_for_avatar, is_korean_surname, korean_name, script_of, split_name,
+};
+pub use phone::{Phone, is_plainly_phone, normalise_phone, significant_digits, split_phones};
 pub use romanise::{Romanised, romanise, romanised_spellings};
 pub use sort_key::{SortOrder, sort_key};

@@ -26,6 +26,33 @@ const COMPOUND_HANGUL: [&str; 13] = [
     "황보",
 ];
 
+/// The surnames of most Koreans, so that a word with one is as good as a name.
+const COMMON_HANGUL: &str = "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진엄채함변추염";
+
+/// Those of two in three.
+const MOST_COMMON: usize = 10;
+
+/// What a word with a surname's syllable ends with that is a team, a place or a shop.
+const NO_NAME_ENDS: [char; 7] = ['팀', '부', '사', '점', '층', '장', '님'];
+
+/// Words with a surname's syllable that people write at conferences.
+const NO_NAMES: [&str; 14] = [
+    "서비스",
+    "이벤트",
+    "이메일",
+    "전시회",
+    "고객님",
+    "안내소",
+    "오늘은",
+    "오후에",
+    "오전에",
+    "이야기",
+    "주말에",
+    "신제품",
+    "차세대",
+    "한국어",
+];
+
 /// Surnames of two Chinese characters.
 const COMPOUND_HAN: [&str; 14] = [
     "欧阳", "歐陽", "司马", "司馬", "诸葛", "諸葛", "上官", "司徒", "南宮", "皇甫", "鮮于", "西門",
@@ -77,6 +104,29 @@ pub fn split_name(display: &str) -> (Option<String>, Option<String>) {
         },
         [family, given @ ..] => (Some((*family).to_owned()), Some(given.join(", "))),
     }
+}
+
+/// Whether a word alone is plainly a Korean's full name: three syllables, a common surname the first,
+/// or four with one of two syllables. How common it is, 2 or 1; nothing if it is none.
+#[must_use]
+pub fn korean_name(word: &str) -> Option<u8> {
+    let count = word.chars().count();
+    let is_compound = count == 4 && COMPOUND_HANGUL.iter().any(|surname| word.starts_with(surname));
+    let rank = COMMON_HANGUL.chars().position(|surname| word.starts_with(surname));
+    let is_plain = word.chars().all(hangul::is_syllable)
+        && !word.ends_with(NO_NAME_ENDS)
+        && !NO_NAMES.contains(&word);
+    match rank {
+        _ if !is_plain => None,
+        Some(rank) if count == 3 => Some(if rank < MOST_COMMON { 2 } else { 1 }),
+        _ => is_compound.then_some(1),
+    }
+}
+
+/// Whether a syllable is a common Korean surname.
+#[must_use]
+pub fn is_korean_surname(syllable: &str) -> bool {
+    syllable.chars().count() == 1 && COMMON_HANGUL.contains(syllable)
 }
 
 /// What stands in a picture's place: the given name in Hangul or Han (two characters at most), the
@@ -195,6 +245,32 @@ mod tests {
         check("  박\u{3000}지원 ", "박", "지원");
         check("크리스토퍼", "", "크리스토퍼");
         check("봄", "", "봄");
+    }
+
+    #[test]
+    fn a_korean_name_alone_is_told_from_words() {
+        let check = |word: &str, expected| assert_eq!(korean_name(word), expected, "{word}");
+        for name in ["박지원", "김도윤", "이서연"] {
+            check(name, Some(2));
+        }
+        for name in ["서민아", "남궁민수", "하정우"] {
+            check(name, Some(1));
+        }
+        for word in [
+            "누리",
+            "반달",
+            "고객팀",
+            "정류장",
+            "서비스",
+            "엔코어",
+            "박",
+            "Jiwon",
+            "김박사님",
+            "하늘클라우드",
+            "",
+        ] {
+            check(word, None);
+        }
     }
 
     #[test]

@@ -9,6 +9,8 @@ use std::borrow::Cow;
 use rlibphonenumber::{NumberLengthType, PhoneNumber, PhoneNumberFormat, Region};
 use unicode_normalization::UnicodeNormalization;
 
+use super::clean::trim_unseen;
+
 /// A phone number in its one form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phone {
@@ -34,7 +36,7 @@ pub fn normalise_phone(raw: &str, default_region: Option<&str>) -> Option<Phone>
     }
     let text: Cow<'_, str> =
         if raw.is_ascii() { raw.into() } else { raw.nfkc().collect::<String>().into() };
-    let (number, extension) = cut_extension(&text);
+    let (number, extension) = cut_extension(trim_unseen(&text));
     let region = default_region.and_then(|code| Region::from_code(code).ok());
     let parsed = parse(number, region).or_else(|| {
         // In Korea `00` is not how calls abroad begin, yet people write 0082.
@@ -44,6 +46,38 @@ pub fn normalise_phone(raw: &str, default_region: Option<&str>) -> Option<Phone>
     let extension =
         extension.or_else(|| parsed.extension.clone()).filter(|digits| !digits.is_empty());
     Some(Phone { e164: parsed.format_as(PhoneNumberFormat::E164).into_owned(), extension })
+}
+
+/// Where a number that begins with a zero may be from, beside Korea.
+const WITH_ZERO: [&str; 9] = ["JP", "TW", "GB", "DE", "FR", "NL", "SE", "AU", "IN"];
+
+/// Whether a text is plainly a phone and no number of something else, wherever one is: it exists, and
+/// it is written as people write it at home. That is in groups after a zero, with the area in brackets,
+/// or `415-555-0100`; of what has no groups only a Korean mobile.
+#[must_use]
+pub fn is_plainly_phone(text: &str) -> bool {
+    let folded: String = trim_unseen(text).nfkc().collect();
+    let is_sign = |c: char| " -.()\u{2010}\u{2013}\u{2014}\u{2212}".contains(c);
+    if folded.len() > LONGEST || !folded.chars().all(|c| c.is_ascii_digit() || is_sign(c)) {
+        return false;
+    }
+    let exists = |region: &str| normalise_phone(&folded, Some(region)).is_some();
+    let groups: Vec<&str> = folded.split(is_sign).filter(|group| !group.is_empty()).collect();
+    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
+    let has_area = folded.trim_start().starts_with('(') || folded.contains(')');
+    match (groups.first().copied().unwrap_or_default(), lengths.as_slice()) {
+        (mobile, [10 | 11]) => mobile.starts_with("01") && exists("KR"),
+        (_, [] | [_]) => false,
+        ("82", [_, _, _, ..]) => exists("KR"),
+        ("1", [_, 3, 3, 4]) => exists("US"),
+        (zero, [_, .., last]) if zero.starts_with('0') && *last > 2 => {
+            let is_parted = has_area || groups.len() > 2;
+            let is_long = lengths.iter().sum::<usize>() > 8;
+            is_long && (exists("KR") || (is_parted && WITH_ZERO.into_iter().any(exists)))
+        }
+        (_, [3, 3, 4]) => exists("US"),
+        _ => false,
+    }
 }
 
 /// The numbers of a cell that holds several, as given, trimmed. Separators are `/`, `,`, `;`
@@ -176,6 +210,58 @@ mod tests {
             &"1".repeat(600),
         ] {
             assert_eq!(normalise_phone(raw, Some("KR")), None, "normalise_phone({raw:?})");
+        }
+    }
+
+    #[test]
+    fn a_phone_is_told_from_a_number_by_its_groups() {
+        let check = |text: &str, expected| assert_eq!(is_plainly_phone(text), expected, "{text}");
+        for phone in [
+            "010-1234-5678",
+            "010 1234 5678",
+            "010.1234.5678",
+            "01012345678",
+            "0161234567",
+            "02-555-0100",
+            "02)555-0100",
+            "(02) 555 0100",
+            "031-123-4567",
+            "070-1234-5678",
+            "82-10-1234-5678",
+            "０１０－１２３４－５６７８",
+            "010–1234–5678",
+            "\u{202D}010-1234-5678\u{202C}",
+            "(415) 555-0100",
+            "415-555-0100",
+            "415.555.0100",
+            "1-415-555-0100",
+            "03-5555-0100",
+            "030 1234 5678",
+        ] {
+            check(phone, true);
+        }
+        for number in [
+            "8812345678",
+            "4155550100",
+            "0212345678",
+            "01234",
+            "0123456789012",
+            "2022-11-30",
+            "30.11.2022",
+            "123-456-7890",
+            "8812-3456-78",
+            "0042-1187",
+            "12-3456",
+            "1588-1234",
+            "010-1",
+            "000-0000-0000",
+            "RI22-7F3K-2209",
+            "010-1234-5678 / 02-555-0100",
+            "",
+            "()",
+            &"0 ".repeat(300),
+        ] {
+            check(number, false);
         }
     }
 

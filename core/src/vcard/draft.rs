@@ -14,7 +14,7 @@ use super::name::{is_east_asian, names};
 use super::photo;
 use super::problem::ProblemKind;
 use crate::model::{ContactDraft, PersonName, PointDraft, PointKind};
-use crate::text::cut_name;
+use crate::text::{cut_name, trim_unseen};
 
 /// The largest photo kept, in bytes.
 const PHOTO_CAP: usize = 8 * 1024 * 1024;
@@ -141,7 +141,7 @@ fn value(value: &VCardValue) -> Option<String> {
 
 fn clean(text: &str) -> String {
     let text = text.trim();
-    if text.is_ascii() { text.to_owned() } else { text.nfc().collect() }
+    if text.is_ascii() { text.to_owned() } else { trim_unseen(text).nfc().collect() }
 }
 
 fn join(texts: impl Iterator<Item = String>, separator: &str) -> Option<String> {

@@ -60,6 +60,8 @@ export type QuestionKind = "text" | "single" | "multiple";
 
 export type Source = "scan" | "typed" | "pasted" | "import" | "programme" | "colleague";
 
+export type Via = "camera" | "scanner" | "image" | "text";
+
 export type Basis = "card_handed_over" | "badge_consent" | "public_speaker" | "unknown";
 
 export type InstantSource = "clock" | "exif" | "exif_local" | "file_name" | "file_time" | "typed";
@@ -748,7 +750,11 @@ id?: string | null,
 /**
  * How many it was about.
  */
-count?: number | null, };
+count?: number | null, 
+/**
+ * Of a scan: what the codes were read with. Steps of older versions do not say.
+ */
+via?: Via, };
 
 export type Step = { 
 /**
@@ -1099,7 +1105,12 @@ last: MetAt | null,
 /**
  * The new encounter, if there is one.
  */
-encounter: EncounterId | null, } | { "outcome": "scanned_before", 
+encounter: EncounterId | null, 
+/**
+ * It is no new one: a line a moment ago was about the same meeting, which this one goes on
+ * about.
+ */
+joined?: boolean, } | { "outcome": "scanned_before", 
 /**
  * The person it is about, if anybody.
  */
@@ -1167,7 +1178,11 @@ symbology: string | null,
 /**
  * What it took to read it from a picture; left out for text.
  */
-pass?: Pass, } & ({ "outcome": "saved", 
+pass?: Pass, 
+/**
+ * What it was read with; left out for a line.
+ */
+via?: Via, } & ({ "outcome": "saved", 
 /**
  * The new row.
  */
@@ -1191,7 +1206,12 @@ last: MetAt | null,
 /**
  * The new encounter, if there is one.
  */
-encounter: EncounterId | null, } | { "outcome": "scanned_before", 
+encounter: EncounterId | null, 
+/**
+ * It is no new one: a line a moment ago was about the same meeting, which this one goes on
+ * about.
+ */
+joined?: boolean, } | { "outcome": "scanned_before", 
 /**
  * The person it is about, if anybody.
  */

@@ -14,5 +14,5 @@ export function told(step: Step): string {
 /** What a step changed; for an undo or redo, what the step it is about had changed. */
 export function done({ verb, of, name, args, entries }: Step): string {
   // A folder of images is one step of many entries, and its count is that of the newest.
-  return words().history.verb[of ?? verb](visible(name ?? ""), Math.max(args.count ?? 0, entries > 1 ? entries : 0));
+  return words().history.verb[of ?? verb](visible(name ?? ""), Math.max(args.count ?? 0, entries > 1 ? entries : 0), args.via ?? null);
 }

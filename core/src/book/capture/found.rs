@@ -66,6 +66,7 @@ impl Found {
             text: self.text.clone(),
             symbology: self.symbology.clone(),
             pass: self.pass,
+            via: None,
             outcome,
         }
     }

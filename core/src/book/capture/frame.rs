@@ -102,7 +102,7 @@ impl Book {
         // Somebody may read the name that is printed beside a number.
         let picture = || scan::picture_of(frame.luma, frame.width, frame.height, KEPT_SIDE);
         let picture = if found.iter().any(Found::waits) { picture() } else { None };
-        let origin = Origin { source: Source::Scan, file: None, picture };
+        let origin = Origin { source: Source::Scan, via: Via::Camera, file: None, picture };
         let when = (moment.now, InstantSource::Clock);
         let saved = self.save(moment, &found, &origin, when, &ScanOptions::default())?;
         Ok((saved.files.into_iter().flat_map(|file| file.codes).collect(), saved.step))
@@ -120,6 +120,7 @@ impl Book {
             text: code.text.clone(),
             symbology: Some(code.symbology.clone()),
             pass: Some(code.pass),
+            via: Some(Via::Camera),
             outcome: CaptureOutcome::AlreadyScanned { row: rows.into_iter().next().map(Box::new) },
         })
     }

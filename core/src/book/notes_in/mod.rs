@@ -71,6 +71,7 @@ impl Book {
                     text: line.line.clone(),
                     symbology: None,
                     pass: None,
+                    via: None,
                     outcome,
                 });
             }

@@ -1,6 +1,7 @@
 //! Lines that are plainly talk, and name nobody.
 
 use crate::book::quick_add::line::parse;
+use crate::book::quick_add::sentence::is_told;
 use crate::book::views::{QuickKind, QuickPart};
 use crate::text::{Script, fold, hangul, script_of};
 use chrono::NaiveDate;
@@ -84,7 +85,7 @@ pub(super) fn is_talk(line: &str, today: NaiveDate, is_chat: bool) -> bool {
         return true;
     }
     let parts = parse(line, today, None);
-    if is_about_somebody(line, &parts) {
+    if is_about_somebody(line, &parts) || is_told(line) {
         return false;
     }
     let text = |kind| parts.iter().find(|part| part.kind == kind).map(|part| part.text.as_str());

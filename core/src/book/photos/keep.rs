@@ -77,9 +77,15 @@ impl Book {
                 },
                 None => CaptureOutcome::Unresolved { capture: id, reason, photo },
             };
-            Ok((outcome, Args::many(1)))
+            Ok((outcome, Args { via: Some(Via::Image), ..Args::many(1) }))
         })?;
-        let code = ScannedCode { text: String::new(), symbology: None, pass: None, outcome };
+        let code = ScannedCode {
+            text: String::new(),
+            symbology: None,
+            pass: None,
+            via: Some(Via::Image),
+            outcome,
+        };
         Ok(ScanReport { step: Some(step), ..report(options, vec![code], None).made(&made) })
     }
 }

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::{due, titles, who};
+use super::{company, due, place, signs, titles, who};
 use crate::book::views::{QuickKind, QuickPart};
 use crate::text::{clean_line, normalise_email, normalise_phone};
 
@@ -46,11 +46,11 @@ pub(in crate::book) fn parse(line: &str, today: NaiveDate, region: Option<&str>)
     let (head, tail) = line.split_at_checked(end.unwrap_or(0)).unwrap_or((line, ""));
     let mut taken = Line { raw: head, words: words(head), parts: Vec::new() };
     taken.follow_ups(today);
-    taken.marked('~', QuickKind::Place);
     taken.tags();
     taken.addresses();
     taken.numbers(region);
-    who::company_after_at(&mut taken);
+    place::take(&mut taken);
+    company::take_marked(&mut taken);
     who::everybody(&mut taken);
     if !clean_line(tail).is_empty() {
         let bytes = head.len()..line.len();
@@ -73,11 +73,17 @@ fn words(line: &str) -> Vec<Word<'_>> {
             continue;
         }
         if let Some(text) = line.get(from..at).filter(|text| !text.is_empty()) {
-            // A dash or a slash alone parts what stands around it.
-            if text.chars().any(char::is_alphanumeric) || text.len() > 1 || text == "@" {
-                words.push(Word { text, from, to: at, segment, taken: false });
+            let (text, from) = signs::without_sign(text, from);
+            if signs::is_word(text) {
+                let (first, second) = signs::halves(text);
+                for (text, from) in [(first, from), (second, from + first.len())] {
+                    if !text.is_empty() {
+                        let to = from + text.len();
+                        words.push(Word { text, from, to, segment, taken: false });
+                    }
+                }
             } else {
-                segment += 1;
+                segment += usize::from(!text.is_empty());
             }
         }
         segment += usize::from(is_comma);
@@ -181,6 +187,26 @@ impl<'l> Line<'l> {
         parts.any(|part| kinds.contains(&part.kind) && Some(part.bytes.start) == from)
     }
 
+    /// Whether the word before is the last of a part of this kind.
+    pub(super) fn is_behind(&self, at: usize, kinds: &[QuickKind]) -> bool {
+        let to = at.checked_sub(1).and_then(|before| self.words.get(before)).map(|word| word.to);
+        let mut parts = self.parts.iter();
+        parts.any(|part| kinds.contains(&part.kind) && Some(part.bytes.end) == to)
+    }
+
+    /// Adds the free words from `start` on to the part of this kind behind them.
+    pub(super) fn stretch(&mut self, start: usize, kind: QuickKind) {
+        let Some(from) = self.words.get(start).map(|word| word.from) else { return };
+        let Some(part) = self.parts.iter_mut().find(|part| part.kind == kind) else { return };
+        let covered = from..part.bytes.start;
+        part.bytes.start = from;
+        let mut words = self.words.iter_mut();
+        words
+            .by_ref()
+            .filter(|word| covered.contains(&word.from))
+            .for_each(|word| word.taken = true);
+    }
+
     fn is_mark(&self, at: usize) -> bool {
         self.word(at)
             .is_some_and(|word| word.text.starts_with(['#', '!', '~']) && word.text.len() > 1)
@@ -229,27 +255,6 @@ impl<'l> Line<'l> {
         }
     }
 
-    /// A mark and what follows up to the next comma or mark.
-    fn marked(&mut self, mark: char, kind: QuickKind) {
-        for at in 0..self.len() {
-            let Some(first) = self.free(at).and_then(|text| text.strip_prefix(mark)) else {
-                continue;
-            };
-            if !first.chars().any(char::is_alphanumeric) {
-                continue;
-            }
-            let segment = self.word(at).map(|word| word.segment);
-            let goes_on = |next: &usize| {
-                self.free(*next).is_some_and(|text| {
-                    !text.starts_with(['#', '!', '~', '@']) && !is_address(text)
-                }) && self.word(*next).map(|word| word.segment) == segment
-            };
-            let end = at + 1 + (at + 1..self.len()).take_while(goes_on).count();
-            let text = self.between(&(at..end)).trim_start_matches(mark).to_owned();
-            self.take(at..end, kind, text);
-        }
-    }
-
     fn tags(&mut self) {
         for at in 0..self.len() {
             let Some(tag) = self.free(at).and_then(|text| text.strip_prefix('#')) else { continue };
@@ -267,7 +272,7 @@ impl<'l> Line<'l> {
             let text = text.trim_matches(is_around);
             let kind = if is_url(text) {
                 QuickKind::Url
-            } else if normalise_email(text).is_some() {
+            } else if normalise_email(text).is_some() && text.contains('.') {
                 QuickKind::Email
             } else {
                 continue;

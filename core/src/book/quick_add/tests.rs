@@ -1,11 +1,11 @@
 //! Lines as people type them between two handshakes.
 
+mod saving;
+
 use proptest::prelude::*;
 
 use super::line::parse;
 use super::*;
-use crate::book::tests::support::{Desk, House, assert_same};
-use crate::book::views::{CaptureOutcome, Person};
 use QuickKind::{Company, Email, FollowUp, Name, Note, Phone, Place, SecondName, Tag, Title, Url};
 
 fn today() -> NaiveDate {
@@ -166,6 +166,143 @@ fn points_tags_and_companies_are_known_by_their_look() {
 }
 
 #[test]
+fn a_place_ends_at_a_comma_or_where_the_name_begins() {
+    let jiwon = [(Name, "Jiwon Park"), (Title, "CTO"), (Company, "Acme")];
+    for (place, line) in [
+        ("shuttle", "~shuttle Jiwon Park, CTO @ Acme"),
+        ("shuttle line", "~shuttle line Jiwon Park CTO @ Acme"),
+        ("shuttle line", "~shuttle line, Jiwon Park, CTO @ Acme"),
+        ("North Pier", "~North Pier, Jiwon Park, CTO @ Acme"),
+        ("North Pier", "~\"North Pier\" Jiwon Park, CTO @ Acme"),
+        ("North Pier, level 2", "~“North Pier, level 2” Jiwon Park, CTO @ Acme"),
+        ("Encore Bar", "~Encore Bar Jiwon Park, CTO @ Acme"),
+        ("Encore", "~Encore Jiwon Park, CTO @ Acme"),
+        ("line at Mandalay Bay", "~line at Mandalay Bay, Jiwon Park, CTO @ Acme"),
+        ("coffee", "~coffee with Jiwon Park, CTO @ Acme"),
+    ] {
+        check(line, &[&[(Place, place)], &jiwon[..]].concat());
+    }
+    check(
+        "~shuttle Jiwon Park, wants a demo",
+        &[(Place, "shuttle"), (Name, "Jiwon Park"), (Note, "wants a demo")],
+    );
+    check("~shuttle Anna Hall, CTO", &[(Place, "shuttle"), (Name, "Anna Hall"), (Title, "CTO")]);
+    check(
+        "~shuttle jiwon park, cto @acme",
+        &[(Place, "shuttle"), (Name, "jiwon park"), (Title, "cto"), (Company, "acme")],
+    );
+    check(
+        "~셔틀 줄 박지원 CTO @아크메",
+        &[(Place, "셔틀 줄"), (Name, "박지원"), (Title, "CTO"), (Company, "아크메")],
+    );
+    check("~셔틀 박지원팀장", &[(Place, "셔틀"), (Name, "박지원"), (Title, "팀장")]);
+    check("Bo Ruiz ~Expo Hall South Pier", &[(Name, "Bo Ruiz"), (Place, "Expo Hall South Pier")]);
+    for place in [
+        "shuttle line",
+        "Shuttle Line",
+        "Mandalay Bay",
+        "line at Mandalay Bay",
+        "booth 1234",
+        "셔틀 줄",
+    ] {
+        check(&format!("~{place}"), &[(Place, place)]);
+    }
+}
+
+#[test]
+fn somebody_may_be_named_in_a_sentence() {
+    let owen = |note: &'static str| [(Name, "Owen Castellan"), (Company, "Fernway"), (Note, note)];
+    for line in [
+        "met Owen Castellan from Fernway at the bar",
+        "great chat with Owen Castellan of Fernway about pricing",
+        "Just ran into Owen Castellan (Fernway) again",
+    ] {
+        check(line, &owen(line));
+    }
+    check("met Owen Castellan", &[(Name, "Owen Castellan")]);
+    check("met owen castellan from fernway", &[(Name, "owen castellan"), (Company, "fernway")]);
+    check(
+        "엔코어 바에서 박지원 팀장님과 커피",
+        &[(Name, "박지원"), (Title, "팀장"), (Note, "엔코어 바에서 박지원 팀장님과 커피")],
+    );
+    check("talk to sales", &[(Name, "talk to sales")]);
+}
+
+#[test]
+fn names_titles_and_companies_come_in_any_order() {
+    let check_all = |name, company, title, lines: &[&str]| {
+        for line in lines {
+            let parts = parse(line, today(), Some("KR"));
+            let find =
+                |kind| parts.iter().find(|part| part.kind == kind).map(|part| part.text.as_str());
+            let found = (find(Name), find(Company), find(Title), find(Note));
+            assert_eq!(found, (Some(name), Some(company), Some(title), None), "{line}");
+        }
+    };
+    check_all(
+        "Jiwon Park",
+        "Acme",
+        "CTO",
+        &[
+            "Jiwon Park, Acme, CTO",
+            "Jiwon Park, CTO, Acme",
+            "Jiwon Park - Acme - CTO",
+            "Jiwon Park / Acme / CTO",
+            "Jiwon Park, Acme CTO, jiwon@acme.example",
+            "Jiwon Park (CTO, Acme)",
+            "Jiwon Park (CTO at Acme)",
+            "Jiwon Park(Acme CTO)",
+            "Jiwon Park CTO (Acme)",
+            "Jiwon Park CTO@Acme",
+            "**Jiwon Park** — CTO at Acme",
+            "🙂 Jiwon Park • CTO • Acme",
+        ],
+    );
+    check_all(
+        "박지원",
+        "반달",
+        "CTO",
+        &[
+            "반달 박지원 CTO",
+            "반달 CTO 박지원",
+            "박지원 반달 CTO",
+            "박지원, 반달, CTO",
+            "박지원(반달) CTO",
+            "박지원 (반달 CTO)",
+            "박지원 CTO@반달",
+            "☎ 박지원 CTO @반달 010-1234-5678",
+        ],
+    );
+    check_all("박지원", "LG CNS", "책임", &["LG CNS 박지원 책임", "LG CNS 박지원 책임님"]);
+    check_all("최민호", "SK하이닉스", "TL", &["SK하이닉스 최민호 TL"]);
+    check_all("박지원", "신세계", "과장", &["신세계 박지원 과장"]);
+    check("Jiwon Park, Acme", &[(Name, "Jiwon Park"), (Company, "Acme")]);
+    check("Jiwon Park, PhD", &[(Name, "Jiwon Park"), (Note, "PhD")]);
+    check(
+        "Jiwon Park @ Johnson & Johnson",
+        &[(Name, "Jiwon Park"), (Company, "Johnson & Johnson")],
+    );
+    check("김이사님 010 1234 5678", &[(Name, "김이사"), (Phone, "010 1234 5678")]);
+    check("박지원@반달", &[(Name, "박지원"), (Company, "반달")]);
+}
+
+#[test]
+fn what_is_pasted_around_words_is_none_of_them() {
+    let jiwon = [(Name, "Jiwon Park"), (Phone, "010-1234-5678"), (Email, "jiwon@acme.example")];
+    for line in [
+        "•Jiwon Park ☎ 010-1234-5678 ✉ jiwon@acme.example",
+        "– Jiwon Park ☎\u{FE0F}010-1234-5678 ✉jiwon@acme.example",
+        "Jiwon Park T:010-1234-5678 E:jiwon@acme.example",
+        "Jiwon Park M.010-1234-5678 메일:jiwon@acme.example",
+        "\u{200B}Jiwon Park\u{200B}, \u{202D}010-1234-5678\u{202C}, jiwon@acme.example\u{200E}",
+    ] {
+        check(line, &jiwon);
+    }
+    check("Jiwon Park – likes Go", &[(Name, "Jiwon Park"), (Note, "likes Go")]);
+    check("Jiwon Park -likes Go", &[(Name, "Jiwon Park"), (Note, "likes Go")]);
+}
+
+#[test]
 fn follow_ups_have_their_days() {
     let parts = parse("Mina !12/5 send deck !call back #vip !fri", today(), None);
     let found: Vec<_> = parts
@@ -202,7 +339,7 @@ fn spans_count_as_javascript_does() {
 proptest! {
     #[test]
     fn every_letter_is_in_one_part_and_nothing_panics(
-        line in "([ ,@#!~()<>\"]{0,2}(박지원|팀장님|Jiwon|Park|CTO|of|at|Acme|fri|금|다음|주|12/5|a@b.example|010|1234|5678|\\PC{0,3})){0,14}",
+        line in "([ ,@#!~()<>\"•-]{0,2}(박지원|팀장님|반달|셔틀|Jiwon|Park|CTO|of|at|met|with|Acme|T:|☎|shuttle|fri|금|다음|주|12/5|a@b.example|010|1234|5678|\\PC{0,3})){0,14}",
     ) {
         let parts = parse(&line, today(), Some("KR"));
         let units: Vec<u16> = line.encode_utf16().collect();
@@ -216,89 +353,4 @@ proptest! {
         let rest = String::from_utf16(&units[end..]).unwrap();
         prop_assert!(!rest.chars().any(char::is_alphanumeric), "{rest:?} is lost of {line:?}");
     }
-}
-
-fn added(desk: &Desk, line: &str) -> Person {
-    let moment = desk.house.moment();
-    let report = desk.book.quick_add(&moment, line, &EncounterForm::default()).unwrap();
-    match &report.files[0].codes[0].outcome {
-        CaptureOutcome::Saved { row, .. } | CaptureOutcome::AlreadyMet { row, .. } => {
-            desk.book.person(&moment, row.id).unwrap()
-        }
-        other => panic!("{line} is a person: {other:?}"),
-    }
-}
-
-#[test]
-fn a_line_is_one_step_that_can_be_taken_back() {
-    let desk = Desk::new();
-    let before = desk.book.dump();
-    let line =
-        "Jiwon Park, CTO @ Acme, jiwon@acme.example #prospect !fri send pricing, wants a demo";
-    let line = line.replace(", wants", " #demo, wants");
-    let person = added(&desk, &line);
-    assert_eq!(person.row.title.as_deref(), Some("CTO"));
-    assert_eq!(person.row.company.as_deref(), Some("Acme"));
-    assert_eq!(person.tags, ["demo", "prospect"]);
-    assert_eq!(person.encounters[0].notes[0].body, "wants a demo");
-    assert_eq!(person.encounters[0].encounter.source, Source::Typed);
-    let follow_up = &person.follow_ups[0];
-    // Monday, 28 November in Las Vegas.
-    assert_eq!(
-        (follow_up.what.as_str(), follow_up.due_on),
-        ("send pricing", "2022-12-02".parse().ok())
-    );
-
-    let again = added(&desk, "jiwon@acme.example !tomorrow #vip");
-    assert_eq!(again.contact.id, person.contact.id, "the same e-mail is the same person");
-    assert_eq!(again.encounters.len(), 2);
-    assert_eq!(again.tags, ["demo", "prospect", "vip"]);
-    assert!(again.follow_ups.iter().any(|one| one.due_on == "2022-11-29".parse().ok()));
-
-    desk.book.undo(&desk.house.moment(), &()).unwrap();
-    desk.book.undo(&desk.house.moment(), &()).unwrap();
-    assert_same(&desk.book.dump(), &before, "two lines, two steps");
-}
-
-#[test]
-fn only_a_line_that_says_nothing_is_refused() {
-    let desk = Desk::new();
-    for line in ["", " ", "!!", "#", "@ ,"] {
-        let refused = desk.book.quick_add(&desk.house.moment(), line, &EncounterForm::default());
-        assert!(matches!(refused, Err(Error::Invalid { field: "line", .. })), "{line:?}");
-    }
-    for (line, name) in [
-        ("#vip", "#vip"),
-        ("@ Acme", "Acme"),
-        ("!fri", "!fri"),
-        ("+82 10 1234 5678", "+82 10 1234 5678"),
-        ("누군가", "누군가"),
-    ] {
-        assert_eq!(added(&desk, line).contact.name.display, name);
-    }
-    desk.book.assert_sound();
-}
-
-#[test]
-fn a_place_is_made_once_and_pinned() {
-    let desk = Desk::new();
-    let first = added(&desk, "Mina Seo ~shuttle line");
-    let place = first.encounters[0].met.occasion.clone().unwrap();
-    assert_eq!((place.title.as_str(), place.kind), ("shuttle line", OccasionKind::Hallway));
-    let pinned = desk.book.stamp(&desk.house.moment()).unwrap().occasion;
-    assert_eq!(pinned.map(|occasion| occasion.id), Some(place.id));
-    let second = added(&desk, "Bo Ruiz ~Shuttle Line");
-    assert_eq!(second.encounters[0].met.occasion.as_ref().map(|one| one.id), Some(place.id));
-    let third = added(&desk, "Ana Ruiz");
-    assert_eq!(third.encounters[0].met.occasion.as_ref().map(|one| one.id), Some(place.id));
-}
-
-#[test]
-fn a_line_is_read_without_saving_it() {
-    let house = House::new();
-    let book = house.open();
-    let end = book.journal_end().unwrap();
-    let parts = book.read_line(&house.moment(), "Mina !금").unwrap();
-    assert_eq!(parts[1].due_on, "2022-12-02".parse().ok());
-    assert_eq!(book.journal_end().unwrap(), end);
 }

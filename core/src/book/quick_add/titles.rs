@@ -1,5 +1,7 @@
 //! Words by which a job title, a company's form or a label before a number is known.
 
+use crate::text::is_korean_surname;
+
 /// What a title ends with, or is.
 const LATIN: &[&str] = &[
     "advisor",
@@ -52,7 +54,7 @@ const LATIN: &[&str] = &[
     "vp",
 ];
 /// The same, but words of every day in lower case.
-const CAPITALS: &[&str] = &["AE", "BD", "PM", "PO", "SA", "SE", "SRE", "TAM"];
+const CAPITALS: &[&str] = &["AE", "BD", "PL", "PM", "PO", "SA", "SE", "SRE", "TAM", "TL"];
 /// What stands before them.
 const BEFORE: &[&str] = &[
     "account",
@@ -83,6 +85,16 @@ const BEFORE: &[&str] = &[
     "staff",
     "technical",
     "vice",
+];
+/// Of these a company has one, so that what stands before one of them is the company.
+const TOP: &[&str] =
+    &["ceo", "cfo", "cio", "ciso", "cmo", "coo", "cpo", "cto", "대표", "대표이사", "회장"];
+/// Korean words that stand before those and belong to them.
+const BEFORE_TOP: &[&str] = &["각자", "공동", "총괄"];
+/// What Korean puts behind a word to link it.
+const PARTICLES: &[&str] = &[
+    "이랑", "하고", "께서", "한테", "과", "와", "랑", "은", "는", "이", "가", "을", "를", "께",
+    "도", "의",
 ];
 /// Korean ones, alone or at the end of a word (플랫폼팀장).
 const HANGUL: &[&str] = &[
@@ -199,9 +211,31 @@ pub(super) fn title_at_end(word: &str) -> Option<&'static str> {
     longest_first.max_by_key(|title| title.len()).copied()
 }
 
-/// Without 님.
+/// Without 님, and without the particle behind it or behind a title: 박지원님과, 팀장을.
 pub(super) fn without_honorific(word: &str) -> &str {
+    let is_addressed = |rest: &&str| rest.ends_with('님') || title_at_end(rest).is_some();
+    let linked = PARTICLES.iter().find_map(|end| word.strip_suffix(end).filter(is_addressed));
+    let word = linked.unwrap_or(word);
     word.strip_suffix('님').filter(|rest| !rest.is_empty()).unwrap_or(word)
+}
+
+/// Whether a word is a family name with a title, as Koreans call each other: 김이사, 박팀장님.
+pub(super) fn is_called(word: &str) -> bool {
+    let plain = without_honorific(word);
+    let family = title_at_end(plain).and_then(|title| plain.strip_suffix(title));
+    family.is_some_and(is_korean_surname)
+}
+
+/// Whether words are a title of which a company has one: `CTO`, `대표님`.
+pub(super) fn is_top(words: &[&str]) -> bool {
+    words
+        .first()
+        .is_some_and(|word| TOP.contains(&without_honorific(bare(word)).to_lowercase().as_str()))
+}
+
+/// Whether a word belongs to such a title behind it: 공동 대표.
+pub(super) fn is_before_top(word: &str) -> bool {
+    BEFORE_TOP.contains(&word)
 }
 
 /// Whether a word says that the words around it are a company.

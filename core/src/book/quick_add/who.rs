@@ -3,65 +3,45 @@
 use std::ops::Range;
 
 use super::line::Line;
-use super::titles::{is_before_title, is_company_form, is_title, title_at_end, without_honorific};
+use super::titles::{
+    is_before_title, is_before_top, is_called, is_company_form, is_title, is_top, title_at_end,
+    without_honorific,
+};
+use super::{company, sentence};
 use crate::book::views::QuickKind::{
     self, Company, Email, Name, Note, Phone, SecondName, Title, Url,
 };
-use crate::text::{Script, clean_line, domain_of, fold, script_of};
+use crate::text::{Script, clean_line, script_of};
 
 /// Longer ones are sentences.
 const NAME_WORDS: usize = 4;
 const TITLE_WORDS: usize = 6;
-const COMPANY_WORDS: usize = 4;
-
-/// `@ Acme`, `@아크메`, `@"Blue Anvil"`: up to the next comma or address if that is not far, else as
-/// far as the words look like a name.
-pub(super) fn company_after_at(line: &mut Line<'_>) {
-    let at = (0..line.len()).find(|at| line.free(*at).is_some_and(|text| text.starts_with('@')));
-    let Some(start) = at else { return };
-    let is_alone = line.free(start) == Some("@");
-    let first = start + usize::from(is_alone);
-    let Some(word) = line.free(first) else { return };
-    let run = line.runs().into_iter().find(|run| run.contains(&start));
-    let end = run.map_or(first + 1, |run| run.end);
-    let count = if word.trim_start_matches('@').starts_with('"') {
-        let closing = |text: &str| text.ends_with('"');
-        line.texts(first..end).into_iter().position(closing).map_or(1, |at| at + 1)
-    } else {
-        let is_closed = line.begins(end, &[Email, Phone, Url]) || starts_segment(line, end);
-        match end - first {
-            all if is_closed && all <= COMPANY_WORDS => all,
-            _ => {
-                1 + line
-                    .texts(first + 1..end)
-                    .into_iter()
-                    .take_while(|word| is_proper(word))
-                    .count()
-            }
-        }
-    };
-    let text = line.between(&(start..first + count));
-    let text = text.trim_matches(|c: char| c == '@' || c == '"' || c.is_whitespace()).to_owned();
-    if !text.is_empty() {
-        line.take(start..first + count, Company, text);
-    }
-}
 
 /// Gives every word that is left a part.
 pub(super) fn everybody(line: &mut Line<'_>) {
     let runs = line.runs();
-    let is_several = runs.len() > 1;
+    let is_several = runs.len() > 1 || line.has(Email) || line.has(Phone);
     for (number, run) in runs.into_iter().enumerate() {
-        let begins_with_title = line.free(run.start).is_some_and(is_title);
-        let rest = if line.has(Name) || (number == 0 && is_several && begins_with_title) {
-            run
-        } else {
-            name(line, run)
+        let begins_with_title =
+            line.free(run.start).is_some_and(|word| is_title(word) && !is_called(word));
+        let is_about_more = line.has(Name) || (number == 0 && is_several && begins_with_title);
+        let told = if is_about_more { None } else { sentence::named_in(line, &run) };
+        let rest = match &told {
+            Some(told) => {
+                let named = told.take(line);
+                second_name(line, named..run.end)
+            }
+            None if is_about_more => run.clone(),
+            None => name(line, run.clone()),
         };
+        let rest = company::take_bracket(line, rest);
         let rest = title(line, rest);
-        let rest = company(line, rest);
+        let rest = company::take_bracket(line, rest); // `Raj Patel SA (AWS)`
+        let rest = company::take(line, rest);
         let rest = title(line, rest); // `Raj Patel (AWS) SA`
-        if !rest.is_empty() {
+        if let Some(told) = told {
+            told.note(line, &run, rest);
+        } else if !rest.is_empty() {
             let text = line.between(&rest);
             line.take(rest, Note, text);
         }
@@ -71,18 +51,24 @@ pub(super) fn everybody(line: &mut Line<'_>) {
 /// Takes the name at the beginning of a run; answers with what is left of it.
 fn name(line: &mut Line<'_>, run: Range<usize>) -> Range<usize> {
     let words = line.texts(run.clone());
-    let is_word = |word: &&&str| word.chars().any(char::is_alphanumeric);
-    let Some(first) = words.first().filter(is_word) else { return run };
-    let used = match script_of(first) {
-        Script::Hangul => hangul_name(line, run.start, &words),
+    let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
+    let Some(skipped) = words.iter().position(is_word) else { return run };
+    let used = take_name(line, run.start + skipped, words.get(skipped..).unwrap_or_default());
+    second_name(line, run.start + skipped + used..run.end)
+}
+
+/// Takes the name that words begin with, the first of which is the word `at`; answers with how many
+/// they are.
+pub(super) fn take_name(line: &mut Line<'_>, at: usize, words: &[&str]) -> usize {
+    match words.first().copied().map(script_of) {
+        Some(Script::Hangul) => hangul_name(line, at, words),
         _ => {
-            let count = western_name(&words);
-            let text = line.between(&(run.start..run.start + count));
-            line.take(run.start..run.start + count, Name, text);
+            let count = western_name(words);
+            let text = line.between(&(at..at + count));
+            line.take(at..at + count, Name, text);
             count
         }
-    };
-    second_name(line, run.start + used..run.end)
+    }
 }
 
 /// 박지원, 박 지원, 박지원님, 박지원팀장.
@@ -114,10 +100,11 @@ fn hangul_name(line: &mut Line<'_>, at: usize, words: &[&str]) -> usize {
 }
 
 /// How many words are the name: up to a title, a bracket or `at`, else those with capitals.
-fn western_name(words: &[&str]) -> usize {
+pub(super) fn western_name(words: &[&str]) -> usize {
     let ends = |(at, word): (usize, &&str)| {
         let rest = words.get(at..).unwrap_or_default();
-        at > 0 && (begins_title(rest) || word.starts_with('(') || is_at(word) || !is_latin(word))
+        let is_end = word.starts_with('(') || is_at(word) || *word == "&" || !is_latin(word);
+        at > 0 && (is_end || begins_title(rest))
     };
     let stop = words.iter().enumerate().position(ends).unwrap_or(words.len());
     let proper = words.iter().take_while(|word| is_proper(word) || is_particle(word)).count();
@@ -154,7 +141,9 @@ fn title(line: &mut Line<'_>, run: Range<usize>) -> Range<usize> {
         return run;
     }
     let words = line.texts(run.clone());
-    let is_before_company = line.begins(run.end, &[Company]) && !starts_segment(line, run.end);
+    let is_before_company = line.begins(run.end, &[Company])
+        && !starts_segment(line, run.end)
+        && words.first() != Some(&"&");
     let count = match words.len() {
         all if is_before_company && all <= TITLE_WORDS => all,
         _ if begins_title(&words) => title_words(&words),
@@ -162,18 +151,19 @@ fn title(line: &mut Line<'_>, run: Range<usize>) -> Range<usize> {
     };
     let taken = run.start..run.start + count;
     let text = line.between(&taken);
-    line.take(taken, Title, without_honorific(&text).to_owned());
+    line.take(taken, Title, without_honorific(text.trim_start_matches('(')).to_owned());
     run.start + count..run.end
 }
 
 /// Whether a title begins here: `CTO`, `Senior Solutions Architect`, `플랫폼 팀장`.
-fn begins_title(words: &[&str]) -> bool {
+pub(super) fn begins_title(words: &[&str]) -> bool {
     let Some((first, rest)) = words.split_first() else { return false };
     if is_title(first) {
         return true;
     }
-    let is_team =
-        script_of(first) == Script::Hangul && rest.first().is_some_and(|word| is_title(word));
+    let is_team = script_of(first) == Script::Hangul
+        && rest.first().is_some_and(|word| is_title(word))
+        && (is_before_top(first) || !is_top(rest));
     let before = words.iter().take_while(|word| is_before_title(word)).count();
     is_team || (before > 0 && words.get(before).is_some_and(|word| is_title(word)))
 }
@@ -189,7 +179,11 @@ fn title_words(words: &[&str]) -> usize {
             count = at + 1;
         } else if is_link {
             // `VP of Sales`: what is linked belongs to it.
-        } else if is_latin(word) && (is_proper(word) || is_before_title(word)) && !is_at(word) {
+        } else if is_latin(word)
+            && (is_proper(word) || is_before_title(word))
+            && !is_at(word)
+            && !word.starts_with('(')
+        {
             count = at + 1;
         } else {
             break;
@@ -198,83 +192,32 @@ fn title_words(words: &[&str]) -> usize {
     count
 }
 
-/// Takes a company without an `@` from the beginning of a run.
-fn company(line: &mut Line<'_>, run: Range<usize>) -> Range<usize> {
-    if line.has(Company) || run.is_empty() {
-        return run;
-    }
-    let words = line.texts(run.clone());
-    let (skipped, count) = match company_words(line, &run, &words) {
-        Some(found) => found,
-        None => return run,
-    };
-    let (start, end) = (run.start + skipped, run.start + skipped + count);
-    let text = line.between(&(start..end));
-    let inside = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-    let text = inside.unwrap_or(&text).to_owned();
-    line.take(run.start..end, Company, text);
-    end..run.end
-}
-
-/// How many words to pass over and how many after them are a company: `at Acme`, `(Acme)`, `Acme
-/// Inc.`, the name in the mail's domain, or what stands between a title and an address.
-fn company_words(line: &Line<'_>, run: &Range<usize>, words: &[&str]) -> Option<(usize, usize)> {
-    let (first, rest) = words.split_first()?;
-    let proper = |words: &[&str]| words.iter().take_while(|word| is_proper(word)).count();
-    if is_at(first) {
-        return Some((1, proper(rest))).filter(|(_, count)| *count > 0);
-    }
-    if first.starts_with('(') && !is_company_form(first) {
-        let length = words.iter().position(|word| word.ends_with(')'))? + 1;
-        return (length <= COMPANY_WORDS && proper(words) >= length).then_some((0, length));
-    }
-    let is_formal = |word: &&str| is_company_form(word);
-    let has_form = (words.len() > 1 && words.last().is_some_and(is_formal))
-        || words.iter().any(|word| !is_latin(word) && is_company_form(word));
-    let is_on_a_card = line.has(Title)
-        && starts_segment(line, run.start)
-        && line.begins(run.end, &[Email, Phone, Url])
-        && words.len() <= 3;
-    let is_one = has_form || is_on_a_card || is_in_domain(line, &line.between(run));
-    (is_one && words.len() <= COMPANY_WORDS).then_some((0, words.len()))
-}
-
-/// Whether the mail's domain is named like it: `Blue Anvil` of `@blue-anvil.example`.
-fn is_in_domain(line: &Line<'_>, text: &str) -> bool {
-    let letters =
-        |text: &str| fold(text).chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let name = letters(text);
-    let mut domains = line.texts_of(Email).filter_map(domain_of);
-    name.chars().count() > 1
-        && domains.any(|domain| domain.split('.').rev().skip(1).any(|label| letters(label) == name))
-}
-
 /// Whether there is a comma before this word.
-fn starts_segment(line: &Line<'_>, at: usize) -> bool {
+pub(super) fn starts_segment(line: &Line<'_>, at: usize) -> bool {
     let segment = |at: usize| line.word(at).map(|word| word.segment);
     let before = at.checked_sub(1).and_then(segment);
     segment(at).is_some_and(|own| Some(own) != before)
 }
 
-fn is_at(word: &str) -> bool {
-    matches!(word.to_lowercase().as_str(), "at" | "from")
+pub(super) fn is_at(word: &str) -> bool {
+    matches!(word.to_lowercase().as_str(), "at" | "from" | "of")
 }
 
 /// Whether it may belong to a name of somebody or something: a capital, a digit, an ampersand.
-fn is_proper(word: &str) -> bool {
+pub(super) fn is_proper(word: &str) -> bool {
     let first = word.chars().find(|c| c.is_alphanumeric());
     word == "&"
         || is_company_form(word)
         || first.is_some_and(|c| c.is_uppercase() || c.is_ascii_digit())
 }
 
-fn is_particle(word: &str) -> bool {
+pub(super) fn is_particle(word: &str) -> bool {
     const PARTICLES: [&str; 12] =
         ["van", "von", "de", "der", "den", "del", "della", "di", "la", "le", "bin", "al"];
     PARTICLES.contains(&word)
 }
 
-fn is_latin(word: &str) -> bool {
+pub(super) fn is_latin(word: &str) -> bool {
     !matches!(script_of(word), Script::Hangul | Script::Han)
 }
 

@@ -329,3 +329,25 @@ fn a_code_typed_by_a_scanner_in_hangul_is_the_code_and_a_scan() {
     desk.book.scan_text(&desk.house.moment(), "RI22-9", &ScanOptions::default()).unwrap();
     assert_eq!(desk.book.unresolved().unwrap().remove(0).source, Source::Pasted);
 }
+
+#[test]
+fn a_scan_says_what_it_was_read_with_and_so_does_its_undo() {
+    let desk = Desk::new();
+    let moment = || desk.house.moment();
+    let check = |report: ScanReport, via: Via| {
+        assert_eq!(report.files[0].codes[0].via, Some(via));
+        assert_eq!(desk.book.last_step().args.via, Some(via));
+        let undone = desk.book.undo(&moment(), &()).unwrap();
+        assert_eq!(undone.step.args.via, Some(via));
+        assert_eq!(desk.book.last_step().args.via, Some(via), "the undo in the history");
+    };
+    let text = |scanned| {
+        let options = ScanOptions { scanned, ..ScanOptions::default() };
+        desk.book.scan_text(&moment(), "RI22-7F3K-2209", &options).unwrap()
+    };
+    check(text(true), Via::Scanner);
+    check(text(false), Via::Text);
+    let options = ScanOptions::default();
+    let image = picture("RI22-7F3K-2209");
+    check(desk.book.scan_image(&moment(), &image, &options).unwrap(), Via::Image);
+}

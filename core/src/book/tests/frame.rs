@@ -3,6 +3,7 @@
 use super::support::Desk;
 use crate::book::*;
 use crate::card::{Code, Level};
+use crate::model::Via;
 
 const JIWON: &str = "MECARD:N:박지원;EMAIL:jiwon@bandal.example;;";
 const OWEN: &str = "MECARD:N:Castellan,Owen;EMAIL:owen@fernway.example;;";
@@ -47,6 +48,7 @@ fn a_person_before_the_camera_is_saved_once_and_shown_again_is_told() {
     let [(x, y), ..] = report.codes[0].corners;
     assert!((x - 100).abs() < 4 && (y - 100).abs() < 4, "its corner is where it is: {x} {y}");
     assert_eq!(report.step, Some(desk.book.last_step().id), "one step to take back");
+    assert_eq!(desk.book.last_step().args.via, Some(Via::Camera));
     let Some(CaptureOutcome::Saved { row, .. }) = outcomes(report).remove(0) else {
         panic!("a new person")
     };

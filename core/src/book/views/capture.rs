@@ -57,6 +57,11 @@ pub enum CaptureOutcome {
         last: Option<Box<MetAt>>,
         /// The new encounter, if there is one.
         encounter: Option<EncounterId>,
+        /// It is no new one: a line a moment ago was about the same meeting, which this one goes on
+        /// about.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+        joined: bool,
     },
     /// It was captured from the same file before; nothing was written.
     ScannedBefore {
@@ -127,6 +132,10 @@ pub struct ScannedCode {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub pass: Option<Pass>,
+    /// What it was read with; left out for a line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub via: Option<Via>,
     /// What became of it.
     #[serde(flatten)]
     pub outcome: CaptureOutcome,

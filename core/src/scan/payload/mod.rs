@@ -24,6 +24,7 @@ mod vcard;
 pub use layout::{Parts, parts_of, read_by_layout};
 
 use crate::model::{ContactDraft, Meaning, PersonName, PointDraft, PointKind};
+use crate::text::trim_unseen;
 use crate::vcard::compose_name;
 
 /// What a code's text is.
@@ -181,13 +182,13 @@ const READERS: &[Reader] = &[
 /// own charset; pasted text passes its own bytes. Never fails.
 #[must_use]
 pub fn read_payload(text: &str, bytes: &[u8]) -> Payload {
-    let content = Content { text: text.trim_matches(is_around), bytes };
+    let content = Content { text: trim_unseen(text.trim_matches(is_around)), bytes };
     READERS.iter().find_map(|read| read(&content)).unwrap_or(Payload::Unknown)
 }
 
-/// White space, a byte order mark and the zeros some printers pad with.
+/// White space and the zeros some printers pad with.
 fn is_around(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '\u{feff}' | '\0')
+    letter.is_whitespace() || letter == '\0'
 }
 
 /// The text after `prefix`, in whatever case that is written.

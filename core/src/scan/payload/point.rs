@@ -3,7 +3,7 @@
 use super::percent::decode;
 use super::{Content, Payload, after, after_any, fields, one_piece, point};
 use crate::model::{ContactDraft, PointKind};
-use crate::text::{clean_line, normalise_email, normalise_phone};
+use crate::text::{clean_line, is_plainly_phone, normalise_email, normalise_phone};
 
 /// Shorter numbers are services (`sms:12345`), not people.
 const FEWEST_DIGITS: usize = 7;
@@ -55,7 +55,7 @@ fn phone(number: &str) -> Option<Payload> {
         .then(|| Payload::contact_point(point(PointKind::Phone, None, number)))
 }
 
-/// An address, perhaps with a name before it, or a number that begins with its country.
+/// An address, perhaps with a name before it, or what is plainly a phone.
 fn bare(text: &str) -> Option<Payload> {
     if text.len() > LONGEST {
         return None;
@@ -63,6 +63,9 @@ fn bare(text: &str) -> Option<Payload> {
     if text.starts_with('+') {
         normalise_phone(text, None)?;
         return phone(text);
+    }
+    if is_plainly_phone(text) {
+        return Some(Payload::contact_point(point(PointKind::Phone, None, clean_line(text))));
     }
     if let Some((name, address)) = text.strip_suffix('>').and_then(|text| text.rsplit_once('<')) {
         let address = clean_line(address);

@@ -22,6 +22,10 @@ describe("a step is told", () => {
     [step({ verb: "import_contacts", name: null, args: { count: 120 } }), "Imported 120 people"],
     [step({ verb: "save_capture", name: null, entries: 3 }), "Scanned 3 images"],
     [step({ verb: "save_capture", entries: 3, args: { count: 1 } }), "Scanned 3 images"],
+    [step({ verb: "save_capture", name: null, args: { via: "image" } }), "Scanned an image"],
+    [step({ verb: "save_capture", args: { via: "scanner" } }), "Scanned 박지원"],
+    [step({ verb: "save_capture", name: null, args: { via: "scanner" } }), "Scanned a code with the scanner"],
+    [step({ verb: "undo", of: "save_capture", name: null, args: { via: "camera" } }), "Took back: Scanned a code with the camera"],
     [step({ verb: "undo", of: "add_contact" }), "Took back: Added 박지원"],
     [step({ verb: "redo", of: "trash_contact", name: null, args: { count: 2 } }), "Did again: Deleted 2 people"],
   ])("%#: %s", (one, text) => expect(told(one)).toBe(text));

@@ -1,9 +1,16 @@
 // History and backups: what the screen says. `verb` tells a step with the name of what it was about
 // and how many; either may be missing ("" and 0). A new verb without a sentence fails the check.
-import type { Verb } from "../../ipc/types";
+import type { Verb, Via } from "../../ipc/types";
 import { plural } from "../plural";
 
 const of = (what: string, name: string) => (name === "" ? what : `${what} ${name}`);
+/** What was scanned, by what it was read with. */
+const scanned = (via: Via | null, count: number): string => {
+  if (via === "camera") return `${count > 1 ? plural(count, "code") : "a code"} with the camera`;
+  if (via === "scanner") return "a code with the scanner";
+  if (via === "text") return count > 1 ? plural(count, "card") : "a text";
+  return count > 1 ? plural(count, "image") : "an image";
+};
 const people = (count: number) => plural(count, "person", "people");
 
 export const history = {
@@ -31,7 +38,7 @@ export const history = {
     delete_question: (name) => of("Deleted a question of", name || "a conference"),
     save_colleague: (name) => of("Changed colleague", name),
     remove_colleague: (name) => of("Removed colleague", name),
-    save_capture: (name, count) => of("Scanned", count > 1 ? plural(count, "image") : name || "an image"),
+    save_capture: (name, count, via) => of("Scanned", (count > 1 ? "" : name) || scanned(via, count)),
     dismiss_capture: (_, count) => `Put away ${plural(Math.max(count, 1), "badge or code", "badges and codes")}`,
     take_back_capture: (_, count) => `Took back ${plural(Math.max(count, 1), "badge or code", "badges and codes")}`,
     match_list: (_, count) => `Matched ${plural(count, "badge")} with a list`,
@@ -48,7 +55,7 @@ export const history = {
     generate: (_, count) => `Generated ${people(count)}`,
     undo: () => "Took a change back",
     redo: () => "Did a change again",
-  } satisfies Record<Verb, (name: string, count: number) => string> as Record<Verb, (name: string, count: number) => string>,
+  } satisfies Record<Verb, (name: string, count: number, via: Via | null) => string> as Record<Verb, (name: string, count: number, via: Via | null) => string>,
   undid: (what: string) => `Took back: ${what}`,
   redid: (what: string) => `Did again: ${what}`,
   takenBack: "Taken back",

@@ -25,6 +25,7 @@ export const scan = {
   metBefore: (when: string) => `Already met ${inside(when)}`,
   metBeforeAt: (when: string, where: string) => `Already met ${inside(when)}, ${where}`,
   known: "Already known, met again",
+  joined: "Added to the meeting a moment ago",
   again: "Already scanned",
   againWhy: "The same code a moment ago. Nothing was added.",
   scannedBefore: (when: string) => `This file was scanned before: ${when}`,
@@ -38,6 +39,7 @@ export const scan = {
   atNowhere: "No occasion",
   photoTime: "An encounter at the photo's own time was added",
   fromCamera: "From the camera",
+  fromScanner: "From the scanner",
   clipboard: "From the clipboard",
   open: (name: string) => `Open ${name}`,
   undoOne: "Undo this scan",
@@ -69,7 +71,7 @@ export const scan = {
   quick: {
     label: "Quick add",
     placeholder: "Jiwon Park, CTO @ Acme, jiwon@acme.example #prospect !fri send pricing",
-    hint: "Name, title @ company, e-mail, phone, #tag, !day what you owe, ~where. Anything else is the note.",
+    hint: "Name, title @ company, e-mail, phone, #tag, !day what you owe, ~where up to a comma. Anything else is the note.",
     add: "Add",
     understood: "Understood as",
     kind: {

@@ -1,8 +1,17 @@
 // 변경 기록과 백업: 화면의 문장.
+import type { Via } from "../../ipc/types";
 import { size, type history as en } from "../en/history";
 
 const number = (count: number) => count.toLocaleString("ko-KR");
 const of = (what: string, name: string) => (name === "" ? what : `${what}: ${name}`);
+/** 무엇으로 스캔했는지, 여러 건이면 몇 건인지. */
+const scanned = (via: Via | null, count: number, name: string): string => {
+  const some = (unit: string) => (count > 1 ? unit : name);
+  if (via === "camera") return of("카메라 스캔", some(`코드 ${number(count)}개`));
+  if (via === "scanner") return of("스캐너 스캔", name);
+  if (via === "text") return of("텍스트 읽기", some(`명함 ${number(count)}장`));
+  return of("스캔", some(`이미지 ${number(count)}장`));
+};
 const some = (what: string, name: string, count: number) => of(what, name || (count > 0 ? `${number(count)}명` : ""));
 
 export const history: typeof en = {
@@ -30,7 +39,7 @@ export const history: typeof en = {
     delete_question: (name) => of("질문 삭제", name),
     save_colleague: (name) => of("팀원 변경", name),
     remove_colleague: (name) => of("팀원 삭제", name),
-    save_capture: (name, count) => of("스캔", count > 1 ? `이미지 ${number(count)}장` : name),
+    save_capture: (name, count, via) => scanned(via, count, name),
     dismiss_capture: (_, count) => `보류 항목 치우기: ${number(Math.max(count, 1))}건`,
     take_back_capture: (_, count) => `보류 항목 되돌리기: ${number(Math.max(count, 1))}건`,
     match_list: (_, count) => `명단으로 배지 확인: ${number(count)}개`,

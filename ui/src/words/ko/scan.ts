@@ -24,6 +24,7 @@ export const scan: typeof en.scan = {
   metBefore: (when) => `이미 만난 사람, ${when}`,
   metBeforeAt: (when, where) => `이미 만난 사람, ${when}, ${where}`,
   known: "아는 사람, 만남 추가됨",
+  joined: "방금 만남에 더했습니다",
   again: "이미 스캔한 코드",
   againWhy: "방금 읽은 코드입니다. 추가하지 않았습니다.",
   scannedBefore: (when) => `이미 스캔한 파일: ${when}`,
@@ -37,6 +38,7 @@ export const scan: typeof en.scan = {
   atNowhere: "자리 없음",
   photoTime: "사진의 촬영 시각으로 만남을 추가했습니다",
   fromCamera: "카메라에서",
+  fromScanner: "스캐너에서",
   clipboard: "클립보드에서",
   open: (name) => `열기: ${name}`,
   undoOne: "이 스캔 취소",
@@ -68,7 +70,7 @@ export const scan: typeof en.scan = {
   quick: {
     label: "빠른 추가",
     placeholder: "박지원 CTO @아크메, jiwon@acme.example #잠재고객 !금 견적 보내기",
-    hint: "이름, 직함 @회사, 이메일, 전화번호, #태그, !날짜 할 일, ~만난 자리. 나머지는 메모가 됩니다.",
+    hint: "이름, 직함 @회사, 이메일, 전화번호, #태그, !날짜 할 일, ~만난 자리(쉼표까지). 나머지는 메모가 됩니다.",
     add: "추가",
     understood: "이렇게 이해했습니다",
     kind: {

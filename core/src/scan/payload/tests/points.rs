@@ -98,6 +98,13 @@ fn a_point_alone_is_somebody() {
     check("sms:+821000004821?body=x", phone("+821000004821"));
     check("https://wa.me/821000004821?text=Hi", phone("+821000004821"));
     check("+82 10 1234 5678", phone("+82 10 1234 5678"));
+    check("\u{202a}+82 10 1234 5678\u{202c}", phone("+82 10 1234 5678"));
+    for local in ["010-1234-5678", "01012345678", "02-555-0100", "(415) 555-0100"] {
+        check(local, phone(local));
+    }
+    check(" \u{200b}010-1234-5678\r\n", phone("010-1234-5678"));
+    check("8812345678", None);
+    check("4155550100", None);
     check("sms:12345:VOTE A", None);
     check("tel:", None);
     check("mailto:", None);

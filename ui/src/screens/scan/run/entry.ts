@@ -54,7 +54,7 @@ export function viewOf(entry: Entry, now: Instant): EntryView {
       return { icon: CircleCheck, hue: "ok", state: say.newPerson, row: code.row, met: code.row.last, text };
     case "already_met": {
       const older = code.last !== null && code.last.at === code.row.last?.at;
-      const state = code.last ? metBefore(code.last, now) : say.known;
+      const state = code.joined ? say.joined : code.last ? metBefore(code.last, now) : say.known;
       return { icon: HistoryIcon, hue: "session", state, row: code.row, text, ...(older ? { detail: say.photoTime } : { met: code.row.last }) };
     }
     case "already_scanned":
@@ -91,7 +91,9 @@ export function whenOf({ code, made, at }: Entry, met: MetAt | null | undefined)
 /** Whom or what an entry is about. */
 export function titleOf({ code, file, camera }: Entry): string {
   const row = code && "row" in code ? code.row : undefined;
-  return row ? fullName(row.name, row.second_name, language.current) : visible(file ?? (camera ? words().scan.fromCamera : words().scan.clipboard));
+  if (row) return fullName(row.name, row.second_name, language.current);
+  const { fromCamera, fromScanner, clipboard } = words().scan;
+  return visible(file ?? (camera ? fromCamera : code?.via === "scanner" ? fromScanner : clipboard));
 }
 
 /** What tells a badge nobody could read from another: what it says, else its picture's name. */
