@@ -1,6 +1,6 @@
 // The phone's day in the real window: a folder of photos, the paper cards in it, a watched folder.
 import assert from "node:assert/strict";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readFile, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
 import { axe, choose, drop, screenshot, stage } from "./harness.js";
@@ -35,7 +35,9 @@ test("a folder is looked at by day, its clock corrected, and read: people, slide
     await photo(page, hall, "food.jpg", { lines: ["Noodles"], taken: "2022:11:29 06:00:00", offset: "-08:00" });
     await photo(page, hall, "slide.jpg", { lines: ["Event pipelines"], taken: "2022:11:28 16:20:00", offset: "-08:00" });
     await photo(page, hall, "card.jpg", { lines: ["Ilse Quint", "Nuri"], taken: "2022:11:28 16:40:00", offset: "-08:00" });
-    return photo(page, hall, "code.jpg", { code: rosalind, taken: "2022:11:30 11:30:00" }); // Seoul's clock
+    const folder = await photo(page, hall, "code.jpg", { code: rosalind, taken: "2022:11:30 11:30:00" }); // Seoul's clock
+    await symlink("/nowhere/at-all.jpg", join(folder, "gone.jpg"));
+    return folder;
   });
   await page.$("button*=DCIM").click();
   await shows(page, 1);
@@ -45,6 +47,7 @@ test("a folder is looked at by day, its clock corrected, and read: people, slide
   await page.waitUntil(async () => /Tue 29 Nov\s*2/.test((await textsOf(page, ".days label")).join("; ")), { timeoutMsg: "it was still Tuesday in Las Vegas" });
   await page.$(".days").$("label*=All days").click();
   await shows(page, 4);
+  assert.equal(await textOf(page, "[data-unreadable]"), "One thing in it cannot be opened: gone.jpg");
   await page.$(".cell img").waitForExist({ timeout: 20_000 });
   await axe(page);
   await settled(page);
@@ -90,6 +93,9 @@ test("a folder is looked at by day, its clock corrected, and read: people, slide
   await page.waitUntil(async () => !(await page.$("ul.pictures button img").isExisting()), { timeoutMsg: "the picture is removed" });
   await go(page, `occasions/${mina.last.occasion.id}`);
   await page.$("ul.pictures button img").waitForExist();
+
+  const log = await readFile(join(hall.profile, "logs", "hallway.log"), "utf8");
+  for (const secret of ["Rosalind", "rosalind@", "Ilse", "code.jpg", "gone.jpg", "DCIM"]) assert.ok(!log.includes(secret), `${secret} in the log:\n${log}`);
 });
 
 test("a picture without a code can be typed in, front and back in one person", async (t) => {

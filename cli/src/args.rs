@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
@@ -26,6 +26,7 @@ pub(crate) struct Arguments {
         global = true,
         help_heading = EVERYWHERE,
         value_name = "DIR",
+        value_parser = OsStringValueParser::new().map(PathBuf::from), // an empty one is none
         env = "HALLWAY_PROFILE",
         hide_env_values = true
     )]

@@ -184,6 +184,18 @@ fn a_clock_that_cannot_be_right_is_3() {
 
 #[cfg(target_os = "linux")]
 #[test]
+fn an_empty_profile_is_the_one_of_the_window() {
+    let terminal = Terminal::new();
+    for arguments in [&["me", "set", "Ana"][..], &["--profile", "", "me", "show"]] {
+        let mut command = terminal.command(arguments);
+        command.env("HALLWAY_PROFILE", "").env("XDG_DATA_HOME", terminal.path("data"));
+        assert!(command.output().unwrap().status.success(), "{arguments:?}");
+    }
+    assert!(terminal.path("data/hallway/profiles/default/hallway.db").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
 fn an_answer_that_cannot_be_written_is_3() {
     let terminal = at_dinner();
     let full = OpenOptions::new().write(true).open("/dev/full").unwrap();

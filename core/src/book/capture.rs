@@ -234,7 +234,7 @@ impl Book {
             return Ok(told(known.into_iter().flatten().collect()));
         }
         let step = options.step.unwrap_or_else(|| StepId(moment.id()));
-        let codes = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
+        let (codes, is_saved) = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
             let mut stamped = Stamped::at(writer, moment, at, at_source)?;
             if options.nowhere {
                 stamped.occasion = None;
@@ -242,23 +242,29 @@ impl Book {
             if let Some(occasion) = options.occasion {
                 stamped.occasion = Some(writer.expect_row::<Occasion>(occasion)?.id);
             }
-            let mut codes = Vec::with_capacity(found.len());
+            let (mut codes, mut is_saved) = (Vec::with_capacity(found.len()), false);
             let count = u64::try_from(found.len()).unwrap_or(u64::MAX);
             let mut args = Args { via: Some(origin.via), ..Args::many(count) };
             for (code, known) in found.iter().zip(known) {
+                // Asked again: another process may have read the same file meanwhile.
+                let known = match known {
+                    None => code.known(writer, moment, origin, (at, at_source), options)?,
+                    known => known,
+                };
                 if let Some(known) = known {
                     codes.push(known);
                     continue;
                 }
+                is_saved = true;
                 let (outcome, contact) = code.save(writer, moment, &stamped, origin, options)?;
                 if found.len() == 1 {
                     args.id = contact.map(|id| id.0);
                 }
                 codes.push(code.shown(outcome));
             }
-            Ok((codes, args))
+            Ok(((codes, is_saved), args))
         })?;
-        Ok(ScanReport { step: Some(step), ..told(codes) })
+        Ok(ScanReport { step: is_saved.then_some(step), ..told(codes) })
     }
 }
 

@@ -67,19 +67,26 @@ impl Looker {
     ///
     /// # Errors
     /// Those of [`look`](super::look), and [`ImageError::GaveUp`] for a picture that the child did not
-    /// survive.
-    pub fn look(
-        &self,
-        bytes: &[u8],
-        look: Look,
-        keep_on: &dyn Fn() -> bool,
-    ) -> Option<Result<Still, ImageError>> {
+    /// survive, nor, where that one had looked at others before, a fresh one.
+    pub fn look(&self, bytes: &[u8], look: Look, keep_on: &dyn Fn() -> bool) -> Option<Seen> {
         let Some(program) = &self.program else { return look_while(bytes, look, keep_on) };
         let mut place = self.place(keep_on)?;
-        let child = place.take().and_then(|mut child| child.is_alive().then_some(child));
-        let mut child = match child.map_or_else(|| Child::start(program, keep_on), Ok) {
+        let waiting = place.take().and_then(|mut child| child.is_alive().then_some(child));
+        let has_died = waiting.is_some();
+        if let Some(mut child) = waiting {
+            match child.within(self.time_cap, keep_on, |pipes| pipes.ask(bytes, look)) {
+                // Perhaps of what it looked at before, or somebody ended it: a fresh one decides.
+                Err(Lost::Died(_)) => {}
+                outcome => return told(outcome, child, &mut place),
+            }
+        }
+        let mut child = match Child::start(program, keep_on) {
             Ok(child) => child,
             Err(Lost::Stopped) => return None,
+            // What ended one process is not looked at in this one.
+            Err(lost) if has_died => {
+                return Some(Err(ImageError::GaveUp { detail: lost.to_string() }));
+            }
             Err(lost) => {
                 if !self.is_told.swap(true, Ordering::Relaxed) {
                     (self.failed)(&lost.into());
@@ -87,14 +94,8 @@ impl Looker {
                 return look_while(bytes, look, keep_on);
             }
         };
-        match child.within(self.time_cap, keep_on, |pipes| pipes.ask(bytes, look)) {
-            Ok(answer) => {
-                *place = Some(child);
-                Some(answer)
-            }
-            Err(Lost::Stopped) => None,
-            Err(lost) => Some(Err(ImageError::GaveUp { detail: lost.to_string() })),
-        }
+        let outcome = child.within(self.time_cap, keep_on, |pipes| pipes.ask(bytes, look));
+        told(outcome, child, &mut place)
     }
 
     /// A place for a child of one's own.
@@ -112,6 +113,20 @@ impl Looker {
             }
             thread::sleep(TICK);
         }
+    }
+}
+
+type Seen = Result<Still, ImageError>;
+
+/// What is told of what a child did. One that answered is kept for the next picture.
+fn told(outcome: Result<Seen, Lost>, child: Child, place: &mut Option<Child>) -> Option<Seen> {
+    match outcome {
+        Ok(answer) => {
+            *place = Some(child);
+            Some(answer)
+        }
+        Err(Lost::Stopped) => None,
+        Err(lost) => Some(Err(ImageError::GaveUp { detail: lost.to_string() })),
     }
 }
 

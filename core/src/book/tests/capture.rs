@@ -31,6 +31,33 @@ fn only(report: &ScanReport) -> &CaptureOutcome {
 }
 
 #[test]
+fn a_photo_that_two_read_at_once_is_one_meeting() {
+    let house = House::new();
+    let books = [house.open(), house.open()];
+    let pictures = (0..12).map(|n| format!("MECARD:N:Guest,{n};EMAIL:guest{n}@cloud.example;;"));
+    let pictures: Vec<Vec<u8>> = pictures.map(|text| picture(&text)).collect();
+    let modified = Some(house.moment().now);
+    let options = ScanOptions { modified, ..ScanOptions::default() };
+    let moments: [Vec<Moment>; 2] =
+        [(); 2].map(|()| pictures.iter().map(|_| house.moment()).collect());
+    let together = std::sync::Barrier::new(2);
+    std::thread::scope(|scope| {
+        for (book, moments) in books.iter().zip(&moments) {
+            let (pictures, options, together) = (&pictures, &options, &together);
+            scope.spawn(move || {
+                for (picture, moment) in pictures.iter().zip(moments) {
+                    together.wait();
+                    book.scan_image(moment, picture, options).unwrap();
+                }
+            });
+        }
+    });
+    let count = |table: &str| books[0].store.number(&format!("SELECT count(*) FROM {table}"));
+    assert_eq!((count("contact"), count("encounter"), count("capture")), (12, 12, 12));
+    books[0].assert_sound();
+}
+
+#[test]
 fn a_pin_reaches_the_photos_of_the_last_hours_and_no_older_ones() {
     let house = House::new();
     let book = house.open();

@@ -117,16 +117,34 @@ mod scripts {
         assert_eq!(ended(folder.path()), 1);
     }
 
+    /// Answers one question with "no image", as its JSON and no picture.
+    fn answer() -> String {
+        let json = r#"{"Err":{"kind":"not_an_image"}}"#;
+        format!(
+            "head -c {} >/dev/null\nprintf '\\{:03o}\\0\\0\\0{json}\\0\\0\\0\\0'\n",
+            4 + serde_json::to_vec(&WANTED).unwrap().len() + 4 + picture().len(),
+            json.len(),
+        )
+    }
+
+    #[test]
+    fn one_that_dies_after_good_answers_costs_no_picture() {
+        let folder = tempfile::tempdir().unwrap();
+        let script = format!("{GREET}{}head -c 9 >/dev/null; kill -9 $$", answer());
+        let looker = looker(folder.path(), &script);
+        let looker = Looker { time_cap: TIME_CAP, ..looker };
+        for _ in 0..3 {
+            let seen = looker.look(&picture(), WANTED, &|| true).unwrap();
+            assert_eq!(seen, Err(ImageError::NotAnImage));
+        }
+        drop(looker);
+        assert_eq!(ended(folder.path()), 3, "a fresh one looked at it");
+    }
+
     #[test]
     fn an_idle_one_ends_with_its_looker() {
         let folder = tempfile::tempdir().unwrap();
-        // Answers every question with "no image", as its JSON and no picture.
-        let json = r#"{"Err":{"kind":"not_an_image"}}"#;
-        let script = format!(
-            "{GREET}head -c {} >/dev/null\nprintf '\\{:03o}\\0\\0\\0{json}\\0\\0\\0\\0'\nexec cat",
-            4 + serde_json::to_vec(&WANTED).unwrap().len() + 4 + picture().len(),
-            json.len(),
-        );
+        let script = format!("{GREET}{}exec cat", answer());
         let looker = looker(folder.path(), &script);
         let looker = Looker { time_cap: TIME_CAP, ..looker };
         assert_eq!(looker.look(&picture(), WANTED, &|| true).unwrap(), Err(ImageError::NotAnImage));

@@ -13,7 +13,7 @@ export const words = {
   leaveFolder: "Leave the folder",
   none: "No photos in this folder",
   noneWhy: "Photos are looked for in the folder and the folders in it.",
-  unreadable: (count: number, names: string) => `${number(count)} of what is in it cannot be opened: ${names}`,
+  unreadable: (count: number, names: string) => `${count === 1 ? "One thing" : `${number(count)} things`} in it cannot be opened: ${names}`,
   days: "Days",
   allDays: "All days",
   photos: (count: number) => photos(count),
