@@ -175,6 +175,10 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         Error::Invalid { field: "shift", .. } => "write hours and minutes, such as -16:00",
         Error::Invalid { field: "colleague", .. } => "give a name that tells them apart",
         Error::Invalid { field: "pasted_people", .. } => "give at most 500 people at once",
+        Error::Invalid { field: "text", .. } => {
+            "give what a card, a badge or a code says with --text, or many lines with --notes"
+        }
+        Error::Invalid { field: "line", .. } => "write at least a name, an e-mail or a phone",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,
     }
