@@ -71,8 +71,21 @@ const MEETINGS: &[&str] = &[
 ];
 /// What ends a Korean word that tells where or when.
 const WHERE: &[&str] = &["에서", "에게", "에", "은", "는", "을", "를", "랑", "하고", "때", "중"];
-/// Korean words that tell when.
-const WHEN: &[&str] = &["오늘", "어제", "방금", "아까", "오전", "오후", "아침", "점심", "저녁"];
+/// Korean words that tell when, or greet.
+const WHEN: &[&str] = &[
+    "오늘",
+    "어제",
+    "방금",
+    "아까",
+    "오전",
+    "오후",
+    "아침",
+    "점심",
+    "저녁",
+    "안녕하세요",
+    "저는",
+    "여기",
+];
 
 /// Where a name stands in a run.
 pub(super) struct Told {

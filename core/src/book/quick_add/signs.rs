@@ -1,5 +1,6 @@
 //! The signs around words: bullets, dashes, little pictures of phones and letters.
 
+use super::fields::is_field;
 use super::titles::{is_label, is_title};
 use crate::text::{Script, is_plainly_phone, normalise_email, script_of, trim_unseen};
 
@@ -56,7 +57,8 @@ pub(super) fn halves(text: &str) -> (&str, &str) {
     let mut signs = text.char_indices().filter(|(_, c)| matches!(c, ':' | '：' | '.'));
     let cut = signs.find_map(|(at, sign)| {
         let (label, rest) = text.split_at_checked(at + sign.len_utf8())?;
-        (is_label(label) && is_announced(sign, rest)).then_some((label, rest))
+        let is_filled = sign != '.' && is_field(label) && !rest.is_empty();
+        (is_filled || (is_label(label) && is_announced(sign, rest))).then_some((label, rest))
     });
     cut.or_else(|| text.split_at_checked(joint(text)?)).unwrap_or(("", text))
 }

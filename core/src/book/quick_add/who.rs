@@ -107,7 +107,11 @@ pub(super) fn western_name(words: &[&str]) -> usize {
         at > 0 && (is_end || begins_title(rest))
     };
     let stop = words.iter().enumerate().position(ends).unwrap_or(words.len());
-    let proper = words.iter().take_while(|word| is_proper(word) || is_particle(word)).count();
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_named = |(at, word): &(usize, &&str)| {
+        (is_proper(word) || is_particle(word)) && (*at == 0 || !is_number(word))
+    };
+    let proper = words.iter().enumerate().take_while(is_named).count();
     match (stop, proper) {
         (stop, 0) if stop <= 3 => stop,
         (_, 0) => 2, // typed in a hurry: `jiwon park met on the shuttle`
