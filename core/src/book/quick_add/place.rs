@@ -39,7 +39,9 @@ pub(super) fn take(line: &mut Line<'_>) {
             if let Some(word) = words.first_mut() {
                 *word = first;
             }
-            if is_named_elsewhere(line, at, end) { end } else { at + length(line, &words) }
+            // Only the first of several places counts.
+            let is_all = line.has(Place) || is_named_elsewhere(line, at, end);
+            if is_all { end } else { at + length(line, &words) }
         });
         let text = line.between(&(at..end));
         let text = text.trim_start_matches('~').trim_matches(is_quote);

@@ -1,6 +1,6 @@
 //! Words by which a job title, a company's form or a label before a number is known.
 
-use crate::text::is_korean_surname;
+use crate::text::{is_korean_surname, korean_name};
 
 /// What a title ends with, or is.
 const LATIN: &[&str] = &[
@@ -38,6 +38,7 @@ const LATIN: &[&str] = &[
     "lead",
     "leader",
     "manager",
+    "mgr",
     "officer",
     "owner",
     "partner",
@@ -215,6 +216,7 @@ pub(super) fn title_at_end(word: &str) -> Option<&'static str> {
 pub(super) fn without_honorific(word: &str) -> &str {
     let told = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
     let word = ["입니다", "이라고"].iter().find_map(|end| told.strip_suffix(end)).unwrap_or(word);
+    let word = word.strip_suffix('씨').filter(|name| korean_name(name).is_some()).unwrap_or(word);
     let is_addressed = |rest: &&str| rest.ends_with('님') || title_at_end(rest).is_some();
     let linked = PARTICLES.iter().find_map(|end| word.strip_suffix(end).filter(is_addressed));
     let word = linked.unwrap_or(word);
