@@ -5,7 +5,9 @@ use chrono::NaiveDate;
 
 use super::heading::is_heading;
 use super::talk::is_talk;
+use crate::book::quick_add::fields::begins_with_name;
 use crate::book::quick_add::line::parse;
+use crate::book::quick_add::sentence::is_told;
 use crate::book::views::{QuickKind, QuickPart};
 use crate::text::{Script, clean_line, normalise_email, script_of, split_emails};
 
@@ -122,7 +124,7 @@ fn signature(kinds: &[Look]) -> usize {
     let opening = kinds.get(..first_contact).unwrap_or_default();
     let is_one = matches!(opening.len(), 1..=LINES_BEFORE)
         && opening.iter().skip(1).all(|look| *look == Look::Words)
-        && opening.first().is_some_and(|look| matches!(look, Look::Words | Look::Person));
+        && opening.first().is_some_and(|look| *look != Look::Other);
     if !is_one {
         return 0;
     }
@@ -130,7 +132,8 @@ fn signature(kinds: &[Look]) -> usize {
     let behind = rest.iter().position(|look| *look != Look::Contact).unwrap_or(rest.len());
     let after = rest.get(behind..).unwrap_or_default();
     // What follows is somebody else's if numbers and addresses come again; an address line is not.
-    let is_somebody = after.contains(&Look::Contact) || after.contains(&Look::Person);
+    let is_somebody =
+        after.iter().any(|look| matches!(look, Look::Contact | Look::Person | Look::Name));
     let tail =
         if is_somebody { 0 } else { after.iter().take_while(|look| **look == Look::Words).count() };
     first_contact + behind + tail
@@ -152,6 +155,8 @@ enum Look {
     Person,
     /// A name, a title, a company, a street.
     Words,
+    /// A name, and so the first line of somebody's.
+    Name,
     /// Talk, or the end of a letter.
     Other,
 }
@@ -171,6 +176,10 @@ impl Look {
             Self::Person
         } else if !line.chars().any(char::is_alphanumeric) || is_closing(line) || is_heading(line) {
             Self::Other
+        } else if is_told(line) {
+            Self::Other
+        } else if begins_with_name(line) {
+            Self::Name
         } else if line.chars().count() <= 80 {
             Self::Words
         } else {

@@ -24,6 +24,12 @@ pub(in crate::book) fn is_field(word: &str) -> bool {
     field(word.trim_end_matches([':', '：'])).is_some()
 }
 
+/// Whether a line begins with the field for a name.
+pub(in crate::book) fn begins_with_name(line: &str) -> bool {
+    let label = line.split_once([':', '：']).map(|(label, _)| label.trim());
+    label.and_then(field) == Some(Name)
+}
+
 /// Takes what is filled in, up to the next comma.
 pub(super) fn take(line: &mut Line<'_>) {
     for run in line.runs() {

@@ -150,7 +150,7 @@ impl Told {
 /// Whether a line tells of somebody who was met.
 pub(in crate::book) fn is_told(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    english(&words).is_some()
+    english(&words).is_some() || korean(&words).is_some_and(|(_, is_company)| !is_company)
 }
 
 fn lower(word: &str) -> String {

@@ -170,6 +170,25 @@ fn a_sentence_about_somebody_is_a_person_with_that_note() {
 }
 
 #[test]
+fn a_signature_begins_behind_sentences_headings_and_other_forms() {
+    let hana: &[(Q, &str)] =
+        &[(Q::Name, "정하나"), (Q::Company, "마루"), (Q::Phone, "010-1234-5678")];
+    let form = "이름: 정하나\n회사: 마루\n연락처: 010-1234-5678";
+    let coffee = "엔코어 바에서 이서연 팀장님과 커피";
+    check_people(
+        &format!("{coffee}\n오늘 만난 분들\n{form}\n{form}"),
+        &[&[(Q::Name, "이서연"), (Q::Title, "팀장"), (Q::Note, coffee)], hana, hana],
+    );
+    check_people(
+        "met Owen Castellan at the bar\nJiwon Park\njiwon@acme.example",
+        &[
+            &[(Q::Name, "Owen Castellan"), (Q::Note, "met Owen Castellan at the bar")],
+            &[(Q::Name, "Jiwon Park"), (Q::Email, "jiwon@acme.example")],
+        ],
+    );
+}
+
+#[test]
 fn forms_and_tables_are_people() {
     check_people(
         "Name: Jiwon Park\nTitle: CTO\nCompany: Acme\nE-mail: jiwon@acme.example",
