@@ -37,7 +37,7 @@ test("a burst into a field is taken, and the field keeps what a person typed", a
   await type(page, "Mina");
   await burst(page, `${badge}\n`);
   await entries(page, 1);
-  assert.match(await textOf(page, "section.run li"), /Kept for later[^]*RI22-7F3K-2209/);
+  assert.match(await textOf(page, "section.run li"), /From the scanner[^]*Kept for later[^]*RI22-7F3K-2209/);
   assert.equal(await value(page), "Mina");
   await burst(page, card); // Enter within it is a line of the card
   await entries(page, 2);

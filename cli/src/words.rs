@@ -211,6 +211,10 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         Error::Unreadable { cause, .. } if cause.kind() == std::io::ErrorKind::InvalidData => {
             "save it as CSV and try that: workbooks and PDFs cannot be read"
         }
+        Error::Invalid { field: "text", .. } => {
+            "give what a card, a badge or a code says with --text, or many lines with --notes"
+        }
+        Error::Invalid { field: "line", .. } => "write at least a name, an e-mail or a phone",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,
     }

@@ -122,7 +122,11 @@ fn a_text_is_captured_as_if_it_stood_in_a_code() {
     let saved = capture("mailto:jiwon@bandal.example", &["--at", "2022-11-30 21:30"]);
     assert!(saved.contains("2022-11-30 21:30 PST  Partner dinner"), "{saved}");
     assert_eq!(terminal.people(), 1);
-    assert_eq!(terminal.problem(&["capture", "--text", " "], 2)["code"], "invalid");
+    for nothing in ["", " ", "\u{200b}"] {
+        assert_eq!(terminal.problem(&["capture", "--text", nothing], 2)["code"], "invalid");
+        let told = terminal.run(&["capture", "--text", nothing]).err;
+        assert!(told.contains("give what a card, a badge or a code says with --text"), "{told}");
+    }
 }
 
 #[test]

@@ -21,7 +21,7 @@ use crate::error::{Error, Result};
 use crate::model::*;
 use crate::scan::{ImageError, Look};
 use crate::store::{Progress, Reader};
-use crate::text::latin_code;
+use crate::text::{latin_code, trim_unseen};
 use found::Found;
 pub(super) use found::{blank_capture, conference_of};
 pub use frame::Frame;
@@ -304,7 +304,7 @@ pub(super) fn what_is_pasted(text: &str) -> Result<Pasted> {
 }
 
 fn within_cap(text: &str) -> Result<()> {
-    if text.trim().is_empty() {
+    if trim_unseen(text).is_empty() {
         return Err(Error::Invalid { field: "text", text: text.to_owned() });
     }
     if text.len() > TEXT_CAP {

@@ -4,13 +4,14 @@
 mod again;
 mod company;
 mod due;
+pub(super) mod fields;
 pub(super) mod line;
 pub(super) mod place;
 pub(super) mod sentence;
 mod signs;
 #[cfg(test)]
 mod tests;
-mod titles;
+pub(super) mod titles;
 mod who;
 
 use chrono::{DateTime, NaiveDate, Utc};

@@ -123,16 +123,17 @@ impl Reader<'_> {
         )
     }
 
-    /// The encounters at an occasion, or at none, between two instants, the latest first.
+    /// The latest encounters at an occasion, or at none, between two instants, the latest first.
     pub(crate) fn encounters_near(
         &self,
         occasion: Option<OccasionId>,
         from: DateTime<Utc>,
         to: DateTime<Utc>,
+        most: u32,
     ) -> Result<Vec<Encounter>> {
         self.list(
-            "WHERE occasion IS ? AND at BETWEEN ? AND ? ORDER BY at DESC, id DESC",
-            params![Owned(occasion), Owned(from), Owned(to)],
+            "WHERE occasion IS ? AND at BETWEEN ? AND ? ORDER BY at DESC, id DESC LIMIT ?",
+            params![Owned(occasion), Owned(from), Owned(to), most],
         )
     }
 

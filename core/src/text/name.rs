@@ -36,7 +36,7 @@ const MOST_COMMON: usize = 10;
 const NO_NAME_ENDS: [char; 7] = ['팀', '부', '사', '점', '층', '장', '님'];
 
 /// Words with a surname's syllable that people write at conferences.
-const NO_NAMES: [&str; 14] = [
+const NO_NAMES: [&str; 23] = [
     "서비스",
     "이벤트",
     "이메일",
@@ -51,6 +51,15 @@ const NO_NAMES: [&str; 14] = [
     "신제품",
     "차세대",
     "한국어",
+    "백엔드",
+    "서울대",
+    "고려대",
+    "한양대",
+    "오라클",
+    "유튜브",
+    "유니티",
+    "노트북",
+    "진짜로",
 ];
 
 /// Surnames of two Chinese characters.

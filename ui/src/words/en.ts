@@ -28,7 +28,7 @@ import { texts } from "./en/texts";
 import { work } from "./en/work";
 import { plural } from "./plural";
 
-/** What to do instead, where a paste is too much. */
+/** What to do instead, where a field cannot be taken. */
 const tooMuch: Readonly<Record<string, string>> = {
   pasted_text: "This text is too long to paste. Paste up to 1 MB, or import it as a contacts file.",
   choices: "Give two to nine different choices, one on each line.",
@@ -36,6 +36,8 @@ const tooMuch: Readonly<Record<string, string>> = {
   shift: "No clock is that far off. Shift by hours and minutes, such as -16:00.",
   answer: "This is none of the choices. Choose one that is there.",
   pasted_cards: "These are more than 100 contacts. Save them as a contacts file (.vcf) and import it.",
+  text: "There is no text. Paste or type what a card, a badge or a code says.",
+  line: "The line names nobody. Write at least a name, an e-mail or a phone.",
   pasted_people: "These are more than 500 people. Paste them in parts.",
 };
 

@@ -1,9 +1,13 @@
-//! Lines that are one person, and lines that are several: signatures and lists of addresses.
+//! Lines that are one person, and lines that are several: signatures, lists of addresses, and what is
+//! listed below somebody.
 
 use chrono::NaiveDate;
 
+use super::heading::is_heading;
 use super::talk::is_talk;
+use crate::book::quick_add::fields::begins_with_name;
 use crate::book::quick_add::line::parse;
+use crate::book::quick_add::sentence::is_told;
 use crate::book::views::{QuickKind, QuickPart};
 use crate::text::{Script, clean_line, normalise_email, script_of, split_emails};
 
@@ -23,38 +27,104 @@ pub(super) struct Piece {
 const SIGNATURE_LINES: usize = 10;
 /// How many of them may stand before the first number or address.
 const LINES_BEFORE: usize = 4;
+/// What lines are listed by.
+const BULLETS: [char; 21] = [
+    '-', '–', '—', '*', '+', '>', '•', '·', '‣', '▪', '◦', '●', '○', '■', '□', '◆', '▶', '►', '→',
+    '✔', '※',
+];
 
-/// The pieces of lines that were written together.
-pub(super) fn pieces(lines: &[(usize, &str)], today: NaiveDate, is_chat: bool) -> Vec<Piece> {
-    let mut pieces = Vec::new();
+/// A line without what it is listed by.
+#[derive(Clone, Copy)]
+struct Listed<'t> {
+    number: usize,
+    line: &'t str,
+    is_listed: bool,
+}
+
+impl<'t> Listed<'t> {
+    fn of(&(number, line): &(usize, &'t str)) -> Self {
+        let bare = without_bullet(line);
+        Self { number, line: bare, is_listed: bare.len() < line.len() }
+    }
+}
+
+/// A line without the bullet or number it is listed by: `- `, `•`, `1. `, `2) `.
+pub(super) fn without_bullet(line: &str) -> &str {
+    let begins =
+        |rest: &&str| rest.starts_with(|c: char| c.is_alphanumeric() || "+(@\"<~#".contains(c));
+    if let Some(rest) = line.strip_prefix(BULLETS) {
+        let rest = rest.trim_start_matches(BULLETS).trim_start_matches('\u{FE0F}');
+        let is_apart = rest.starts_with(char::is_whitespace)
+            || rest.starts_with(char::is_alphabetic)
+            || !line.starts_with(['-', '–', '—', '+', '>', '*']);
+        return Some(rest.trim_start()).filter(begins).filter(|_| is_apart).unwrap_or(line);
+    }
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let number = line.split_at_checked(digits).filter(|_| (1..=3).contains(&digits));
+    let rest = number.and_then(|(_, rest)| rest.strip_prefix(['.', ')'])).map(str::trim_start);
+    rest.filter(|rest| rest.starts_with(char::is_alphabetic)).unwrap_or(line)
+}
+
+/// The pieces of lines that were written together, up to one person more than `most`.
+pub(super) fn pieces(
+    lines: &[(usize, &str)],
+    today: NaiveDate,
+    is_chat: bool,
+    most: usize,
+) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut people = 0;
     for block in lines.split(|(_, line)| line.is_empty()) {
-        let mut left = block;
-        while let Some((first, rest)) = left.split_first() {
-            let length = signature(left, today);
+        let block: Vec<Listed<'_>> = block.iter().map(Listed::of).collect();
+        let mut looks: Vec<Option<Look>> = vec![None; block.len()]; // each is looked at once
+        let mut at = 0;
+        while let Some(first) = block.get(at).filter(|_| people <= most) {
+            // A number or an address comes soon, or there is no signature to look for.
+            let near = block.get(at..).unwrap_or_default().iter().take(LINES_BEFORE + 1);
+            let length = if near.clone().any(|one| may_be_contact(one.line)) {
+                let unseen = block.iter().zip(&mut looks).skip(at).take(SIGNATURE_LINES + 1);
+                let look = |(one, look): (&Listed<'_>, &mut Option<Look>)| {
+                    *look.get_or_insert_with(|| Look::of(one.line, today))
+                };
+                let own: Vec<Look> = unseen.map(look).collect();
+                signature(&own).max(1)
+            } else {
+                1
+            };
+            let before = pieces.len();
             if length > 1 {
-                let (own, rest) = left.split_at_checked(length).unwrap_or((left, &[]));
-                pieces.push(joined(own));
-                left = rest;
+                pieces.push(joined(block.get(at..at + length).unwrap_or_default()));
             } else {
                 single(*first, today, is_chat, &mut pieces);
-                left = rest;
+            }
+            at += length;
+            people += pieces.iter().skip(before).filter(|piece| !piece.is_talk).count();
+            // What is listed below somebody and names nobody is said about them.
+            if let Some(person) = pieces.last_mut().filter(|one| !one.is_talk && !first.is_listed) {
+                let is_said =
+                    |one: &&Listed<'_>| one.is_listed && is_talk(one.line, today, is_chat);
+                let said: Vec<_> = block.iter().skip(at).take_while(is_said).collect();
+                at += said.len();
+                for one in said {
+                    person.lines.push(one.number);
+                    person.text.push_str(&format!("\n{}", one.line));
+                    person.line.push_str(&format!(", {}", one.line));
+                }
             }
         }
     }
     pieces
 }
 
-/// How many lines from here are one person's signature; 1 or less if they are none.
-fn signature(lines: &[(usize, &str)], today: NaiveDate) -> usize {
-    let kinds: Vec<Look> =
-        lines.iter().take(SIGNATURE_LINES + 1).map(|(_, line)| Look::of(line, today)).collect();
+/// How many of the first of these lines are one person's signature; 1 or less if they are none.
+fn signature(kinds: &[Look]) -> usize {
     let Some(first_contact) = kinds.iter().position(|look| *look == Look::Contact) else {
         return 0;
     };
     let opening = kinds.get(..first_contact).unwrap_or_default();
     let is_one = matches!(opening.len(), 1..=LINES_BEFORE)
         && opening.iter().skip(1).all(|look| *look == Look::Words)
-        && opening.first().is_some_and(|look| matches!(look, Look::Words | Look::Person));
+        && opening.first().is_some_and(|look| *look != Look::Other);
     if !is_one {
         return 0;
     }
@@ -62,10 +132,18 @@ fn signature(lines: &[(usize, &str)], today: NaiveDate) -> usize {
     let behind = rest.iter().position(|look| *look != Look::Contact).unwrap_or(rest.len());
     let after = rest.get(behind..).unwrap_or_default();
     // What follows is somebody else's if numbers and addresses come again; an address line is not.
-    let is_somebody = after.contains(&Look::Contact) || after.contains(&Look::Person);
+    let is_somebody =
+        after.iter().any(|look| matches!(look, Look::Contact | Look::Person | Look::Name));
     let tail =
         if is_somebody { 0 } else { after.iter().take_while(|look| **look == Look::Words).count() };
     first_contact + behind + tail
+}
+
+/// Whether a line may be a number or an address: what is quickly told.
+fn may_be_contact(line: &str) -> bool {
+    line.contains(['@', '/'])
+        || line.contains("www.")
+        || line.chars().filter(char::is_ascii_digit).count() > 6
 }
 
 /// What a line looks like in a signature.
@@ -77,6 +155,8 @@ enum Look {
     Person,
     /// A name, a title, a company, a street.
     Words,
+    /// A name, and so the first line of somebody's.
+    Name,
     /// Talk, or the end of a letter.
     Other,
 }
@@ -94,8 +174,12 @@ impl Look {
             Self::Contact
         } else if has(&[Q::Email, Q::Phone, Q::Tag, Q::FollowUp]) || line.contains('@') {
             Self::Person
-        } else if !line.chars().any(char::is_alphanumeric) || is_closing(line) {
+        } else if !line.chars().any(char::is_alphanumeric) || is_closing(line) || is_heading(line) {
             Self::Other
+        } else if is_told(line) {
+            Self::Other
+        } else if begins_with_name(line) {
+            Self::Name
         } else if line.chars().count() <= 80 {
             Self::Words
         } else {
@@ -114,11 +198,11 @@ fn is_closing(line: &str) -> bool {
         )
 }
 
-fn joined(lines: &[(usize, &str)]) -> Piece {
-    let texts: Vec<&str> = lines.iter().map(|(_, line)| *line).collect();
+fn joined(lines: &[Listed<'_>]) -> Piece {
+    let texts: Vec<&str> = lines.iter().map(|one| one.line).collect();
     let parts = texts.iter().map(|text| text.trim_end_matches([',', ';', '|', ' ']));
     Piece {
-        lines: lines.iter().map(|(number, _)| *number).collect(),
+        lines: lines.iter().map(|one| one.number).collect(),
         text: texts.join("\n"),
         line: parts.collect::<Vec<_>>().join(", "),
         is_talk: false,
@@ -126,7 +210,8 @@ fn joined(lines: &[(usize, &str)]) -> Piece {
 }
 
 /// A line alone: several people if it is a list of addresses.
-fn single((number, line): (usize, &str), today: NaiveDate, is_chat: bool, pieces: &mut Vec<Piece>) {
+fn single(one: Listed<'_>, today: NaiveDate, is_chat: bool, pieces: &mut Vec<Piece>) {
+    let Listed { number, line, .. } = one;
     let addresses = address_list(line);
     let mut push = |text: &str, line: String, is_talk| {
         pieces.push(Piece { lines: vec![number], text: text.to_owned(), line, is_talk });

@@ -2,6 +2,7 @@
 
 use chrono::NaiveTime;
 
+use super::heading;
 use super::when::{self, Day, Order};
 
 /// Lines that belong together, with what is said about when.
@@ -23,7 +24,7 @@ pub(super) enum From {
     Chat,
     /// The messenger itself: who came and went.
     System,
-    /// A line that only names a day.
+    /// A line that only names a day, perhaps with the occasion.
     Day,
 }
 
@@ -42,15 +43,17 @@ pub(super) fn messages(text: &str) -> Vec<Message<'_>> {
     let mut day = None;
     for (number, line) in text.lines().enumerate() {
         let line = line.trim_matches(|c: char| c.is_whitespace() || is_mark(c));
-        if let Some(named) = when::day_alone(line, order) {
+        let alone = when::day_alone(line, order);
+        let head = if alone.is_none() { head(line, order) } else { None };
+        if let Some(head) = head {
+            day = head.day.or(day);
+            let lines = vec![(number, head.text)];
+            messages.push(Message { day, time: Some(head.time), lines, from: head.from });
+        } else if let Some(named) = alone.or_else(|| heading::day_in(line, order)) {
             day = Some(named);
             let lines = vec![(number, line)];
             messages.push(Message { day, time: None, lines, from: From::Day });
             messages.push(Message { day, ..Message::default() });
-        } else if let Some(head) = head(line, order) {
-            day = head.day.or(day);
-            let lines = vec![(number, head.text)];
-            messages.push(Message { day, time: Some(head.time), lines, from: head.from });
         } else if let Some(message) = messages.last_mut() {
             message.lines.push((number, line));
         }
@@ -58,9 +61,9 @@ pub(super) fn messages(text: &str) -> Vec<Message<'_>> {
     messages
 }
 
-/// Marks of direction, which WhatsApp puts before what it says.
+/// Marks of direction, which WhatsApp puts before what it says, and what has no width.
 const fn is_mark(c: char) -> bool {
-    matches!(c, '\u{200E}' | '\u{200F}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}')
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{202A}'..='\u{202E}')
 }
 
 fn head(line: &str, order: Order) -> Option<Head<'_>> {

@@ -6,6 +6,7 @@
 
 mod blocks;
 mod chat;
+mod heading;
 mod talk;
 #[cfg(test)]
 mod tests;
@@ -20,11 +21,14 @@ use super::me;
 use super::quick_add::{add_line, line};
 use super::show::Show;
 use super::stamp::stamp_at;
-use super::views::{NotesKind, NotesPiece, ScanReport, ScannedCode, ScannedFile};
+use super::views::{
+    NotesKind, NotesPiece, OccasionRef, QuickKind, ScanReport, ScannedCode, ScannedFile,
+};
+use crate::agenda;
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::store::Reader;
-use blocks::Piece;
+use blocks::{Piece, without_bullet};
 use chat::{From, Message};
 use when::Day;
 
@@ -89,36 +93,32 @@ fn with_notes(lines: &[NotesLine]) -> Result<Vec<(&NotesLine, Vec<String>)>> {
     for line in lines {
         match (line.becomes, people.last_mut()) {
             (NotesUse::Person, _) => people.push((line, std::mem::take(&mut first))),
-            (NotesUse::Note, Some((_, notes))) => notes.push(line.line.clone()),
-            (NotesUse::Note, None) => first.push(line.line.clone()),
+            (NotesUse::Note, Some((_, notes))) => notes.push(without_bullet(&line.line).to_owned()),
+            (NotesUse::Note, None) => first.push(without_bullet(&line.line).to_owned()),
         }
     }
     match people.len() {
         0 => Err(Error::Invalid { field: "line", text: String::new() }),
-        count if count > PEOPLE_CAP => Err(too_many(count)),
+        count if count > PEOPLE_CAP => Err(too_many(&count.to_string())),
         _ => Ok(people),
     }
 }
 
-fn too_many(count: usize) -> Error {
-    Error::Invalid { field: "pasted_people", text: count.to_string() }
+fn too_many(what: &str) -> Error {
+    Error::Invalid { field: "pasted_people", text: what.to_owned() }
 }
 
-fn read(reader: &Reader<'_>, moment: &Moment, text: &str) -> Result<Vec<NotesPiece>> {
+fn read(reader: &Reader<'_>, moment: &Moment, all: &str) -> Result<Vec<NotesPiece>> {
     let mut show = Show::new(reader, moment.zone)?;
     let region = me::region(reader, moment)?;
     let today = moment.now.with_timezone(&show.clock()?.zone(moment.now)).date_naive();
-    let mut read = Vec::new();
-    let mut people = 0;
-    for message in chat::messages(text) {
-        let at = instant(&mut show, moment, today, &message)?;
-        let zone = show.clock()?.zone(at.unwrap_or(moment.now));
-        let on = at.unwrap_or(moment.now).with_timezone(&zone).date_naive();
-        let zone = zone.name().to_owned();
-        let is_noon = message.time.is_none() && at.is_some(); // and where that was nobody said
-        let stamp =
-            if is_noon { None } else { stamp_at(reader, moment, at.unwrap_or(moment.now))? };
-        let occasion = stamp.map(|(id, _)| show.occasion(id)).transpose()?;
+    let (mut read, mut people) = (Vec::new(), 0);
+    let mut heading = None;
+    for message in chat::messages(all) {
+        if message.from == From::Day {
+            heading = under(&mut show, today, &message)?;
+        }
+        let met = met(reader, &mut show, moment, today, (&message, heading.as_ref()))?;
         for Piece { text, line, is_talk, .. } in pieces_of(&message, today) {
             let kind = match message.from {
                 From::Day => NotesKind::Day,
@@ -128,26 +128,85 @@ fn read(reader: &Reader<'_>, moment: &Moment, text: &str) -> Result<Vec<NotesPie
                 _ => NotesKind::Person,
             };
             people += usize::from(kind == NotesKind::Person);
+            if people > PEOPLE_CAP {
+                return Err(too_many(&format!("{} lines", all.lines().count())));
+            }
             let parts = match kind {
                 NotesKind::Day => Vec::new(),
-                _ => line::parse(&line, on, region.as_deref()),
+                _ => line::parse(&line, met.on, region.as_deref()),
             };
-            let place = if is_noon { Place::Nowhere } else { Place::Stamp };
-            let (zone, occasion) = (zone.clone(), occasion.clone());
+            let Met { at, zone, place, occasion, .. } = met.clone();
             read.push(NotesPiece { kind, text, line, parts, at, zone, place, occasion });
         }
     }
-    if people > PEOPLE_CAP {
-        return Err(too_many(people));
-    }
     // One line that says nothing about anybody may be a code of a kind nobody knows yet.
-    let is_code = text.trim().lines().count() == 1
-        && !read.iter().any(|piece| talk::is_about_somebody(&piece.line, &piece.parts));
+    let is_code = all.trim().lines().count() == 1
+        && !read.iter().any(|piece| talk::is_about_somebody(&piece.line, &piece.parts))
+        && !read.iter().any(names_somebody);
     Ok(if is_code { Vec::new() } else { read })
 }
 
+/// Whether a line says more of somebody than a name.
+fn names_somebody(piece: &NotesPiece) -> bool {
+    let has = |kind| piece.parts.iter().any(|part| part.kind == kind);
+    let says_more = has(QuickKind::Company) || has(QuickKind::Note);
+    piece.kind == NotesKind::Person && has(QuickKind::Name) && says_more
+}
+
+/// When and where the pieces of a message were.
+#[derive(Clone)]
+struct Met {
+    at: Option<DateTime<Utc>>,
+    /// The day of that.
+    on: NaiveDate,
+    zone: String,
+    place: Place,
+    occasion: Option<OccasionRef>,
+}
+
+fn met(
+    reader: &Reader<'_>,
+    show: &mut Show<'_, '_>,
+    moment: &Moment,
+    today: NaiveDate,
+    (message, heading): (&Message<'_>, Option<&Occasion>),
+) -> Result<Met> {
+    let heading = heading.filter(|_| message.time.is_none());
+    let at = match heading {
+        Some(occasion) if agenda::is_on(occasion, moment.now) => None,
+        Some(occasion) => occasion.starts_at.filter(|at| *at <= moment.now),
+        None => instant(show, moment, today, message)?,
+    };
+    let zone = show.clock()?.zone(at.unwrap_or(moment.now));
+    let on = at.unwrap_or(moment.now).with_timezone(&zone).date_naive();
+    let is_noon = message.time.is_none() && at.is_some(); // and where that was nobody said
+    let (id, place) = match heading {
+        Some(Occasion { id, .. }) => (Some(*id), Place::Occasion { id: *id }),
+        None if is_noon => (None, Place::Nowhere),
+        None => {
+            let stamp = stamp_at(reader, moment, at.unwrap_or(moment.now))?;
+            (stamp.map(|(id, _)| id), Place::Stamp)
+        }
+    };
+    let occasion = id.map(|id| show.occasion(id)).transpose()?;
+    Ok(Met { at, on, zone: zone.name().to_owned(), place, occasion })
+}
+
+/// The occasion that a heading is about.
+fn under(
+    show: &mut Show<'_, '_>,
+    today: NaiveDate,
+    message: &Message<'_>,
+) -> Result<Option<Occasion>> {
+    let day = message.day.and_then(|day: Day| day.date(today));
+    match (day, message.lines.first()) {
+        (Some(day), Some((_, line))) => heading::occasion(show, day, line),
+        _ => Ok(None),
+    }
+}
+
 fn pieces_of(message: &Message<'_>, today: NaiveDate) -> Vec<Piece> {
-    blocks::pieces(&message.lines, today, message.from == From::Chat)
+    blocks::pieces(&message.lines, today, message.from == From::Chat, PEOPLE_CAP)
 }
 
 /// When a message was written; `None` is now, also for what cannot have been yet.

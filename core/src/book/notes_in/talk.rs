@@ -1,9 +1,12 @@
 //! Lines that are plainly talk, and name nobody.
 
+use super::heading::is_heading;
+use crate::book::quick_add::fields::is_field;
 use crate::book::quick_add::line::parse;
 use crate::book::quick_add::sentence::is_told;
+use crate::book::quick_add::titles::is_label;
 use crate::book::views::{QuickKind, QuickPart};
-use crate::text::{Script, fold, hangul, script_of};
+use crate::text::{Script, fold, hangul, korean_name, script_of};
 use chrono::NaiveDate;
 
 /// What a messenger writes where something cannot be copied, and how letters end.
@@ -84,6 +87,10 @@ pub(super) fn is_talk(line: &str, today: NaiveDate, is_chat: bool) -> bool {
     {
         return true;
     }
+    let is_head = line.split_whitespace().all(|word| is_field(word) || is_label(word));
+    if is_heading(line) || is_head {
+        return true;
+    }
     let parts = parse(line, today, None);
     if is_about_somebody(line, &parts) || is_told(line) {
         return false;
@@ -95,7 +102,11 @@ pub(super) fn is_talk(line: &str, today: NaiveDate, is_chat: bool) -> bool {
         return true;
     }
     match script_of(name) {
-        Script::Hangul => !is_hangul_name(name, has_more && is_chat),
+        // `진짜로 좋네`
+        Script::Hangul if has_more => {
+            korean_name(name).is_none() || name.ends_with(['로', '는', '를', '을', '면', '데'])
+        }
+        Script::Hangul => !is_hangul_name(name),
         Script::Latin => !is_latin_name(name, has_more || is_chat),
         Script::Han | Script::Other => has_more || !name.chars().any(char::is_alphabetic),
     }
@@ -105,7 +116,7 @@ pub(super) fn is_talk(line: &str, today: NaiveDate, is_chat: bool) -> bool {
 pub(super) fn is_about_somebody(line: &str, parts: &[QuickPart]) -> bool {
     use QuickKind as Q;
     let name = parts.iter().find(|part| part.kind == Q::Name).map(|part| part.text.as_str());
-    let is_named = |name: &str| script_of(name) != Script::Hangul || is_hangul_name(name, false);
+    let is_named = |name: &str| script_of(name) != Script::Hangul || is_hangul_name(name);
     parts.iter().any(|part| match part.kind {
         Q::Email | Q::Phone | Q::Url | Q::Tag | Q::FollowUp | Q::Place | Q::SecondName => true,
         Q::Company => line.contains('@'), // `see you at 8` has one too
@@ -114,12 +125,11 @@ pub(super) fn is_about_somebody(line: &str, parts: &[QuickPart]) -> bool {
     })
 }
 
-/// Two to four syllables that end no sentence; three where more follows.
-fn is_hangul_name(name: &str, is_strict: bool) -> bool {
+/// Two to four syllables that end no sentence.
+fn is_hangul_name(name: &str) -> bool {
     let syllables = name.chars().filter(|c| hangul::is_syllable(*c)).count();
     let is_whole = name.chars().all(|c| hangul::is_syllable(c) || c == ' ');
-    let length = if is_strict { 3..=3 } else { 2..=4 };
-    is_whole && length.contains(&syllables) && !ENDINGS.iter().any(|end| name.ends_with(end))
+    is_whole && (2..=4).contains(&syllables) && !ENDINGS.iter().any(|end| name.ends_with(end))
 }
 
 /// Words with capitals: two at least where one would as well begin a sentence.

@@ -1,5 +1,7 @@
 //! Notes as people paste them, on a Wednesday evening in Las Vegas.
 
+mod lists;
+
 use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
@@ -264,6 +266,11 @@ fn too_much_is_refused() {
     };
     let read = |text: &str| desk.book.read_notes(&desk.at(NOW), text);
     assert_eq!(field(read(&"Jiwon Park @Bandal\n".repeat(501))), "pasted_people");
+    let many = read(&"Jiwon Park @Bandal\n".repeat(50_000)).unwrap_err();
+    assert_eq!(many.to_string(), "pasted_people cannot be \"50000 lines\"");
+    for nothing in ["", " \n\u{3000}", "\u{200B}\u{FEFF}"] {
+        assert_eq!(field(read(nothing)), "text");
+    }
     assert_eq!(read(&"Jiwon Park @Bandal\n".repeat(500)).unwrap().len(), 500);
     assert_eq!(field(read(&"a".repeat(1024 * 1024 + 1))), "pasted_text");
     let note =

@@ -197,6 +197,21 @@ pub(super) fn day_alone(line: &str, order: Order) -> Option<Day> {
     (is_alone && is_plain).then_some(day)
 }
 
+/// A day that is plainly one at the beginning of a text, as `12.5` is not, and what follows.
+pub(super) fn plain_day(text: &str, order: Order) -> Option<(Day, &str)> {
+    let (day, rest) = day(text, order)?;
+    let own = text.strip_suffix(rest)?;
+    let is_plain =
+        day.year.is_some() || own.contains(['월', '/']) || own.contains(char::is_alphabetic);
+    (is_plain && !rest.starts_with(char::is_alphanumeric)).then_some((day, rest))
+}
+
+/// Whether a word is a weekday: `Wed,`, `(수)`.
+pub(super) fn is_weekday(word: &str) -> bool {
+    let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+    after_weekday(word).is_some_and(str::is_empty)
+}
+
 /// What follows a weekday at the beginning of a text.
 fn after_weekday(text: &str) -> Option<&str> {
     let letters = text.chars().take_while(|c| c.is_alphabetic()).map(char::len_utf8).sum();

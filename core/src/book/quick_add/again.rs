@@ -13,6 +13,8 @@ use crate::store::Reader;
 
 /// Lines about somebody within this time are about one meeting, as a code shown again is one.
 const MOMENT: Duration = Duration::seconds(60);
+/// So many of those met last are asked for by name.
+const MOST: u32 = 20;
 
 /// The meeting a line goes on about: one of us met the same person at the same place a moment ago.
 pub(super) fn moment_ago(
@@ -25,12 +27,15 @@ pub(super) fn moment_ago(
     let by = me::operator(reader, moment)?;
     let known = known::find(reader, None, &form.points, region.as_deref())?;
     let (from, to) = (stamped.at - MOMENT, stamped.at + MOMENT);
-    for met in reader.encounters_near(stamped.occasion, from, to)? {
-        let is_same = match known {
-            Some(known) => known.contact == met.contact,
-            None => is_same(reader, met.contact, form, region.as_deref())?,
-        };
-        if is_same && met.met_by == by {
+    let near = match known {
+        Some(known) => reader.encounters_of(known.contact)?,
+        None => reader.encounters_near(stamped.occasion, from, to, MOST)?,
+    };
+    let is_ours = |met: &Encounter| {
+        met.met_by == by && met.occasion == stamped.occasion && from <= met.at && met.at <= to
+    };
+    for met in near.into_iter().filter(is_ours) {
+        if known.is_some() || is_same(reader, met.contact, form, region.as_deref())? {
             return Ok(Some(met));
         }
     }

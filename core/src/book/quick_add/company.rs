@@ -10,6 +10,7 @@ use crate::book::views::QuickKind::{Company, Email, Name, Phone, SecondName, Tit
 use crate::text::{domain_of, fold, split_name};
 
 const COMPANY_WORDS: usize = 4;
+const BRACKETS: [char; 4] = ['(', ')', '[', ']'];
 
 /// `@ Acme`, `@아크메`, `@"Blue Anvil"`: up to the next comma or address if that is not far, else as
 /// far as the words look like a name.
@@ -26,7 +27,9 @@ pub(super) fn take_marked(line: &mut Line<'_>) {
         line.texts(first..end).into_iter().position(closing).map_or(1, |at| at + 1)
     } else {
         let is_closed = line.begins(end, &[Email, Phone, Url]) || starts_segment(line, end);
+        let is_first = start == 0 && line.runs().len() == 1;
         match end - first {
+            3.. if is_first => 1, // `@acme Jiwon Park`
             all if is_closed && all <= COMPANY_WORDS => all,
             _ => {
                 1 + line
@@ -65,11 +68,13 @@ pub(super) fn take(line: &mut Line<'_>, run: Range<usize>) -> Range<usize> {
 /// What stands in brackets behind a name: `(Acme)`, `(CTO)`, `(반달 CTO)`.
 pub(super) fn take_bracket(line: &mut Line<'_>, run: Range<usize>) -> Range<usize> {
     let words = line.texts(run.clone());
-    let is_one = words.first().is_some_and(|word| word.starts_with('(') && !is_company_form(word));
-    let Some(length) = words.iter().position(|word| word.ends_with(')')).filter(|_| is_one) else {
+    let is_one =
+        words.first().is_some_and(|word| word.starts_with(['(', '[']) && !is_company_form(word));
+    let closes = |word: &&str| word.ends_with([')', ']']);
+    let Some(length) = words.iter().position(closes).filter(|_| is_one) else {
         return run;
     };
-    let trim = |word: &&'_ str| word.trim_matches(['(', ')']).to_owned();
+    let trim = |word: &&'_ str| word.trim_matches(BRACKETS).to_owned();
     let inner: Vec<String> = words.iter().take(length + 1).map(trim).collect();
     let inner: Vec<&str> = inner.iter().map(String::as_str).collect();
     let lone = |word: &&str| !is_latin(word) && inner.len() == 1;
@@ -89,7 +94,7 @@ pub(super) fn take_bracket(line: &mut Line<'_>, run: Range<usize>) -> Range<usiz
     }
     for (part, kind, skipped) in parts.into_iter().filter(|(part, ..)| !part.is_empty()) {
         let text = line.between(&(part.start + skipped..part.end));
-        line.take(part, kind, text.trim_matches(['(', ')']).to_owned());
+        line.take(part, kind, text.trim_matches(BRACKETS).to_owned());
     }
     end..run.end
 }

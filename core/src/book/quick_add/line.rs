@@ -6,9 +6,9 @@ use std::ops::Range;
 
 use chrono::NaiveDate;
 
-use super::{company, due, place, signs, titles, who};
+use super::{company, due, fields, place, signs, titles, who};
 use crate::book::views::{QuickKind, QuickPart};
-use crate::text::{clean_line, normalise_email, normalise_phone};
+use crate::text::{clean_line, is_plainly_phone, korean_name, normalise_email, normalise_phone};
 
 /// What is behind this many bytes is a note: nobody types so much about one person.
 const LONGEST: usize = 4096;
@@ -49,6 +49,7 @@ pub(in crate::book) fn parse(line: &str, today: NaiveDate, region: Option<&str>)
     taken.tags();
     taken.addresses();
     taken.numbers(region);
+    fields::take(&mut taken);
     place::take(&mut taken);
     company::take_marked(&mut taken);
     who::everybody(&mut taken);
@@ -63,12 +64,16 @@ pub(in crate::book) fn parse(line: &str, today: NaiveDate, region: Option<&str>)
 fn words(line: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::new();
     let (mut segment, mut from, mut before) = (0, 0, None);
+    let mut is_sliced = false; // 박지원/반달/CTO
     for (at, letter) in line.char_indices().chain([(line.len(), '\n')]) {
         let next = line.get(at + letter.len_utf8()..).and_then(|rest| rest.chars().next());
         let in_number =
             letter == ',' && [before, next].iter().all(|c| c.is_some_and(|c| c.is_ascii_digit()));
         before = Some(letter);
-        let is_comma = matches!(letter, ',' | '，' | '、' | ';' | '；' | '\n' | '|') && !in_number;
+        let is_name = || line.get(from..at).is_some_and(|text| korean_name(text).is_some());
+        is_sliced = (is_sliced && !letter.is_whitespace()) || (letter == '/' && is_name());
+        let is_comma = (is_sliced && letter == '/')
+            || matches!(letter, ',' | '，' | '、' | ';' | '；' | '\n' | '\t' | '|') && !in_number;
         if !is_comma && !letter.is_whitespace() {
             continue;
         }
@@ -302,7 +307,7 @@ impl<'l> Line<'l> {
             return false;
         }
         let text = self.between(&range);
-        is_number(&text) && normalise_phone(&text, region).is_some()
+        is_number(&text) && (normalise_phone(&text, region).is_some() || is_plainly_phone(&text))
     }
 
     /// The word before, if it only announces what comes: `T. 010-…`, `메일: …`.

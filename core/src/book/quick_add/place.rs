@@ -3,11 +3,14 @@
 //! A place is in quotes, or goes up to the next comma or mark. A line is about somebody: where nobody
 //! is named elsewhere in it, the name that follows the place without a comma is no part of it.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::line::Line;
 use super::titles::{is_company_form, is_title, title_at_end, without_honorific};
 use super::who::{is_latin, is_particle, is_proper};
 use crate::book::views::QuickKind::{Email, Phone, Place};
-use crate::text::korean_name;
+use crate::text::{Script, korean_name, script_of};
 
 /// What places and occasions are called.
 const LATIN: &str = " afterparty airport arena badge ballroom bar booth breakfast brunch bus cafe café \
@@ -36,7 +39,9 @@ pub(super) fn take(line: &mut Line<'_>) {
             if let Some(word) = words.first_mut() {
                 *word = first;
             }
-            if is_named_elsewhere(line, at, end) { end } else { at + length(line, &words) }
+            // Only the first of several places counts.
+            let is_all = line.has(Place) || is_named_elsewhere(line, at, end);
+            if is_all { end } else { at + length(line, &words) }
         });
         let text = line.between(&(at..end));
         let text = text.trim_start_matches('~').trim_matches(is_quote);
@@ -48,8 +53,10 @@ pub(super) fn take(line: &mut Line<'_>) {
 /// Whether a word is what a place or an occasion is called.
 pub(in crate::book) fn is_called_place(word: &str) -> bool {
     let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    LATIN.split_whitespace().any(|place| word == place)
-        || HANGUL.split_whitespace().any(|place| word.ends_with(place))
+    static PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| LATIN.split_whitespace().collect());
+    PLACES.contains(word.as_str())
+        || script_of(&word) == Script::Hangul
+            && HANGUL.split_whitespace().any(|place| word.ends_with(place))
 }
 
 /// The same, or its number.

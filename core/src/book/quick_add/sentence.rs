@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::place::is_called_place;
-use super::titles::{is_title, title_at_end, without_honorific};
+use super::titles::{is_called, is_title, title_at_end, without_honorific};
 use super::who::{begins_title, is_at, is_latin, is_proper, take_name};
 use crate::book::views::QuickKind::{Company, Name, Note, Title};
 use crate::text::{Script, korean_name, script_of};
@@ -71,8 +71,21 @@ const MEETINGS: &[&str] = &[
 ];
 /// What ends a Korean word that tells where or when.
 const WHERE: &[&str] = &["에서", "에게", "에", "은", "는", "을", "를", "랑", "하고", "때", "중"];
-/// Korean words that tell when.
-const WHEN: &[&str] = &["오늘", "어제", "방금", "아까", "오전", "오후", "아침", "점심", "저녁"];
+/// Korean words that tell when, or greet.
+const WHEN: &[&str] = &[
+    "오늘",
+    "어제",
+    "방금",
+    "아까",
+    "오전",
+    "오후",
+    "아침",
+    "점심",
+    "저녁",
+    "안녕하세요",
+    "저는",
+    "여기",
+];
 
 /// Where a name stands in a run.
 pub(super) struct Told {
@@ -81,17 +94,19 @@ pub(super) struct Told {
     words: Range<usize>,
     /// Whether those are the company, perhaps with the title: `반달 CTO 박지원`.
     is_company: bool,
+    /// Whether they only say that they met.
+    is_empty: bool,
 }
 
 /// The name in a run that does not begin with it.
 pub(super) fn named_in(line: &Line<'_>, run: &Range<usize>) -> Option<Told> {
     let words = line.texts(run.clone());
-    let (at, is_company) = match english(&words) {
-        Some(at) => (at, false),
-        None => korean(&words)?,
+    let (at, is_company, is_empty) = match english(&words) {
+        Some(at) => (at, false, at < 3),
+        None => korean(&words).map(|(at, is_company)| (at, is_company, false))?,
     };
     let name = run.start + at;
-    Some(Told { before: run.start..name, words: name..run.end, is_company })
+    Some(Told { before: run.start..name, words: name..run.end, is_company, is_empty })
 }
 
 impl Told {
@@ -124,7 +139,7 @@ impl Told {
         } else if !rest.is_empty() {
             line.stretch(self.before.start, Name);
             line.take(rest, Note, sentence);
-        } else if self.before.len() > 2 {
+        } else if !self.is_empty {
             line.take(self.before.clone(), Note, sentence);
         } else {
             line.stretch(self.before.start, Name);
@@ -135,7 +150,7 @@ impl Told {
 /// Whether a line tells of somebody who was met.
 pub(in crate::book) fn is_told(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
-    english(&words).is_some()
+    english(&words).is_some() || korean(&words).is_some_and(|(_, is_company)| !is_company)
 }
 
 fn lower(word: &str) -> String {
@@ -162,7 +177,8 @@ fn english(words: &[&str]) -> Option<usize> {
 
 /// Where the name is, and whether what stands before it is the company.
 fn korean(words: &[&str]) -> Option<(usize, bool)> {
-    let at = words.iter().take(BEFORE).position(|word| name_of(word).is_some());
+    let is_name = |word: &&str| name_of(word).is_some() || is_called(word);
+    let at = words.iter().take(BEFORE).position(is_name);
     let is_titled = |at: usize| {
         let own = words.get(at).is_some_and(|word| name_of(word) != Some(*word));
         own || words.get(at + 1).is_some_and(|word| is_title(word))
@@ -193,11 +209,12 @@ fn korean(words: &[&str]) -> Option<(usize, bool)> {
             .then_some((at, true));
     }
     let is_met = words.iter().any(|word| MEETINGS.iter().any(|said| word.starts_with(said)));
-    if !before.iter().any(is_where) && before.len() < 3 && before.iter().any(is_korean) {
-        let has_title = (1..at).any(|from| before.get(from..).is_some_and(begins_title));
+    let has_title = (1..at).any(|from| before.get(from..).is_some_and(begins_title));
+    let is_where = before.iter().any(is_where);
+    if !is_where && before.iter().any(is_korean) && (has_title || before.len() < 3) {
         return (is_titled(at) || is_met || at == 1 || has_title).then_some((at, true));
     }
-    (is_titled(at) || is_met).then_some((at, false))
+    (is_titled(at) || is_met || at + 1 == words.len()).then_some((at, false))
 }
 
 /// The name that a word is, without what Korean adds: 박지원님과, 박지원팀장.

@@ -1,7 +1,8 @@
 //! The signs around words: bullets, dashes, little pictures of phones and letters.
 
+use super::fields::is_field;
 use super::titles::{is_label, is_title};
-use crate::text::{Script, is_plainly_phone, normalise_email, script_of, trim_unseen};
+use crate::text::{Script, is_plainly_phone, korean_name, normalise_email, script_of, trim_unseen};
 
 /// What parts words where it stands alone, and is none of a word it stands before.
 const PARTING: &str = "-‐‑–—/\\_=:>*•·‣▪◦●○■□◆▶►→⇒✔✓☑✅※☎✆✉📞📱📲📧📩✉🏢👤📍\u{FE0F}";
@@ -17,6 +18,13 @@ pub(super) fn is_word(text: &str) -> bool {
 /// Where a word is two: `CTO@Acme`, `박지원@반달`, `박지원(반달)`. An address is one.
 fn joint(text: &str) -> Option<usize> {
     let inside = |at: &usize| *at > 0;
+    let hangul = text.find(|c: char| c.is_ascii_alphabetic()).filter(inside);
+    if let Some((name, title)) = hangul.and_then(|at| text.split_at_checked(at))
+        && korean_name(name).is_some()
+        && is_title(title)
+    {
+        return hangul; // 이서연PM
+    }
     if let Some(at) = text.find('@').filter(inside) {
         let (before, behind) = text.split_at_checked(at)?;
         let is_company = behind.len() > 1 && !behind.contains('.');
@@ -56,7 +64,8 @@ pub(super) fn halves(text: &str) -> (&str, &str) {
     let mut signs = text.char_indices().filter(|(_, c)| matches!(c, ':' | '：' | '.'));
     let cut = signs.find_map(|(at, sign)| {
         let (label, rest) = text.split_at_checked(at + sign.len_utf8())?;
-        (is_label(label) && is_announced(sign, rest)).then_some((label, rest))
+        let is_filled = sign != '.' && is_field(label) && !rest.is_empty();
+        (is_filled || (is_label(label) && is_announced(sign, rest))).then_some((label, rest))
     });
     cut.or_else(|| text.split_at_checked(joint(text)?)).unwrap_or(("", text))
 }

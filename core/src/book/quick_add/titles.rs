@@ -1,6 +1,6 @@
 //! Words by which a job title, a company's form or a label before a number is known.
 
-use crate::text::is_korean_surname;
+use crate::text::{is_korean_surname, korean_name};
 
 /// What a title ends with, or is.
 const LATIN: &[&str] = &[
@@ -38,6 +38,7 @@ const LATIN: &[&str] = &[
     "lead",
     "leader",
     "manager",
+    "mgr",
     "officer",
     "owner",
     "partner",
@@ -193,7 +194,7 @@ fn bare(word: &str) -> &str {
 }
 
 /// Whether a word is a title or the end of one.
-pub(super) fn is_title(word: &str) -> bool {
+pub(in crate::book) fn is_title(word: &str) -> bool {
     let bare = bare(word);
     CAPITALS.contains(&bare)
         || LATIN.contains(&bare.to_lowercase().as_str())
@@ -211,8 +212,11 @@ pub(super) fn title_at_end(word: &str) -> Option<&'static str> {
     longest_first.max_by_key(|title| title.len()).copied()
 }
 
-/// Without 님, and without the particle behind it or behind a title: 박지원님과, 팀장을.
+/// Without 님 or 입니다, and without the particle behind it or behind a title: 박지원님과, 팀장을.
 pub(super) fn without_honorific(word: &str) -> &str {
+    let told = word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
+    let word = ["입니다", "이라고"].iter().find_map(|end| told.strip_suffix(end)).unwrap_or(word);
+    let word = word.strip_suffix('씨').filter(|name| korean_name(name).is_some()).unwrap_or(word);
     let is_addressed = |rest: &&str| rest.ends_with('님') || title_at_end(rest).is_some();
     let linked = PARTICLES.iter().find_map(|end| word.strip_suffix(end).filter(is_addressed));
     let word = linked.unwrap_or(word);
@@ -245,6 +249,6 @@ pub(super) fn is_company_form(word: &str) -> bool {
 }
 
 /// Whether a word only announces the number or address behind it.
-pub(super) fn is_label(word: &str) -> bool {
+pub(in crate::book) fn is_label(word: &str) -> bool {
     LABELS.contains(&bare(word).to_lowercase().as_str())
 }

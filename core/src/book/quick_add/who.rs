@@ -11,7 +11,7 @@ use super::{company, sentence};
 use crate::book::views::QuickKind::{
     self, Company, Email, Name, Note, Phone, SecondName, Title, Url,
 };
-use crate::text::{Script, clean_line, script_of};
+use crate::text::{Script, clean_line, fold, romanised_spellings, script_of};
 
 /// Longer ones are sentences.
 const NAME_WORDS: usize = 4;
@@ -21,7 +21,10 @@ const TITLE_WORDS: usize = 6;
 pub(super) fn everybody(line: &mut Line<'_>) {
     let runs = line.runs();
     let is_several = runs.len() > 1 || line.has(Email) || line.has(Phone);
-    for (number, run) in runs.into_iter().enumerate() {
+    for (number, mut run) in runs.into_iter().enumerate() {
+        while !run.is_empty() && line.free(run.start).is_none() {
+            run.start += 1; // it was of a name before
+        }
         let begins_with_title =
             line.free(run.start).is_some_and(|word| is_title(word) && !is_called(word));
         let is_about_more = line.has(Name) || (number == 0 && is_several && begins_with_title);
@@ -53,8 +56,26 @@ fn name(line: &mut Line<'_>, run: Range<usize>) -> Range<usize> {
     let words = line.texts(run.clone());
     let is_word = |word: &&str| word.chars().any(char::is_alphanumeric);
     let Some(skipped) = words.iter().position(is_word) else { return run };
+    if let Some(end) = quoted_name(line, run.start) {
+        return end..run.end.max(end);
+    }
     let used = take_name(line, run.start + skipped, words.get(skipped..).unwrap_or_default());
     second_name(line, run.start + skipped + used..run.end)
+}
+
+/// Takes `"Park, Jiwon"`, as address books write it; answers with where it ends.
+fn quoted_name(line: &mut Line<'_>, start: usize) -> Option<usize> {
+    line.free(start)?.strip_prefix('"')?;
+    let mut words = (start..line.len()).map_while(|at| Some((at, line.free(at)?)));
+    let (last, _) = words.find(|(_, word)| word.ends_with('"'))?;
+    let text = line.between(&(start..last + 1));
+    let text = text.trim_matches('"');
+    let name = match text.split_once(", ") {
+        Some((family, given)) if is_latin(text) => format!("{given} {family}"),
+        _ => text.to_owned(),
+    };
+    line.take(start..last + 1, Name, name);
+    Some(last + 1)
 }
 
 /// Takes the name that words begin with, the first of which is the word `at`; answers with how many
@@ -95,23 +116,35 @@ fn hangul_name(line: &mut Line<'_>, at: usize, words: &[&str]) -> usize {
         line.take(at..at + 2, Name, clean_line(&format!("{text} {given}")));
         return 2;
     }
-    line.take(at..at + 1, Name, clean_line(plain));
-    1
+    let addressed = usize::from(words.get(1).is_some_and(|word| matches!(*word, "씨" | "님")));
+    line.take(at..at + 1 + addressed, Name, clean_line(plain));
+    1 + addressed
 }
 
 /// How many words are the name: up to a title, a bracket or `at`, else those with capitals.
 pub(super) fn western_name(words: &[&str]) -> usize {
     let ends = |(at, word): (usize, &&str)| {
         let rest = words.get(at..).unwrap_or_default();
-        let is_end = word.starts_with('(') || is_at(word) || *word == "&" || !is_latin(word);
+        let is_end = word.starts_with(['(', '[']) || is_at(word) || *word == "&" || !is_latin(word);
         at > 0 && (is_end || begins_title(rest))
     };
     let stop = words.iter().enumerate().position(ends).unwrap_or(words.len());
-    let proper = words.iter().take_while(|word| is_proper(word) || is_particle(word)).count();
+    let is_number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_named = |(at, word): &(usize, &&str)| {
+        (is_proper(word) || is_particle(word)) && (*at == 0 || !is_number(word))
+    };
+    let proper = words.iter().enumerate().take_while(is_named).count();
     match (stop, proper) {
         (stop, 0) if stop <= 3 => stop,
         (_, 0) => 2, // typed in a hurry: `jiwon park met on the shuttle`
-        (stop, proper) => stop.min(proper).min(NAME_WORDS),
+        (stop, proper) => {
+            let own = words.iter().take(stop.min(proper));
+            let own = own
+                .enumerate()
+                .filter(|(at, word)| !(is_particle(word) || *at == 0 && word.ends_with('.')));
+            let most = own.map(|(at, _)| at + 1).take(NAME_WORDS).last();
+            most.unwrap_or(1).max(1)
+        }
     }
     .max(1)
 }
@@ -126,8 +159,13 @@ fn second_name(line: &mut Line<'_>, rest: Range<usize>) -> Range<usize> {
     let inside = rest.start..rest.start + length + 1;
     let text = line.between(&inside);
     let text = text.trim_matches(['(', ')']).trim().to_owned();
-    let first = line.texts_of(Name).next().map(script_of);
-    if text.is_empty() || first == Some(script_of(&text)) {
+    let first = line.texts_of(Name).next().unwrap_or_default();
+    // Of one word or in capitals only it is rather the company: `박지원 (LG CNS)`.
+    let spelled = fold(&text).replace([' ', '-'], "");
+    let is_spelled = romanised_spellings(first).iter().any(|one| one.ends_with(&spelled));
+    let is_name =
+        is_spelled || !is_latin(&text) || (length > 0 && text.chars().any(char::is_lowercase));
+    if text.is_empty() || !is_name || script_of(first) == script_of(&text) {
         return rest;
     }
     line.take(inside.clone(), SecondName, text);

@@ -24,7 +24,7 @@ export const scan: typeof en.scan = {
   metBefore: (when) => `이미 만난 사람, ${when}`,
   metBeforeAt: (when, where) => `이미 만난 사람, ${when}, ${where}`,
   known: "아는 사람, 만남 추가됨",
-  joined: "방금 만남에 더했습니다",
+  joined: "방금 만남에 추가됨",
   again: "이미 스캔한 코드",
   againWhy: "방금 읽은 코드입니다. 추가하지 않았습니다.",
   scannedBefore: (when) => `이미 스캔한 파일: ${when}`,
