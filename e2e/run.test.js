@@ -267,6 +267,18 @@ test("of two badges nobody can read the line says which is asked about, and arro
   await rows(page, 3);
   await drop(page, await qrPicture(hall, "b.png", "RI22-BBBB-2222"));
   await rows(page, 4);
+  const time = async () => page.execute(() => document.querySelector("section.run li time").textContent);
+  const before = await time();
+  await page.$(line).click();
+  await press(page, "Alt", "t");
+  await page.$("dialog[open] input[placeholder='-16:00']").waitForExist();
+  await page.$("dialog[open] input[placeholder='-16:00']").click();
+  await type(page, "-16:00");
+  await press(page, "Enter");
+  await page.waitUntil(async () => (await time()) !== before, { timeoutMsg: "the row tells the corrected time of what waits" });
+  await page.$(line).click();
+  await press(page, "Control", "z");
+  await page.waitUntil(async () => (await time()) === before, { timeoutMsg: "and again the first once that is undone" });
   const asks = (badge) => page.waitUntil(async () => (await page.$(line).getAttribute("aria-label")) === `Whose is it: ${badge}` && (await textOf(page, ".desk .badge")).startsWith(badge), { timeoutMsg: `it asks about ${badge}` });
   await asks("RI22-BBBB-2222");
   await press(page, "ArrowDown");
