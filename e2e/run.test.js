@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, compose, drop, screenshot, stage } from "./harness.js";
+import { command } from "./places.js";
 import { go, press, ready, settled, textOf, textsOf, type } from "./page.js";
 import { qrPicture, vcard } from "./qr.js";
 
@@ -172,9 +173,9 @@ test("when the occasion ends under one's hands, it stays and asks in one key", a
   await bar("Partner dinner");
   let count = 2;
   for (const [key, at] of [["y", "Partner dinner"], ["n", null]]) {
-    await hall.cli("occasion", "edit", "Partner dinner", "--ends", soon(60));
-    await page.execute(() => globalThis.__TAURI_INTERNALS__.invoke("pin", { occasion: null }));
-    await page.waitUntil(async () => /You are there/.test(await textOf(page, "section.bar")), { timeout: 20_000 }).catch(() => {});
+    await command(page, "pin", { occasion: null });
+    await hall.cli("occasion", "edit", "Partner dinner", "--ends", soon(60)); // the window looks again, and only then
+    await bar("You are there");
     await hall.cli("occasion", "edit", "Partner dinner", "--ends", soon(-1));
     await bar("Still at Partner dinner?");
     await page.$(line).click();
@@ -266,6 +267,18 @@ test("of two badges nobody can read the line says which is asked about, and arro
   await rows(page, 3);
   await drop(page, await qrPicture(hall, "b.png", "RI22-BBBB-2222"));
   await rows(page, 4);
+  const time = async () => page.execute(() => document.querySelector("section.run li time").textContent);
+  const before = await time();
+  await page.$(line).click();
+  await press(page, "Alt", "t");
+  await page.$("dialog[open] input[placeholder='-16:00']").waitForExist();
+  await page.$("dialog[open] input[placeholder='-16:00']").click();
+  await type(page, "-16:00");
+  await press(page, "Enter");
+  await page.waitUntil(async () => (await time()) !== before, { timeoutMsg: "the row tells the corrected time of what waits" });
+  await page.$(line).click();
+  await press(page, "Control", "z");
+  await page.waitUntil(async () => (await time()) === before, { timeoutMsg: "and again the first once that is undone" });
   const asks = (badge) => page.waitUntil(async () => (await page.$(line).getAttribute("aria-label")) === `Whose is it: ${badge}` && (await textOf(page, ".desk .badge")).startsWith(badge), { timeoutMsg: `it asks about ${badge}` });
   await asks("RI22-BBBB-2222");
   await press(page, "ArrowDown");

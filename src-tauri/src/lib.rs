@@ -77,6 +77,7 @@ pub fn run() -> tauri::Result<()> {
             capture::name_capture,
             capture::picture,
             waiting::captures,
+            waiting::captures_of,
             waiting::dismiss_captures,
             waiting::take_back_captures,
             waiting::look_at_list,

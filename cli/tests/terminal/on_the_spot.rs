@@ -26,6 +26,25 @@ fn a_colleague_scans_and_is_who_met() {
 }
 
 #[test]
+fn a_colleague_is_renamed_and_removed_and_stays_named_in_what_they_did() {
+    let terminal = at_dinner();
+    terminal.done(&["colleague", "add", "한민서"]);
+    terminal.done(&["colleague", "choose", "한민서"]);
+    terminal.done(&["add", "Ana Ruiz, ana@example.com"]);
+    terminal.done(&["colleague", "rename", "한민서", "오소연"]);
+    let removed = terminal.json(&["colleague", "remove", "오소연"]).remove(0);
+    assert_eq!(removed["deleted"], true);
+    let us = terminal.json(&["colleague", "list"]);
+    assert_eq!(us.len(), 1, "and I scan here again");
+    assert!(terminal.done(&["colleague", "list"]).contains("scans here"));
+    assert!(terminal.done(&["person", "show", "Ana"]).contains("met by 오소연"));
+    let me = us[0]["id"].as_str().unwrap();
+    assert_eq!(terminal.problem(&["colleague", "remove", me], 2)["code"], "invalid");
+    terminal.done(&["undo"]);
+    assert_eq!(terminal.json(&["colleague", "list"]).len(), 2);
+}
+
+#[test]
 fn questions_are_answered_and_go_with_their_answers() {
     let terminal = at_dinner();
     terminal.done(&["question", "add", "Why us?"]);

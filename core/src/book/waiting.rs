@@ -28,6 +28,23 @@ impl Book {
         })
     }
 
+    /// These captures as they are by now, with where they were made; those that are gone are left out.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn captures_of(&self, moment: &Moment, ids: &[CaptureId]) -> Result<Vec<CaptureView>> {
+        self.store.read(|reader| {
+            let mut show = Show::new(reader, moment.zone)?;
+            let mut captures = Vec::with_capacity(ids.len());
+            for id in ids {
+                if let Some(row) = reader.row::<CaptureRow>(*id)? {
+                    captures.push(view(&mut show, row.capture)?);
+                }
+            }
+            Ok(captures)
+        })
+    }
+
     /// Puts captures away: nobody looks for a person in them any more. Answers how many there were.
     ///
     /// # Errors
@@ -105,6 +122,24 @@ mod tests {
     use crate::book::*;
     use crate::error::Error;
     use crate::model::*;
+
+    #[test]
+    fn captures_are_told_as_they_are_by_now() {
+        let desk = Desk::new();
+        let moment = desk.at("2022-12-01T00:00:00Z");
+        desk.book.scan_text(&moment, "RI22-7F3K-2209", &ScanOptions::default()).unwrap();
+        let capture = desk.book.unresolved().unwrap().remove(0);
+        let told = || desk.book.captures_of(&moment, &[capture.id]).unwrap();
+        assert_eq!(told()[0].capture, capture);
+        let captures = vec![capture.id];
+        let correction = Correction { captures, shift_minutes: -60, ..Correction::default() };
+        desk.book.correct(&moment, &correction).unwrap();
+        assert_eq!(told()[0].capture.at, capture.at - chrono::Duration::hours(1));
+        for _ in 0..2 {
+            desk.book.undo(&moment, &()).unwrap();
+        }
+        assert_eq!(told(), [], "it was never scanned");
+    }
 
     #[test]
     fn what_is_put_away_waits_no_more_until_it_is_taken_back() {

@@ -20,6 +20,14 @@ pub(crate) async fn captures(
 }
 
 #[tauri::command]
+pub(crate) async fn captures_of(
+    shell: State<'_, Shell>,
+    ids: Vec<CaptureId>,
+) -> Answer<Vec<CaptureView>> {
+    shell.run(move |book, moment| book.captures_of(moment, &ids)).await
+}
+
+#[tauri::command]
 pub(crate) async fn dismiss_captures(
     shell: State<'_, Shell>,
     ids: Vec<CaptureId>,

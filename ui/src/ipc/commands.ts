@@ -105,6 +105,8 @@ export const openedFile = () => call<string | null>("opened_file");
 export const takeOpened = () => call<ArrayBuffer>("take_opened");
 /** Captures of these statuses, the latest first. */
 export const captures = (statuses: t.CaptureStatus[]) => call<t.CaptureView[]>("captures", { statuses });
+/** These captures as they are by now; those that are gone are left out. */
+export const capturesOf = (ids: t.CaptureId[]) => call<t.CaptureView[]>("captures_of", { ids });
 /** Puts captures away: nobody looks for a person in them any more. */
 export const dismissCaptures = (ids: t.CaptureId[]) => call<number>("dismiss_captures", { ids });
 export const takeBackCaptures = (ids: t.CaptureId[]) => call<number>("take_back_captures", { ids });

@@ -1,11 +1,12 @@
-// What is known by now about the encounters of the run: rating, notes, answers, where they were moved to.
-// Asked again whenever something changed, whoever changed it.
-import { encounters } from "../../../ipc/commands";
-import type { EncounterId, EncounterView } from "../../../ipc/types";
+// What is known by now about the encounters of the run: rating, notes, answers, where they were moved to; and
+// where what nobody met was captured. Asked again whenever something changed, whoever changed it.
+import { capturesOf, encounters } from "../../../ipc/commands";
+import type { CaptureId, CaptureView, EncounterId, EncounterView } from "../../../ipc/types";
 import type { Entry } from "./entries";
 
 class Details {
   #views = $state.raw<ReadonlyMap<EncounterId, EncounterView>>(new Map());
+  #captures = $state.raw<ReadonlyMap<CaptureId, CaptureView>>(new Map());
   #gone = $state.raw<ReadonlySet<EncounterId>>(new Set());
   #turn = 0;
 
@@ -13,6 +14,12 @@ class Details {
   of(entry: Entry): EncounterView | undefined {
     const id = encounterOf(entry);
     return id ? this.#views.get(id) : undefined;
+  }
+
+  /** What was kept of an entry nobody was met by, once it is known. */
+  captureOf(entry: Entry): CaptureView | undefined {
+    const id = keptOf(entry);
+    return id ? this.#captures.get(id) : undefined;
   }
 
   /** Whether the encounter of an entry was taken back or deleted. */
@@ -25,9 +32,11 @@ class Details {
   async look(entries: readonly Entry[]): Promise<void> {
     const turn = ++this.#turn;
     const ids = entries.flatMap((entry) => encounterOf(entry) ?? []);
-    const found = ids.length > 0 ? await encounters(ids) : [];
+    const kept = entries.flatMap((entry) => keptOf(entry) ?? []);
+    const [found, captures] = await Promise.all([ids.length > 0 ? encounters(ids) : [], kept.length > 0 ? capturesOf(kept) : []]);
     if (turn !== this.#turn) return; // something changed meanwhile, and was asked for after this
     this.#views = new Map(found.map((view) => [view.encounter.id, view]));
+    this.#captures = new Map(captures.map((view) => [view.capture.id, view]));
     this.#gone = new Set(ids.filter((id) => !this.#views.has(id)));
   }
 
@@ -44,4 +53,9 @@ export const details = new Details();
 /** The encounter an entry recorded, if it recorded one. */
 export function encounterOf({ code }: Entry): EncounterId | null {
   return code?.outcome === "saved" || code?.outcome === "already_met" ? code.encounter : null;
+}
+
+/** The capture that was kept of an entry without an encounter. */
+function keptOf({ code }: Entry): CaptureId | null {
+  return code?.outcome === "unresolved" || code?.outcome === "not_a_person" ? code.capture : null;
 }

@@ -12,7 +12,7 @@ import ScanLine from "@lucide/svelte/icons/scan-line";
 import Undo from "@lucide/svelte/icons/undo-2";
 import type { Hue } from "../../../kit/hue";
 import type { IconComponent } from "../../../kit/icon";
-import type { Meaning, MetAt, PersonRow, Rating } from "../../../ipc/types";
+import type { CaptureView, Meaning, MetAt, PersonRow, Rating } from "../../../ipc/types";
 import { dayTime, relativeDay, time, type Instant } from "../../../words/dates";
 import { language, words } from "../../../words/index.svelte";
 import { fullName } from "../../../words/names";
@@ -81,9 +81,9 @@ export function undoneView(view: EntryView): EntryView {
   return { ...view, icon: Undo, hue: "slate", state: words().scan.undone, left: false };
 }
 
-/** When it was: the encounter's own instant, else the picture's, else that of the scan. */
-export function whenOf({ code, made, at }: Entry, met: MetAt | null | undefined): { at: Instant; zone: string | undefined } {
-  const capture = code?.outcome === "scanned_before" ? code : undefined;
+/** When it was: the instant of the encounter or of what was kept, else the picture's, else that of the scan. */
+export function whenOf({ code, made, at }: Entry, met: MetAt | null | undefined, kept?: CaptureView): { at: Instant; zone: string | undefined } {
+  const capture = code?.outcome === "scanned_before" ? code : kept && { at: kept.capture.at, zone: kept.zone };
   const when = met ?? capture ?? made;
   return { at: when?.at ?? at, zone: when?.zone };
 }

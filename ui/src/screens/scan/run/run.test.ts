@@ -2,7 +2,7 @@ import { File as RealFile } from "node:buffer";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { imports } from "../../../frame/imports.svelte";
 import { history, keepCard, nameCapture, newStep, scanImage, scanText, stopWork } from "../../../ipc/commands";
-import type { ScannedCode, ScanReport, Step } from "../../../ipc/types";
+import type { CaptureView, ScannedCode, ScanReport, Step } from "../../../ipc/types";
 import { toasts } from "../../../kit/toasts.svelte";
 import { badgeOf, undoneView, viewOf, whenOf } from "./entry";
 import { words } from "../../../words/index.svelte";
@@ -193,6 +193,8 @@ test("a photo without people tells when it was taken, not when it was read", asy
   vi.mocked(scanImage).mockImplementation(async (_, name) => ({ files: [{ file: name, codes: [], problem: "no_code", made }], step: null }));
   await run.files(picked([file("slide.jpg")]));
   expect(whenOf(run.entries[0]!, null)).toEqual(made);
+  const kept = { capture: { at: "2022-12-01T02:05:00Z" }, zone: "Asia/Seoul" } as CaptureView;
+  expect(whenOf(run.entries[0]!, null, kept), "as it was corrected since").toEqual({ at: kept.capture.at, zone: kept.zone });
 });
 
 test("a badge is told by what it says", async () => {
