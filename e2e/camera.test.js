@@ -51,12 +51,17 @@ test("a code before the camera becomes a person, the same one a moment later doe
 });
 
 test("two codes at once are two people, and a badge nobody can read yet is kept with the picture", async (t) => {
-  const { page } = await scan(t);
+  const { page } = await scan(t, undefined, { sample: true });
   await hold(page, await code(jiwon, { x: 100 }), await code(owen, { x: 1200 }));
   await until(page, async () => (await entries(page)).length === 2, "both are taken");
   assert.match(await textOf(page, ".card"), /and 1 more/);
   await hold(page, await code("RI22-7F3K-2209"));
   await newest(page, /Kept for later[\s\S]*RI22-7F3K-2209/);
+  await page.setWindowSize(900, 640);
+  await page.$("section.run .frame img").waitForExist();
+  await page.waitUntil(() => page.execute(() => document.querySelector("[data-run-note]").getBoundingClientRect().bottom < innerHeight), { timeoutMsg: "the line to name it is in the smallest window too" });
+  await settled(page);
+  await screenshot(page, "camera-badge-small");
   await press(page, "Control", "5");
   await until(page, () => page.execute(() => document.querySelector("section.waiting img")?.naturalWidth > 1000), "the frame is kept");
 });
