@@ -198,6 +198,7 @@ pub(super) fn complete(
         Some(current) => work::complete(writer, moment, shared, current, form)?,
     }
     let there = writer.points_of(contact)?;
+    complete_name(writer, contact, &there, form)?;
     let mut position = there.last().map_or(0, |point| point.position + 1);
     for new in points {
         let same = |old: &ContactPoint| {
@@ -210,6 +211,25 @@ pub(super) fn complete(
         }
     }
     Ok(())
+}
+
+/// Names somebody who went by a number or an address of theirs.
+fn complete_name(
+    writer: &Writer<'_>,
+    contact: ContactId,
+    points: &[ContactPoint],
+    form: &PersonForm,
+) -> Result<()> {
+    let given = clean_line(&form.name.display);
+    let is_point = |text: &str| points.iter().any(|point| point.value == text);
+    if points.is_empty() || form.points.iter().any(|point| clean_line(&point.value) == given) {
+        return Ok(());
+    }
+    let old: Contact = writer.expect_row(contact)?;
+    if !is_point(&old.name.display) || is_point(&given) || !has_ink(&given) {
+        return Ok(());
+    }
+    writer.update(&Contact { name: typed::name("name", &form.name)?, ..old })
 }
 
 fn contact_of(old: &Contact, form: &PersonForm) -> Result<Contact> {

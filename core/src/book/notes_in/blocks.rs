@@ -174,9 +174,11 @@ impl Look {
             Self::Contact
         } else if has(&[Q::Email, Q::Phone, Q::Tag, Q::FollowUp]) || line.contains('@') {
             Self::Person
-        } else if !line.chars().any(char::is_alphanumeric) || is_closing(line) || is_heading(line) {
-            Self::Other
-        } else if is_told(line) {
+        } else if !line.chars().any(char::is_alphanumeric)
+            || is_closing(line)
+            || is_heading(line)
+            || is_told(line)
+        {
             Self::Other
         } else if begins_with_name(line) {
             Self::Name

@@ -10,7 +10,8 @@ use crate::book::views::QuickKind::{Company, Email, Name, Phone, SecondName, Tit
 use crate::text::{domain_of, fold, split_name};
 
 const COMPANY_WORDS: usize = 4;
-const BRACKETS: [char; 4] = ['(', ')', '[', ']'];
+/// Brackets, and what may stand behind them.
+const BRACKETS: [char; 5] = ['(', ')', '[', ']', ':'];
 
 /// `@ Acme`, `@아크메`, `@"Blue Anvil"`: up to the next comma or address if that is not far, else as
 /// far as the words look like a name.
@@ -70,7 +71,7 @@ pub(super) fn take_bracket(line: &mut Line<'_>, run: Range<usize>) -> Range<usiz
     let words = line.texts(run.clone());
     let is_one =
         words.first().is_some_and(|word| word.starts_with(['(', '[']) && !is_company_form(word));
-    let closes = |word: &&str| word.ends_with([')', ']']);
+    let closes = |word: &&str| word.trim_end_matches(':').ends_with([')', ']']);
     let Some(length) = words.iter().position(closes).filter(|_| is_one) else {
         return run;
     };

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::place::is_called_place;
-use super::titles::{is_called, is_title, title_at_end, without_honorific};
+use super::titles::{is_called, is_company_form, is_title, title_at_end, without_honorific};
 use super::who::{begins_title, is_at, is_latin, is_proper, take_name};
 use crate::book::views::QuickKind::{Company, Name, Note, Title};
 use crate::text::{Script, korean_name, script_of};
@@ -160,6 +160,12 @@ fn lower(word: &str) -> String {
 fn english(words: &[&str]) -> Option<usize> {
     let is_in = |list: &[&str], word: &str| list.contains(&lower(word).as_str());
     words.first().filter(|word| is_in(OPENINGS, word))?;
+    // `Ran Cohen with Wix`
+    let is_named = words.iter().take(2).all(|word| is_proper(word) && !is_in(LINKS, word))
+        && words.get(1).is_some_and(|word| !is_in(OPENINGS, word));
+    if is_named {
+        return None;
+    }
     (1..words.len().min(BEFORE + 1)).find(|at| {
         let (before, rest) = words.split_at_checked(*at).unwrap_or_default();
         let (Some(link), Some(first)) = (before.last(), rest.first()) else { return false };
@@ -212,7 +218,9 @@ fn korean(words: &[&str]) -> Option<(usize, bool)> {
     let has_title = (1..at).any(|from| before.get(from..).is_some_and(begins_title));
     let is_where = before.iter().any(is_where);
     if !is_where && before.iter().any(is_korean) && (has_title || before.len() < 3) {
-        return (is_titled(at) || is_met || at == 1 || has_title).then_some((at, true));
+        let is_formal = before.iter().any(|word| is_company_form(word));
+        let is_company = is_titled(at) || is_met || at == 1 || has_title || is_formal;
+        return is_company.then_some((at, true));
     }
     (is_titled(at) || is_met || at + 1 == words.len()).then_some((at, false))
 }

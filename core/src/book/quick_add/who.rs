@@ -28,6 +28,15 @@ pub(super) fn everybody(line: &mut Line<'_>) {
         let begins_with_title =
             line.free(run.start).is_some_and(|word| is_title(word) && !is_called(word));
         let is_about_more = line.has(Name) || (number == 0 && is_several && begins_with_title);
+        if let ([top, given, family], false) = (line.texts(run.clone()).as_slice(), is_about_more)
+            && is_top(&[*top])
+            && [given, family].iter().all(|word| is_proper(word) && is_latin(word))
+        {
+            // `CTO Jiwon Park`
+            let title = (*top).to_owned();
+            line.take(run.start..run.start + 1, Title, title);
+            run.start += 1;
+        }
         let told = if is_about_more { None } else { sentence::named_in(line, &run) };
         let rest = match &told {
             Some(told) => {
@@ -86,7 +95,7 @@ pub(super) fn take_name(line: &mut Line<'_>, at: usize, words: &[&str]) -> usize
         _ => {
             let count = western_name(words);
             let text = line.between(&(at..at + count));
-            line.take(at..at + count, Name, text);
+            line.take(at..at + count, Name, text.trim_end_matches(':').to_owned());
             count
         }
     }

@@ -64,8 +64,9 @@ fn bare(text: &str) -> Option<Payload> {
         normalise_phone(text, None)?;
         return phone(text);
     }
-    if is_plainly_phone(text) {
-        return Some(Payload::contact_point(point(PointKind::Phone, None, clean_line(text))));
+    let number = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '('); // ☎
+    if is_plainly_phone(number) {
+        return Some(Payload::contact_point(point(PointKind::Phone, None, clean_line(number))));
     }
     if let Some((name, address)) = text.strip_suffix('>').and_then(|text| text.rsplit_once('<')) {
         let address = clean_line(address);

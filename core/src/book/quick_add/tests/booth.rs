@@ -63,6 +63,7 @@ fn somebody_may_be_named_in_a_sentence() {
         &[(Name, "박지원"), (Title, "팀장"), (Note, "엔코어 바에서 박지원 팀장님과 커피")],
     );
     check("talk to sales", &[(Name, "talk to sales")]);
+    check("Ran Cohen with Wix", &[(Name, "Ran Cohen"), (Note, "with Wix")]);
 }
 
 #[test]
@@ -90,6 +91,9 @@ fn names_titles_and_companies_come_in_any_order() {
             "Jiwon Park (CTO at Acme)",
             "Jiwon Park(Acme CTO)",
             "Jiwon Park CTO (Acme)",
+            "Jiwon Park: CTO, Acme",
+            "Jiwon Park (Acme): CTO",
+            "CTO Jiwon Park @ Acme",
             "Jiwon Park CTO@Acme",
             "**Jiwon Park** — CTO at Acme",
             "🙂 Jiwon Park • CTO • Acme",
@@ -107,6 +111,7 @@ fn names_titles_and_companies_come_in_any_order() {
             "박지원(반달) CTO",
             "박지원 (반달 CTO)",
             "박지원 CTO@반달",
+            "반달 CTO 박지원입니다",
             "☎ 박지원 CTO @반달 010-1234-5678",
         ],
     );
@@ -162,6 +167,7 @@ fn lines_typed_in_a_hurry_at_a_booth() {
         "네이버클라우드 이서연PM 쿠버네티스",
         &[(Company, "네이버클라우드"), (Name, "이서연"), (Title, "PM"), (Note, "쿠버네티스")],
     );
+    check("주식회사 반달 박지원", &[(Company, "주식회사 반달"), (Name, "박지원")]);
     check("현대차 김부장님", &[(Company, "현대차"), (Name, "김부장")]);
     check(
         "당근마켓 백엔드 개발자 정하나",

@@ -3,6 +3,7 @@
 use super::*;
 use crate::book::tests::support::{Desk, House, assert_same};
 use crate::book::views::{CaptureOutcome, Person};
+use crate::book::{MeForm, ScanOptions};
 
 fn added(desk: &Desk, line: &str) -> Person {
     let moment = desk.house.moment();
@@ -70,6 +71,24 @@ fn a_title_of_somebody_known_is_kept_and_another_company_is_noted() {
     check(elsewhere, Some("CEO"), Some("Acme"), &["Chair @ Nine Rivers\nwants a demo"]);
     check("Mina Seo CTO, mina@nuri.example", Some("CTO"), None, &[]);
     check("Mina Seo @ Nuri, mina@nuri.example", Some("CTO"), Some("Nuri"), &[]);
+}
+
+#[test]
+fn who_went_by_a_number_gets_a_name() {
+    let desk = Desk::new();
+    let moment = desk.house.moment();
+    let me = MeForm { name: "서현우".into(), email: None, zone: Some("Asia/Seoul".into()) };
+    desk.book.set_me(&moment, &me).unwrap();
+    let options = ScanOptions::default();
+    let report = desk.book.scan_text(&moment, "010-1234-5678", &options).unwrap();
+    let id = report.files[0].codes[0].outcome.row().unwrap().id;
+    let person = added(&desk, "박지원 CTO @반달 010 1234 5678");
+    assert_eq!((person.contact.id, person.contact.name.display.as_str()), (id, "박지원"));
+    assert_eq!(person.contact.name.family.as_deref(), Some("박"));
+    let again = added(&desk, "Jiwon 010-1234-5678");
+    assert_eq!(again.contact.name.display, "박지원", "a name is not overwritten");
+    added(&desk, "010-1234-5678 #vip");
+    assert_eq!(added(&desk, "010-1234-5678").contact.name.display, "박지원");
 }
 
 #[test]

@@ -103,6 +103,7 @@ fn a_point_alone_is_somebody() {
         check(local, phone(local));
     }
     check(" \u{200b}010-1234-5678\r\n", phone("010-1234-5678"));
+    check("☎\u{fe0f} 010-1234-5678", phone("010-1234-5678"));
     check("8812345678", None);
     check("4155550100", None);
     check("sms:12345:VOTE A", None);
