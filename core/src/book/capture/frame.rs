@@ -37,9 +37,11 @@ impl Frame<'_> {
         }
     }
 
-    fn codes(&self) -> Vec<Code> {
+    fn codes(&self, is_known: impl Fn(&Code) -> bool) -> Vec<Code> {
         let mut codes = scan::decode_frame(self.luma, self.width, self.height);
-        if let Some(turn) = self.turn() {
+        // Somebody waits to hear of what is new: the frames to come look for the rest.
+        let turn = self.turn().filter(|_| codes.iter().all(is_known));
+        if let Some(turn) = turn {
             let all = scan::decode_frame_at(turn, self.luma, self.width, self.height);
             let more = all.into_iter().filter(|one| codes.iter().all(|code| code.text != one.text));
             codes.extend(more.collect::<Vec<_>>());
@@ -55,11 +57,12 @@ impl Book {
     /// # Errors
     /// Only the database's; then the next frame tries again.
     pub fn scan_frame(&self, moment: &Moment, frame: &Frame<'_>) -> Result<FrameReport> {
-        let codes = frame.codes();
+        let recent = || self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        let codes = frame.codes(|code| recent().knows(&code.text));
         let look_for_unread = frame.turn() == Some(Turn::Matrix) && codes.is_empty();
         let unread =
             look_for_unread.then(|| scan::unread_frame(frame.luma, frame.width, frame.height));
-        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut recent = recent();
         recent.look(moment.now);
         let mut fresh = Vec::new();
         let mut report = FrameReport { codes: Vec::new(), unread, step: None };

@@ -58,6 +58,11 @@ impl Recent {
         self.seen.retain(|seen| (now - seen.at).abs() < FRESH); // also when the clock was set back
     }
 
+    /// Whether a code was in view lately.
+    pub(super) fn knows(&self, text: &str) -> bool {
+        self.seen.iter().any(|seen| seen.text == text)
+    }
+
     /// A code is in view. A striped one has to be seen twice: shelves and blinds look like some.
     pub(super) fn sight(&mut self, text: &str, striped: bool, now: DateTime<Utc>) -> Sight {
         let Some(seen) = self.seen.iter_mut().find(|seen| seen.text == text) else {

@@ -139,3 +139,25 @@ fn a_code_cut_by_the_edge_is_located_where_it_cannot_be_read() {
     let empty = Frame { luma: &[], width: 0, height: 0, number: 4 };
     assert_eq!(desk.book.scan_frame(&desk.house.moment(), &empty).unwrap().codes, []);
 }
+
+#[test]
+fn what_is_new_is_told_before_codes_of_other_kinds_are_looked_for() {
+    let desk = Desk::new();
+    let mut luma = luma(&[JIWON]);
+    let matrix = zxingcpp::create(zxingcpp::BarcodeFormat::DataMatrix).from_str("RI22-7F3K-2209");
+    let matrix = matrix.unwrap().to_image_with(&zxingcpp::write().scale(8)).unwrap();
+    let width = usize::try_from(matrix.width()).unwrap();
+    for (y, row) in matrix.data().chunks_exact(width).enumerate() {
+        luma[(100 + y) * WIDTH + 700..][..width].copy_from_slice(row);
+    }
+    let look = |number| {
+        let mut moment = desk.at("2022-12-01T03:00:00Z");
+        moment.now += chrono::Duration::milliseconds(i64::try_from(number * 100).unwrap());
+        let frame = Frame { luma: &luma, width: WIDTH as u32, height: HEIGHT as u32, number };
+        outcomes(desk.book.scan_frame(&moment, &frame).unwrap())
+    };
+    assert!(matches!(&look(0)[..], [Some(CaptureOutcome::Saved { .. })]));
+    assert_eq!(look(1), [None], "only every fourth frame is searched for squares");
+    assert_eq!(look(2), [None], "and this one for bars");
+    assert!(matches!(&look(4)[..], [None, Some(CaptureOutcome::Unresolved { .. })]));
+}

@@ -19,6 +19,8 @@ import { troubleOf } from "./trouble";
 
 /** No more frames a second than this: the person may be typing a note. */
 const frame_ms = 1000 / 15;
+/** After something new the next frame waits so long, as painting what became of it comes first. */
+const painting_ms = 150;
 /** An outline stays for a frame that was not read. */
 const outline_ms = 250;
 
@@ -44,6 +46,8 @@ class Camera {
   #watch = new Watch();
   #endPump = () => {};
   #outlined = 0;
+  /** When the next frame is due, by the page's clock. */
+  #next_at = 0;
   #turn = 0;
 
   /** Shows the camera in this element and starts scanning. */
@@ -130,11 +134,10 @@ class Camera {
   #scan(video: HTMLVideoElement) {
     this.#endPump();
     this.#watch.reset();
-    let next_at = 0;
     this.#endPump = pump<Luma, { report: FrameReport; frame: Size }>({
-      next: () => nextPicture(video, next_at),
+      next: () => nextPicture(video, this.#next_at),
       grab: () => {
-        next_at = performance.now() + frame_ms;
+        this.#next_at = performance.now() + frame_ms;
         return this.#grabber.grab(video);
       },
       send: async (luma) => ({ report: await scanFrame(luma, this.frames++), frame: { width: luma.width, height: luma.height } }),
@@ -149,6 +152,7 @@ class Camera {
   #took({ codes, unread, step }: FrameReport, frame: Size) {
     const taken = codes.flatMap(({ code }) => code ?? []);
     if (taken.length > 0) {
+      this.#next_at = performance.now() + painting_ms;
       this.outcome = run.frame(taken, step);
       for (const sound of new Set(taken.map(soundOf))) this.#play(sound);
     }
