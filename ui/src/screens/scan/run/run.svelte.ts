@@ -126,7 +126,6 @@ class Run {
   /** Takes what the camera saw at once, and answers with its entries. */
   frame(codes: readonly ScannedCode[], step: StepId | null): readonly Entry[] {
     for (const code of codes) this.#add({ file: null, camera: true, code, step: code.outcome === "already_scanned" ? null : step });
-    void app.refresh();
     return this.entries.slice(0, codes.length);
   }
 
