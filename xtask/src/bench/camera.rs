@@ -9,7 +9,7 @@ use crate::shell::{self, Result};
 pub(crate) const ABOUT: &str = "\
     The release window under Xvfb, with a canvas of 1920×1080 at 30 frames a second as its camera, drawn by\n\
     the same page: from the moment the canvas has a code to the frame that shows what became of it, 60\n\
-    times; and frames read a second. The window asks for no more than 15.";
+    times; and frames read a second. The window asks for no more than 20.";
 
 /// Opens the window and measures.
 pub(crate) fn figures() -> Result<Vec<Row>> {

@@ -18,7 +18,7 @@ import { close, deviceOf, devices, nextPicture, open, remembered } from "./strea
 import { troubleOf } from "./trouble";
 
 /** No more frames a second than this: the person may be typing a note. */
-const frame_ms = 1000 / 15;
+const frame_ms = 1000 / 20;
 /** After something new the next frame waits so long, as painting what became of it comes first. */
 const painting_ms = 150;
 /** An outline stays for a frame that was not read. */
