@@ -15,7 +15,6 @@ use super::encounter::Stamped;
 use super::forms::Place;
 use super::me;
 use super::show::Show;
-use super::stamp::stamp_at;
 use super::views::{Made, ScanProblem, ScanReport, ScannedCode, ScannedFile};
 use crate::error::{Error, Result};
 use crate::model::*;
@@ -27,6 +26,7 @@ pub(super) use found::{blank_capture, conference_of};
 pub use frame::Frame;
 pub use instant::CameraClock;
 pub(super) use instant::{camera_zone, instant};
+use instant::{place, stamped};
 pub(super) use recent::Recent;
 
 /// The longest text taken as one paste, in bytes. Every word of it is kept and searched.
@@ -125,15 +125,15 @@ impl Book {
             Err(problem) => return Ok(report(options, Vec::new(), Some(problem_of(&problem)))),
         };
         let mut found: Vec<Found> = still.codes.into_iter().map(Found::of).collect();
-        let when = self.store.read(|reader| instant(reader, moment, still.taken, options))?;
+        let stamped = self.store.read(|reader| stamped(reader, moment, still.taken, options))?;
         if found.is_empty() {
             if options.mark_seen && !options.read_only {
                 self.mark_seen(moment, ContentHash::of(bytes))?;
             }
-            let made = self.store.read(|reader| made(reader, moment, when.0, options))?;
+            let made = self.store.read(|reader| made(reader, moment, &stamped))?;
             return Ok(report(options, Vec::new(), Some(ScanProblem::NoCode)).made(&made));
         }
-        self.read_as_taught(&mut found, moment, when.0, options)?;
+        self.read_as_taught(&mut found, &stamped)?;
         let picture = match (found.iter().any(Found::waits), still.picture) {
             (false, _) => None,
             // What was taught made a number of what seemed to be a name.
@@ -144,7 +144,7 @@ impl Book {
         };
         let file = Some(ContentHash::of(bytes));
         let origin = Origin { source: Source::Scan, via: Via::Image, file, picture };
-        self.save(moment, &found, &origin, when, options)
+        self.save(moment, &found, &origin, stamped, options)
     }
 
     /// Understands a text as if it stood in a code; one with several vCards is several.
@@ -165,14 +165,14 @@ impl Book {
             let text = found.len().to_string();
             return Err(Error::Invalid { field: "pasted_cards", text });
         }
-        let when = self.store.read(|reader| instant(reader, moment, None, options))?;
-        self.read_as_taught(&mut found, moment, when.0, options)?;
+        let stamped = self.store.read(|reader| stamped(reader, moment, None, options))?;
+        self.read_as_taught(&mut found, &stamped)?;
         let (source, via) = match options.scanned {
             true => (Source::Scan, Via::Scanner),
             false => (Source::Pasted, Via::Text),
         };
         let origin = Origin { source, via, file: None, picture: None };
-        self.save(moment, &found, &origin, when, options)
+        self.save(moment, &found, &origin, stamped, options)
     }
 
     /// Captures that wait to be understood, the latest first.
@@ -193,19 +193,9 @@ impl Book {
     }
 
     /// What a conference's badges say was taught, and counts before what they look like.
-    fn read_as_taught(
-        &self,
-        found: &mut [Found],
-        moment: &Moment,
-        at: DateTime<Utc>,
-        options: &ScanOptions,
-    ) -> Result<()> {
+    fn read_as_taught(&self, found: &mut [Found], stamped: &Stamped) -> Result<()> {
         self.store.read(|reader| {
-            let occasion = match options.occasion {
-                Some(given) => Some(given),
-                None => stamp_at(reader, moment, at)?.map(|(id, _)| id),
-            };
-            let conference = conference_of(reader, at, occasion)?;
+            let conference = conference_of(reader, stamped.at, stamped.occasion)?;
             found.iter_mut().try_for_each(|code| code.read_as_taught(reader, conference))
         })
     }
@@ -215,10 +205,10 @@ impl Book {
         moment: &Moment,
         found: &[Found],
         origin: &Origin,
-        (at, at_source): (DateTime<Utc>, InstantSource),
+        stamped: Stamped,
         options: &ScanOptions,
     ) -> Result<ScanReport> {
-        let made = self.store.read(|reader| made(reader, moment, at, options))?;
+        let made = self.store.read(|reader| made(reader, moment, &stamped))?;
         let told = |codes: Vec<ScannedCode>| {
             let read = |code| ScannedCode { via: Some(origin.via), ..code };
             report(options, codes.into_iter().map(read).collect(), None).made(&made)
@@ -227,7 +217,7 @@ impl Book {
             return Ok(told(found.iter().map(Found::read_only).collect()));
         }
         let known = self.store.read(|reader| {
-            let known = |code: &Found| code.known(reader, moment, origin, (at, at_source), options);
+            let known = |code: &Found| code.known(reader, moment, origin, &stamped, options);
             found.iter().map(known).collect::<Result<Vec<_>>>()
         })?;
         if known.iter().all(Option::is_some) {
@@ -235,20 +225,16 @@ impl Book {
         }
         let step = options.step.unwrap_or_else(|| StepId(moment.id()));
         let (codes, is_saved) = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
-            let mut stamped = Stamped::at(writer, moment, at, at_source)?;
-            if options.nowhere {
-                stamped.occasion = None;
-            }
-            if let Some(occasion) = options.occasion {
-                stamped.occasion = Some(writer.expect_row::<Occasion>(occasion)?.id);
-            }
+            // Asked again: it may be gone meanwhile.
+            let occasion = place(writer, moment, stamped.at, options)?;
+            let stamped = Stamped { occasion, ..stamped };
             let (mut codes, mut is_saved) = (Vec::with_capacity(found.len()), false);
             let count = u64::try_from(found.len()).unwrap_or(u64::MAX);
             let mut args = Args { via: Some(origin.via), ..Args::many(count) };
             for (code, known) in found.iter().zip(known) {
                 // Asked again: another process may have read the same file meanwhile.
                 let known = match known {
-                    None => code.known(writer, moment, origin, (at, at_source), options)?,
+                    None => code.known(writer, moment, origin, &stamped, options)?,
                     known => known,
                 };
                 if let Some(known) = known {
@@ -269,18 +255,9 @@ impl Book {
 }
 
 /// An instant as it is shown: on the clock of the place something captured then gets.
-fn made(
-    reader: &Reader<'_>,
-    moment: &Moment,
-    at: DateTime<Utc>,
-    options: &ScanOptions,
-) -> Result<Made> {
-    let occasion = match options.occasion {
-        None if options.nowhere => None,
-        None => stamp_at(reader, moment, at)?.map(|(id, _)| id),
-        given => given,
-    };
-    Ok(Made { at, zone: Show::new(reader, moment.zone)?.zone_at(at, occasion)? })
+fn made(reader: &Reader<'_>, moment: &Moment, stamped: &Stamped) -> Result<Made> {
+    let zone = Show::new(reader, moment.zone)?.zone_at(stamped.at, stamped.occasion)?;
+    Ok(Made { at: stamped.at, zone })
 }
 
 /// What a pasted text is.

@@ -86,6 +86,19 @@ pub struct ConferenceForm {
     pub venues: Vec<String>,
 }
 
+impl ConferenceForm {
+    /// A new conference of these days, of which nothing else is known.
+    #[must_use]
+    pub fn new(
+        name: impl Into<String>,
+        zone: impl Into<String>,
+        (starts_on, ends_on): (NaiveDate, NaiveDate),
+    ) -> Self {
+        let (name, zone) = (name.into(), zone.into());
+        Self { id: None, name, city: None, zone, starts_on, ends_on, venues: Vec::new() }
+    }
+}
+
 /// An occasion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]

@@ -86,14 +86,14 @@ impl Found {
         reader: &Reader<'_>,
         moment: &Moment,
         origin: &Origin,
-        (at, source): (DateTime<Utc>, InstantSource),
+        stamped: &Stamped,
         options: &ScanOptions,
     ) -> Result<Option<ScannedCode>> {
         if !self.is_kept(options) {
             return Ok(Some(self.left()));
         }
-        let is_own = !matches!(source, InstantSource::Typed | InstantSource::Clock);
-        let is_same = |one: &Capture| one.payload == self.text && (is_own || one.at == at);
+        let is_own = !matches!(stamped.at_source, InstantSource::Typed | InstantSource::Clock);
+        let is_same = |one: &Capture| one.payload == self.text && (is_own || one.at == stamped.at);
         let captures = origin.file.map_or(Ok(Vec::new()), |file| reader.captures_of_file(file))?;
         let Some(capture) = captures.into_iter().find(is_same) else { return Ok(None) };
         let mut show = Show::new(reader, moment.zone)?;

@@ -4,7 +4,7 @@ use std::sync::PoisonError;
 
 use super::found::Found;
 use super::recent::Sight;
-use super::{Book, InstantSource, KEPT_SIDE, Origin, ScanOptions};
+use super::{Book, KEPT_SIDE, Origin, ScanOptions, stamped};
 use crate::book::show::Show;
 use crate::book::views::{CaptureOutcome, FrameCode, FrameReport, ScannedCode};
 use crate::error::Result;
@@ -101,13 +101,14 @@ impl Book {
         codes: Vec<Code>,
     ) -> Result<(Vec<ScannedCode>, Option<StepId>)> {
         let mut found: Vec<Found> = codes.into_iter().map(Found::of).collect();
-        self.read_as_taught(&mut found, moment, moment.now, &ScanOptions::default())?;
+        let options = ScanOptions::default();
+        let stamped = self.store.read(|reader| stamped(reader, moment, None, &options))?;
+        self.read_as_taught(&mut found, &stamped)?;
         // Somebody may read the name that is printed beside a number.
         let picture = || scan::picture_of(frame.luma, frame.width, frame.height, KEPT_SIDE);
         let picture = if found.iter().any(Found::waits) { picture() } else { None };
         let origin = Origin { source: Source::Scan, via: Via::Camera, file: None, picture };
-        let when = (moment.now, InstantSource::Clock);
-        let saved = self.save(moment, &found, &origin, when, &ScanOptions::default())?;
+        let saved = self.save(moment, &found, &origin, stamped, &options)?;
         Ok((saved.files.into_iter().flat_map(|file| file.codes).collect(), saved.step))
     }
 

@@ -4,6 +4,8 @@ use chrono::{DateTime, Datelike, Duration, FixedOffset, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::{ScanOptions, conference_on_show};
+use crate::book::encounter::Stamped;
+use crate::book::stamp::stamp_at;
 use crate::error::Result;
 use crate::model::*;
 use crate::scan::{Taken, time_in_name};
@@ -16,6 +18,32 @@ pub enum CameraClock {
     Zone(Tz),
     /// Minutes east of UTC.
     Offset(i16),
+}
+
+/// When and where something was captured, as the options say or as the clock and the stamp do.
+pub(super) fn stamped(
+    reader: &Reader<'_>,
+    moment: &Moment,
+    taken: Option<Taken>,
+    options: &ScanOptions,
+) -> Result<Stamped> {
+    let (at, at_source) = instant(reader, moment, taken, options)?;
+    let occasion = place(reader, moment, at, options)?;
+    Ok(Stamped { at, at_source, occasion, rating: None, note: None })
+}
+
+/// Where something was captured.
+pub(super) fn place(
+    reader: &Reader<'_>,
+    moment: &Moment,
+    at: DateTime<Utc>,
+    options: &ScanOptions,
+) -> Result<Option<OccasionId>> {
+    match options.occasion {
+        Some(given) => Ok(Some(reader.expect_row::<Occasion>(given)?.id)),
+        None if options.nowhere => Ok(None),
+        None => Ok(stamp_at(reader, moment, at)?.map(|(id, _)| id)),
+    }
 }
 
 /// When something was captured: typed, the picture's own time, that in its name, the file's, else now.

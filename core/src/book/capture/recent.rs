@@ -41,6 +41,12 @@ struct Seen {
     contact: Option<ContactId>,
 }
 
+impl Seen {
+    fn new(text: &str, at: DateTime<Utc>) -> Self {
+        Self { text: text.to_owned(), at, taken: false, forgiven: false, contact: None }
+    }
+}
+
 impl Recent {
     /// Something was taken back: a code that is shown again is taken again.
     pub(in crate::book) fn forgive(&mut self) {
@@ -67,14 +73,7 @@ impl Recent {
     pub(super) fn sight(&mut self, text: &str, striped: bool, now: DateTime<Utc>) -> Sight {
         let Some(seen) = self.seen.iter_mut().find(|seen| seen.text == text) else {
             if striped {
-                let text = text.to_owned();
-                self.seen.push(Seen {
-                    text,
-                    at: now,
-                    taken: false,
-                    forgiven: false,
-                    contact: None,
-                });
+                self.seen.push(Seen::new(text, now));
                 return Sight::Unsure;
             }
             return Sight::New;
@@ -93,13 +92,7 @@ impl Recent {
     /// A code was taken.
     pub(super) fn took(&mut self, text: &str, contact: Option<ContactId>, now: DateTime<Utc>) {
         self.seen.retain(|seen| seen.text != text);
-        self.seen.push(Seen {
-            text: text.to_owned(),
-            at: now,
-            taken: true,
-            forgiven: false,
-            contact,
-        });
+        self.seen.push(Seen { taken: true, contact, ..Seen::new(text, now) });
     }
 }
 

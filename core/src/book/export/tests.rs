@@ -2,7 +2,7 @@ use std::fs;
 use std::process::Command;
 
 use super::*;
-use crate::book::tests::support::Desk;
+use crate::book::tests::support::{Desk, re_invent};
 use crate::book::{
     CaptureOutcome, CompanyForm, ConferenceForm, EncounterForm, MeForm, NoteAbout, NoteForm,
     OccasionForm, PersonForm, Place as At, PointForm,
@@ -294,13 +294,9 @@ fn dinner() -> (Desk, ConferenceId) {
 
 fn conference(desk: &Desk) -> ConferenceId {
     let form = ConferenceForm {
-        id: None,
         name: "AWS re:Invent 2022".to_owned(),
         city: Some("Las Vegas".to_owned()),
-        zone: "America/Los_Angeles".to_owned(),
-        starts_on: NaiveDate::from_ymd_opt(2022, 11, 28).unwrap(),
-        ends_on: NaiveDate::from_ymd_opt(2022, 12, 2).unwrap(),
-        venues: vec![],
+        ..re_invent()
     };
     desk.book.save_conference(&desk.at(NOW), &form).unwrap().conference.id
 }

@@ -116,13 +116,8 @@ fn write_conferences(
     for (name, city, zone, year) in CONFERENCES {
         let first = NaiveDate::from_ymd_opt(year, 10, 1).unwrap_or_default();
         let form = ConferenceForm {
-            id: None,
-            name: format!("{name} {year}"),
             city: Some(city.to_owned()),
-            zone: zone.to_owned(),
-            starts_on: first,
-            ends_on: first + Days::new(3),
-            venues: Vec::new(),
+            ..ConferenceForm::new(format!("{name} {year}"), zone, (first, first + Days::new(3)))
         };
         let conference = write_conference(writer, moment, &form)?;
         for day in 0..4 {

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use proptest::prelude::*;
 
 use super::*;
-use crate::book::tests::support::{Desk, assert_same};
+use crate::book::tests::support::{Desk, assert_same, re_invent};
 use crate::book::*;
 
 const NOW: &str = "2022-12-01T04:00:00Z"; // 20:00 there, 13:00 the next day in Seoul
@@ -17,16 +17,7 @@ fn desk() -> Desk {
     let moment = desk.at(NOW);
     let me = MeForm { name: "서현우".into(), email: None, zone: Some("Asia/Seoul".into()) };
     desk.book.set_me(&moment, &me).unwrap();
-    let conference = ConferenceForm {
-        id: None,
-        name: "re:Invent 2022".into(),
-        city: None,
-        zone: "America/Los_Angeles".into(),
-        starts_on: "2022-11-28".parse().unwrap(),
-        ends_on: "2022-12-02".parse().unwrap(),
-        venues: Vec::new(),
-    };
-    let conference = desk.book.save_conference(&moment, &conference).unwrap().conference.id;
+    let conference = desk.book.save_conference(&moment, &re_invent()).unwrap().conference.id;
     let dinner = OccasionForm {
         conference: Some(conference),
         starts_at: Some(at("2022-12-01T03:00:00Z")),

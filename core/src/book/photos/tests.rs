@@ -7,7 +7,7 @@ use exif::experimental::Writer;
 use exif::{Field, In, Tag, Value};
 use image::{DynamicImage, ImageFormat, Luma, Rgb, RgbImage};
 
-use crate::book::tests::support::{Desk, assert_same};
+use crate::book::tests::support::{Desk, assert_same, re_invent};
 use crate::book::*;
 use crate::card::{Code, Level, png};
 use crate::error::{Error, Result};
@@ -56,16 +56,7 @@ impl Day {
     fn new() -> Self {
         let desk = Desk::new();
         let moment = desk.at("2022-12-05T09:00:00Z");
-        let conference = ConferenceForm {
-            id: None,
-            name: "re:Invent 2022".to_owned(),
-            city: None,
-            zone: "America/Los_Angeles".to_owned(),
-            starts_on: "2022-11-28".parse().unwrap(),
-            ends_on: "2022-12-02".parse().unwrap(),
-            venues: Vec::new(),
-        };
-        let conference = desk.book.save_conference(&moment, &conference).unwrap().conference.id;
+        let conference = desk.book.save_conference(&moment, &re_invent()).unwrap().conference.id;
         let occasion = |kind, title: &str, from: &str, to: &str| {
             let form = OccasionForm {
                 conference: Some(conference),

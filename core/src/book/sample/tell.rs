@@ -108,13 +108,9 @@ impl Teller<'_, '_, '_> {
 
     fn conference(&mut self, story: &ConferenceStory, on_show: bool) -> Result<()> {
         let form = ConferenceForm {
-            id: None,
-            name: story.name.clone(),
             city: Some(story.city.clone()),
-            zone: story.zone.clone(),
-            starts_on: story.starts_on,
-            ends_on: story.ends_on,
             venues: story.venues.clone(),
+            ..ConferenceForm::new(&story.name, &story.zone, (story.starts_on, story.ends_on))
         };
         let id = write_conference(self.writer, &self.calendar.beginning(&story.key)?, &form)?;
         for occasion in &story.occasions {

@@ -1,6 +1,6 @@
 //! A layout is taught, what waits is read again, what comes later is read at once.
 
-use crate::book::tests::support::{Desk, assert_same};
+use crate::book::tests::support::{Desk, assert_same, conference};
 use crate::book::*;
 use crate::error::Error;
 use crate::model::*;
@@ -71,15 +71,8 @@ fn a_taught_badge_reads_what_waited_and_what_comes() {
 fn a_layout_is_its_own_conferences_and_can_be_changed_and_forgotten() {
     let desk = Desk::new();
     let moment = desk.at("2022-12-04T00:00:00Z");
-    let form = ConferenceForm {
-        id: None,
-        name: "One".to_owned(),
-        city: None,
-        zone: "Asia/Seoul".to_owned(),
-        starts_on: "2022-11-30".parse().unwrap(),
-        ends_on: "2022-11-30".parse().unwrap(),
-        venues: Vec::new(),
-    };
+    let day = "2022-11-30".parse().unwrap();
+    let form = ConferenceForm::new("One", "Asia/Seoul", (day, day));
     let conference = desk.book.save_conference(&moment, &form).unwrap().conference.id;
     let taught = desk.book.teach_badge(&moment, &layout(Some(conference), FIELDS)).unwrap();
     let elsewhere = scan(&desk, "HW|A-17|박지원|CTO|반달", "2022-12-02T03:00:00Z");
@@ -97,6 +90,26 @@ fn a_layout_is_its_own_conferences_and_can_be_changed_and_forgotten() {
         desk.book.delete_badge_layout(&moment, taught.layout.id),
         Err(Error::NotFound { .. })
     ));
+}
+
+#[test]
+fn what_was_scanned_nowhere_is_read_by_the_conference_on_show() {
+    let desk = Desk::new();
+    let moment = desk.at("2022-11-30T05:00:00Z");
+    let [fair, summit] = ["Fair", "Summit"].map(|name| conference(&desk.book, &desk.house, name));
+    let booth =
+        OccasionForm { conference: Some(fair), ..OccasionForm::new(OccasionKind::Booth, "Booth") };
+    let booth = desk.book.save_occasion(&moment, &booth).unwrap().row.occasion.id;
+    desk.book.pin(Some(booth)).unwrap();
+    desk.book.teach_badge(&moment, &layout(Some(summit), FIELDS)).unwrap();
+    let scanned = |badge: &str, place: Place| {
+        let text = format!("HW|{badge}|박지원|CTO|반달");
+        let options = ScanOptions::default().placed(place);
+        let report = desk.book.scan_text(&moment, &text, &options).unwrap();
+        matches!(report.files[0].codes[0].outcome, CaptureOutcome::Saved { .. })
+    };
+    assert!(!scanned("A-1", Place::Stamp), "the fair's badges say something else");
+    assert!(scanned("A-2", Place::Nowhere));
 }
 
 #[test]

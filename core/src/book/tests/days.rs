@@ -1,6 +1,6 @@
 //! A list of people by the last met, in days.
 
-use super::support::{House, form};
+use super::support::{House, form, re_invent};
 use crate::book::*;
 
 #[test]
@@ -38,16 +38,7 @@ fn a_list_by_the_last_met_tells_its_days() {
     book.set_me(&house.moment(), &seoul).unwrap();
     let at_home = days(PeopleFilter::default());
     assert_eq!(at_home[0], DayOfPeople { on: on("2022-12-01"), first: 0 }, "the clock at home");
-    let conference = ConferenceForm {
-        id: None,
-        name: "re:Invent 2022".to_owned(),
-        city: None,
-        zone: "America/Los_Angeles".to_owned(),
-        starts_on: "2022-11-28".parse().unwrap(),
-        ends_on: "2022-12-02".parse().unwrap(),
-        venues: Vec::new(),
-    };
-    book.save_conference(&house.moment(), &conference).unwrap();
+    book.save_conference(&house.moment(), &re_invent()).unwrap();
     assert_eq!(days(PeopleFilter::default()), expected, "the conference's while I am there");
     let rows = book.people(&house.moment(), &PeopleFilter::default()).unwrap().rows;
     assert_eq!(rows[0].last.as_ref().unwrap().zone, "America/Los_Angeles", "and so says the row");

@@ -237,14 +237,12 @@ pub(in crate::book) fn files(folder: &Path) -> Vec<String> {
 /// A conference of today, which is on show from then on.
 pub(in crate::book) fn conference(book: &Book, house: &House, name: &str) -> ConferenceId {
     let day = house.moment().now.date_naive();
-    let form = ConferenceForm {
-        id: None,
-        name: name.to_owned(),
-        city: None,
-        zone: "America/Los_Angeles".to_owned(),
-        starts_on: day,
-        ends_on: day,
-        venues: Vec::new(),
-    };
+    let form = ConferenceForm::new(name, "America/Los_Angeles", (day, day));
     book.save_conference(&house.moment(), &form).unwrap().conference.id
+}
+
+/// A conference of the week that most tests are in.
+pub(in crate::book) fn re_invent() -> ConferenceForm {
+    let days = ["2022-11-28", "2022-12-02"].map(|day| day.parse().unwrap());
+    ConferenceForm::new("re:Invent 2022", "America/Los_Angeles", days.into())
 }
