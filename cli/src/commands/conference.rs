@@ -122,7 +122,7 @@ fn save(form: &ConferenceForm, context: &mut Context) -> Result<Answer> {
 }
 
 fn edited_form(given: EditArguments, page: ConferencePage) -> ConferenceForm {
-    let Conference { id, name, city, zone, starts_on, ends_on } = page.conference;
+    let Conference { id, name, city, zone, starts_on, ends_on, .. } = page.conference;
     let venues = page.venues.into_iter().map(|venue| venue.name).collect();
     let mut form = ConferenceForm { id: Some(id), name, city, zone, starts_on, ends_on, venues };
     edit::value(&mut form.name, given.name);

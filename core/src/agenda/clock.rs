@@ -108,14 +108,9 @@ mod tests {
     use crate::model::{ConferenceId, same_for_everyone};
 
     fn conference(zone: Tz, from: &str, to: &str) -> Conference {
-        Conference {
-            id: ConferenceId(same_for_everyone("conference", from)),
-            name: String::new(),
-            city: None,
-            zone: zone.name().to_owned(),
-            starts_on: from.parse().unwrap(),
-            ends_on: to.parse().unwrap(),
-        }
+        let id = ConferenceId(same_for_everyone("conference", from));
+        let days = (from.parse().unwrap(), to.parse().unwrap());
+        Conference::new(id, "", zone.name(), days)
     }
 
     fn at(text: &str) -> DateTime<Utc> {

@@ -77,34 +77,16 @@ mod tests {
     use chrono::TimeZone;
 
     use super::*;
-    use crate::model::{Source, same_for_everyone};
+    use crate::model::same_for_everyone;
 
     fn hour(hour: u32) -> DateTime<Utc> {
         Utc.with_ymd_and_hms(2022, 11, 30, hour, 0, 0).unwrap()
     }
 
     fn occasion(title: &str, from: u32, to: Option<u32>) -> Occasion {
-        Occasion {
-            id: OccasionId(same_for_everyone("occasion", title)),
-            conference: None,
-            kind: OccasionKind::Session,
-            title: title.to_owned(),
-            code: None,
-            starts_at: Some(hour(from)),
-            ends_at: to.map(hour),
-            all_day_on: None,
-            venue: None,
-            room: None,
-            description: None,
-            level: None,
-            format: None,
-            plan: Plan::None,
-            outcome: None,
-            watch_later: false,
-            repeat_of: None,
-            overflow_of: None,
-            source: Source::Typed,
-        }
+        let id = OccasionId(same_for_everyone("occasion", title));
+        let (starts_at, ends_at) = (Some(hour(from)), to.map(hour));
+        Occasion { starts_at, ends_at, ..Occasion::new(id, OccasionKind::Session, title) }
     }
 
     fn check(occasions: &[Occasion], pinned: Option<&Occasion>, expected: Option<(&str, Reason)>) {

@@ -80,11 +80,12 @@ pub(super) fn write_conference(
     let zone = typed::zone(&form.zone)?;
     let id = form.id.unwrap_or_else(|| ConferenceId(moment.id()));
     let city = typed::line(form.city.as_deref());
-    let (starts_on, ends_on) = (form.starts_on, form.ends_on);
-    let conference = Conference { id, name, city, zone, starts_on, ends_on };
+    let days = (form.starts_on, form.ends_on);
+    let conference = Conference { city, ..Conference::new(id, name, zone, days) };
     if form.id.is_some() {
-        writer.expect_row::<Conference>(id)?;
-        writer.update(&conference)?;
+        let old: Conference = writer.expect_row(id)?;
+        let Conference { name, city, zone, starts_on, ends_on, .. } = conference;
+        writer.update(&Conference { name, city, zone, starts_on, ends_on, ..old })?;
     } else {
         writer.insert(&conference)?;
         show(writer, Some(id))?;
@@ -132,7 +133,7 @@ pub(super) fn find_or_make_venue(
     if let Some(venue) = known.into_iter().find(|venue| fold(&venue.name) == fold(&name)) {
         return Ok(Some(venue.id));
     }
-    let venue = Venue { id: VenueId(moment.id()), conference, name };
+    let venue = Venue::new(VenueId(moment.id()), conference, name);
     writer.insert(&venue)?;
     Ok(Some(venue.id))
 }
@@ -149,7 +150,7 @@ pub(super) fn find_or_make_room(
     if let Some(room) = known.into_iter().find(|room| fold(&room.name) == fold(&name)) {
         return Ok(Some(room.id));
     }
-    let room = Room { id: RoomId(moment.id()), venue, name };
+    let room = Room { id: RoomId(moment.id()), venue, name, level: None };
     writer.insert(&room)?;
     Ok(Some(room.id))
 }

@@ -81,8 +81,9 @@ pub(super) fn write_occasion(
         (Some(venue), Some(room)) => find_or_make_room(writer, moment, venue, room)?,
         _ => None,
     };
+    let id = form.id.unwrap_or_else(|| OccasionId(moment.id()));
+    let is_new = old.is_none();
     let occasion = Occasion {
-        id: form.id.unwrap_or_else(|| OccasionId(moment.id())),
         conference: form.conference,
         kind: form.kind,
         title,
@@ -100,11 +101,11 @@ pub(super) fn write_occasion(
         watch_later: form.watch_later,
         repeat_of: form.repeat_of,
         overflow_of: form.overflow_of,
-        source: old.as_ref().map_or(Source::Typed, |old| old.source),
+        ..old.unwrap_or_else(|| Occasion::new(id, form.kind, ""))
     };
-    match old {
-        Some(_) => writer.update(&occasion)?,
-        None => writer.insert(&occasion)?,
+    match is_new {
+        true => writer.insert(&occasion)?,
+        false => writer.update(&occasion)?,
     }
     let mut companies: Vec<OccasionCompany> = writer.companies_of(occasion.id)?;
     companies.retain(|link| link.role != CompanyRole::Host);

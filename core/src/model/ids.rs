@@ -68,10 +68,18 @@ ids! {
     VenueId,
     /// A room of a venue.
     RoomId,
+    /// A programme that was imported.
+    ProgrammeId,
     /// A session, dinner, booth, … .
     OccasionId,
     /// A person of an occasion (speaker, host, guest), known as a contact or not.
     OccasionPersonId,
+    /// A recording, slides or a write-up of an occasion.
+    LinkId,
+    /// When one of us is at a booth.
+    ShiftId,
+    /// Somebody to be met.
+    ApproachId,
     /// One time I talked with a contact.
     EncounterId,
     /// A note.

@@ -4,8 +4,9 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CompanyId, CompanyRole, ConferenceId, ContactId, OccasionId, OccasionKind, OccasionPersonId,
-    Outcome, PersonRole, Plan, RoomId, Source, VenueId,
+    ApproachId, ColleagueId, CompanyId, CompanyRole, ConferenceId, ContactId, LinkId, LinkKind,
+    OccasionId, OccasionKind, OccasionPersonId, Outcome, PersonRole, Plan, ProgrammeId, RoomId,
+    ShiftId, Source, VenueId,
 };
 
 /// A session, booth, dinner, queue, … .
@@ -34,6 +35,12 @@ pub struct Occasion {
     pub room: Option<RoomId>,
     /// What it is about.
     pub description: Option<String>,
+    /// The language it is held in, as the programme gives it.
+    pub language: Option<String>,
+    /// `Serverless compute`.
+    pub track: Option<String>,
+    /// What it is about, in the programme's own words.
+    pub topics: Vec<String>,
     /// `300 - Advanced`.
     pub level: Option<String>,
     /// `Chalk talk`.
@@ -50,6 +57,100 @@ pub struct Occasion {
     pub overflow_of: Option<OccasionId>,
     /// How it came in.
     pub source: Source,
+    /// The programme it came from.
+    pub programme: Option<ProgrammeId>,
+    /// What that programme calls it: a guid, a code.
+    pub source_id: Option<String>,
+    /// When it was found to be no longer on the programme.
+    pub vanished_at: Option<DateTime<Utc>>,
+}
+
+impl Occasion {
+    /// An occasion of which nothing else is known.
+    #[must_use]
+    pub fn new(id: OccasionId, kind: OccasionKind, title: impl Into<String>) -> Self {
+        Self {
+            id,
+            conference: None,
+            kind,
+            title: title.into(),
+            code: None,
+            starts_at: None,
+            ends_at: None,
+            all_day_on: None,
+            venue: None,
+            room: None,
+            description: None,
+            language: None,
+            track: None,
+            topics: Vec::new(),
+            level: None,
+            format: None,
+            plan: Plan::None,
+            outcome: None,
+            watch_later: false,
+            repeat_of: None,
+            overflow_of: None,
+            source: Source::Typed,
+            programme: None,
+            source_id: None,
+            vanished_at: None,
+        }
+    }
+}
+
+/// A recording, slides or a write-up of an occasion.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct OccasionLink {
+    /// Its id.
+    pub id: LinkId,
+    /// The occasion.
+    pub occasion: OccasionId,
+    /// What it leads to.
+    pub kind: LinkKind,
+    /// Where it leads, `https:` or `http:`.
+    pub url: String,
+    /// What it is called; nobody fetches it.
+    pub title: Option<String>,
+}
+
+/// When one of us is at a booth.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct BoothShift {
+    /// Its id.
+    pub id: ShiftId,
+    /// The booth.
+    pub occasion: OccasionId,
+    /// Who of us.
+    pub colleague: ColleagueId,
+    /// From when.
+    pub starts_at: DateTime<Utc>,
+    /// Until when.
+    pub ends_at: DateTime<Utc>,
+}
+
+/// Somebody to be met: a contact, anyone of a company, or a person on a programme.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct Approach {
+    /// Its id.
+    pub id: ApproachId,
+    /// The conference to meet at, if it is one.
+    pub conference: Option<ConferenceId>,
+    /// A contact.
+    pub contact: Option<ContactId>,
+    /// A company.
+    pub company: Option<CompanyId>,
+    /// A person on a programme who is no contact yet.
+    pub occasion_person: Option<OccasionPersonId>,
+    /// Why.
+    pub why: Option<String>,
+    /// When this was decided.
+    pub marked_at: DateTime<Utc>,
+    /// When it was done with, met or not.
+    pub done_at: Option<DateTime<Utc>>,
 }
 
 /// A company's part in an occasion.

@@ -3,11 +3,27 @@
 use super::field::table;
 use super::reader::{Owned, Reader};
 use crate::error::Result;
-use crate::model::{Conference, ConferenceId, Room, Venue, VenueId};
+use crate::model::{Conference, ConferenceId, Programme, Room, Venue, VenueId};
 
-table!(Conference, "conference", id, name, city, zone, starts_on, ends_on);
-table!(Venue, "venue", id, conference, name);
-table!(Room, "room", id, venue, name);
+table!(
+    Conference,
+    "conference",
+    id,
+    name,
+    city,
+    zone,
+    starts_on,
+    ends_on,
+    door_minutes,
+    buffer_minutes,
+    travel_minutes,
+    within_minutes,
+    peak_from,
+    peak_until,
+);
+table!(Venue, "venue", id, conference, name, colour, address);
+table!(Room, "room", id, venue, name, level);
+table!(Programme, "programme", id, conference, name, kind);
 
 impl Reader<'_> {
     /// All conferences, the latest first.

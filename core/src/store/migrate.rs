@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/001_house.sql"),
     include_str!("migrations/002_capture.sql"),
     include_str!("migrations/003_colleague.sql"),
+    include_str!("migrations/004_programme.sql"),
 ];
 
 /// Journal entries written under an older schema than this stay readable but cannot be undone.

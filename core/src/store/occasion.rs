@@ -26,6 +26,9 @@ table!(
     venue,
     room,
     description,
+    language,
+    track,
+    topics,
     level,
     format,
     plan,
@@ -34,6 +37,9 @@ table!(
     repeat_of,
     overflow_of,
     source,
+    programme,
+    source_id,
+    vanished_at,
 );
 
 table!(

@@ -178,7 +178,7 @@ CREATE TABLE conference (
   travel_minutes INTEGER,          -- between venues with no entry in travel
   within_minutes INTEGER,          -- between two rooms of one venue
   card           BLOB REFERENCES card (id)
-) STRICT;
+, peak_from INTEGER, peak_until INTEGER) STRICT;
 
 CREATE INDEX conference_card ON conference (card) WHERE card IS NOT NULL;
 
@@ -242,7 +242,7 @@ CREATE TABLE occasion (
   source      TEXT NOT NULL,
   source_id   TEXT,
   vanished_at INTEGER              -- no longer on the programme
-) STRICT;
+, programme BLOB REFERENCES programme (id)) STRICT;
 
 CREATE INDEX occasion_conference ON occasion (conference, starts_at);
 
@@ -531,3 +531,22 @@ CREATE INDEX capture_waiting ON capture (at) WHERE status = 'unresolved';
 CREATE INDEX capture_file ON capture (file_hash) WHERE file_hash IS NOT NULL;
 
 CREATE INDEX capture_photo ON capture (photo) WHERE photo IS NOT NULL;
+
+CREATE TABLE programme (
+  id         BLOB PRIMARY KEY,     -- the same for everyone
+  conference BLOB NOT NULL REFERENCES conference (id),
+  name       TEXT NOT NULL,        -- what the file calls itself
+  kind       TEXT NOT NULL         -- its format
+) STRICT;
+
+CREATE INDEX programme_conference ON programme (conference);
+
+CREATE INDEX occasion_programme ON occasion (programme, source_id) WHERE programme IS NOT NULL;
+
+CREATE TABLE not_speaker (
+  occasion_person BLOB NOT NULL REFERENCES occasion_person (id),
+  contact         BLOB NOT NULL REFERENCES contact (id),
+  PRIMARY KEY (occasion_person, contact)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX not_speaker_contact ON not_speaker (contact);

@@ -16,7 +16,15 @@ export type RoomId = string;
 
 export type OccasionId = string;
 
+export type ProgrammeId = string;
+
 export type OccasionPersonId = string;
+
+export type LinkId = string;
+
+export type ShiftId = string;
+
+export type ApproachId = string;
 
 export type EncounterId = string;
 
@@ -51,6 +59,12 @@ export type CompanyRelation = "customer" | "prospect" | "partner" | "vendor" | "
 export type CompanyRole = "host" | "sponsor" | "subject";
 
 export type PersonRole = "speaker" | "moderator" | "host" | "guest";
+
+export type TravelMode = "walk" | "shuttle" | "car";
+
+export type LinkKind = "recording" | "slides" | "write_up" | "other";
+
+export type ProgrammeKind = "frab_xml" | "frab_json" | "ics" | "reinvent" | "table";
 
 export type Visibility = "mine" | "team" | "crm";
 
@@ -330,7 +344,31 @@ starts_on: string,
 /**
  * Last day, in its zone, included.
  */
-ends_on: string, };
+ends_on: string, 
+/**
+ * A reserved seat lapses so many minutes before the start; `None` where it does not.
+ */
+door_minutes: number | null, 
+/**
+ * Minutes added to the travel between venues at peak hours.
+ */
+buffer_minutes: number | null, 
+/**
+ * Minutes between two venues of which nothing is known.
+ */
+travel_minutes: number | null, 
+/**
+ * Minutes between two rooms of one venue.
+ */
+within_minutes: number | null, 
+/**
+ * Minute of the day at which the peak begins; `None` with [`peak_until`](Self::peak_until): always.
+ */
+peak_from: number | null, 
+/**
+ * Minute of the day at which the peak is over.
+ */
+peak_until: number | null, };
 
 export type Venue = { 
 /**
@@ -344,7 +382,15 @@ conference: ConferenceId | null,
 /**
  * `Venetian`.
  */
-name: string, };
+name: string, 
+/**
+ * One of the hues of the UI's tokens.
+ */
+colour: string | null, 
+/**
+ * Its postal address, in one line.
+ */
+address: string | null, };
 
 export type Room = { 
 /**
@@ -358,7 +404,11 @@ venue: VenueId,
 /**
  * `Titian 2203`.
  */
-name: string, };
+name: string, 
+/**
+ * `Level 2`.
+ */
+level: string | null, };
 
 export type Occasion = { 
 /**
@@ -406,6 +456,18 @@ room: RoomId | null,
  */
 description: string | null, 
 /**
+ * The language it is held in, as the programme gives it.
+ */
+language: string | null, 
+/**
+ * `Serverless compute`.
+ */
+track: string | null, 
+/**
+ * What it is about, in the programme's own words.
+ */
+topics: Array<string>, 
+/**
  * `300 - Advanced`.
  */
 level: string | null, 
@@ -436,7 +498,19 @@ overflow_of: OccasionId | null,
 /**
  * How it came in.
  */
-source: Source, };
+source: Source, 
+/**
+ * The programme it came from.
+ */
+programme: ProgrammeId | null, 
+/**
+ * What that programme calls it: a guid, a code.
+ */
+source_id: string | null, 
+/**
+ * When it was found to be no longer on the programme.
+ */
+vanished_at: string | null, };
 
 export type OccasionPerson = { 
 /**
@@ -471,6 +545,130 @@ role: PersonRole,
  * Order on the programme.
  */
 position: number, };
+
+export type OccasionLink = { 
+/**
+ * Its id.
+ */
+id: LinkId, 
+/**
+ * The occasion.
+ */
+occasion: OccasionId, 
+/**
+ * What it leads to.
+ */
+kind: LinkKind, 
+/**
+ * Where it leads, `https:` or `http:`.
+ */
+url: string, 
+/**
+ * What it is called; nobody fetches it.
+ */
+title: string | null, };
+
+export type BoothShift = { 
+/**
+ * Its id.
+ */
+id: ShiftId, 
+/**
+ * The booth.
+ */
+occasion: OccasionId, 
+/**
+ * Who of us.
+ */
+colleague: ColleagueId, 
+/**
+ * From when.
+ */
+starts_at: string, 
+/**
+ * Until when.
+ */
+ends_at: string, };
+
+export type Approach = { 
+/**
+ * Its id.
+ */
+id: ApproachId, 
+/**
+ * The conference to meet at, if it is one.
+ */
+conference: ConferenceId | null, 
+/**
+ * A contact.
+ */
+contact: ContactId | null, 
+/**
+ * A company.
+ */
+company: CompanyId | null, 
+/**
+ * A person on a programme who is no contact yet.
+ */
+occasion_person: OccasionPersonId | null, 
+/**
+ * Why.
+ */
+why: string | null, 
+/**
+ * When this was decided.
+ */
+marked_at: string, 
+/**
+ * When it was done with, met or not.
+ */
+done_at: string | null, };
+
+export type VenueAlias = { 
+/**
+ * The venue.
+ */
+venue: VenueId, 
+/**
+ * `MB`.
+ */
+alias: string, };
+
+export type Travel = { 
+/**
+ * From where.
+ */
+from_venue: VenueId, 
+/**
+ * Where to; the way back is a row of its own.
+ */
+to_venue: VenueId, 
+/**
+ * How.
+ */
+mode: TravelMode, 
+/**
+ * Minutes from door to door.
+ */
+minutes: number, };
+
+export type Programme = { 
+/**
+ * Its id, the same for everyone.
+ */
+id: ProgrammeId, 
+/**
+ * Whose programme.
+ */
+conference: ConferenceId, 
+/**
+ * What the file calls itself.
+ */
+name: string, 
+/**
+ * Its format.
+ */
+kind: ProgrammeKind, };
 
 export type Encounter = { 
 /**

@@ -76,14 +76,7 @@ fn a_preview_counts_what_the_file_will_lack() {
 fn file_names_suit_every_system() {
     let check = |name: &str, expected: &str| {
         let day = NaiveDate::from_ymd_opt(2022, 11, 28).unwrap();
-        let conference = Conference {
-            id: ConferenceId(uuid::Uuid::nil()),
-            name: name.to_owned(),
-            city: None,
-            zone: "UTC".to_owned(),
-            starts_on: day,
-            ends_on: day,
-        };
+        let conference = Conference::new(ConferenceId(uuid::Uuid::nil()), name, "UTC", (day, day));
         assert_eq!(file_name(&presets::HUBSPOT, Some(&conference)), expected, "{name:?}");
     };
     check("re:Invent 2022", "re-invent-2022_hubspot.csv");

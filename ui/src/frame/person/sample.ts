@@ -1,4 +1,5 @@
 // Invented people for the tests of this screen.
+import { conferenceOf } from "../../ipc/samples";
 import type { AppState, MetAt, Person, PersonRow } from "../../ipc/types";
 
 const when = "2022-12-01T03:05:00Z"; // Wed 30 Nov 19:05 in Las Vegas
@@ -56,7 +57,7 @@ export function aPerson(change: Partial<Person> = {}): Person {
 export function aState(change: Partial<AppState> = {}): AppState {
   return {
     folder: "/profile", sample: false, me: null, colleagues: [], operator: null, conferences: [],
-    conference: { id: "reinvent", name: "re:Invent 2022", city: "Las Vegas", zone, starts_on: "2022-11-28", ends_on: "2022-12-02" },
+    conference: conferenceOf({ id: "reinvent", name: "re:Invent 2022", city: "Las Vegas" }),
     stamp: { occasion: null, reason: "nothing" }, people: 1, companies: 1, unresolved: 0, undo: { undo: null, redo: null },
     inbox: null, settings: { region: null, backup_folder: null, frame_days: null },
     now: "2022-12-01T04:00:00Z", ...change,

@@ -1,13 +1,10 @@
 import { render, screen } from "@testing-library/svelte";
 import { expect, test } from "vitest";
+import { occasionOf } from "../../ipc/samples";
 import type { Occasion } from "../../ipc/types";
 import OccasionState from "./OccasionState.svelte";
 
-const dinner: Occasion = {
-  id: "o1", conference: "f1", kind: "dinner", title: "Partner dinner", code: null, starts_at: null, ends_at: null, all_day_on: null,
-  venue: null, room: null, description: null, level: null, format: null, plan: "none", outcome: null, watch_later: false,
-  repeat_of: null, overflow_of: null, source: "typed",
-};
+const dinner = occasionOf();
 
 const offered = (occasion: Occasion) => {
   const { unmount } = render(OccasionState, { occasion, save: () => {} });

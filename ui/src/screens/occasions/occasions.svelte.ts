@@ -76,7 +76,8 @@ export function byDay(rows: readonly OccasionRow[]): readonly Day[] {
 
 /** The form that changes nothing. */
 export function formOf({ row, venue, room, companies, people }: OccasionPage): OccasionForm {
-  const { source: _, ...occasion } = row.occasion;
+  // What only the programme says is not in the form.
+  const { source, language, track, topics, programme, source_id, vanished_at, ...occasion } = row.occasion;
   return {
     ...occasion,
     venue: venue?.name ?? null,

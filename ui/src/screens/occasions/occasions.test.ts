@@ -1,14 +1,12 @@
 import { describe, expect, test } from "vitest";
-import type { Conference, Occasion, OccasionPage, OccasionRow } from "../../ipc/types";
+import { conferenceOf, occasionOf, vegas } from "../../ipc/samples";
+import type { Occasion, OccasionPage, OccasionRow } from "../../ipc/types";
 import { blank, OccasionDraft, SpeakerDraft } from "./draft.svelte";
 import { byDay, filtered, formOf } from "./occasions.svelte";
 
-const vegas = "America/Los_Angeles";
-const plain: Occasion = {
-  id: "o1", conference: "f1", kind: "dinner", title: "Partner dinner", code: null, starts_at: null, ends_at: null, all_day_on: null,
-  venue: "v1", room: "r1", description: "Korean food", level: null, format: null, plan: "reserved", outcome: "attended",
-  watch_later: true, repeat_of: null, overflow_of: null, source: "typed",
-};
+const plain = occasionOf({
+  venue: "v1", room: "r1", description: "Korean food", plan: "reserved", outcome: "attended", watch_later: true,
+});
 const row = (patch: Partial<Occasion>, more: Partial<OccasionRow> = {}): OccasionRow => ({
   occasion: { ...plain, ...patch }, zone: vegas, place: null, hosts: [], speakers: [], met: 0, ...more,
 });
@@ -39,7 +37,8 @@ describe("the filter", () => {
 
 const page: OccasionPage = {
   row: row({ starts_at: "2022-12-01T03:05:17Z", ends_at: "2022-12-01T05:30:00Z" }),
-  venue: { id: "v1", conference: "f1", name: "Encore" }, room: { id: "r1", venue: "v1", name: "Brahms 3" },
+  venue: { id: "v1", conference: "f1", name: "Encore", colour: null, address: null },
+  room: { id: "r1", venue: "v1", name: "Brahms 3", level: null },
   companies: [
     { company: { id: "c1", name: "Hanul Cloud" }, role: "host" },
     { company: { id: "c2", name: "Pado Pay" }, role: "sponsor" },
@@ -107,7 +106,7 @@ describe("the dialog", () => {
 });
 
 describe("a new occasion starts", () => {
-  const conference: Conference = { id: "f1", name: "re:Invent", city: null, zone: vegas, starts_on: "2022-11-28", ends_on: "2022-12-02" };
+  const conference = conferenceOf();
   test.each([
     ["2022-11-30T20:20:00Z", conference, "2022-11-30T21:00:00.000Z", "the next full hour"],
     ["2022-10-01T20:20:00Z", conference, "2022-11-28T17:00:00.000Z", "the first morning, 09:00 there"],
