@@ -6,7 +6,6 @@
 use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
-use super::people::Views;
 use super::views::{BackupView, CheckReport, RestoreDone};
 use super::{Book, Followed, me};
 use crate::error::Result;
@@ -92,7 +91,9 @@ impl Book {
         let mut followed = self.index.write().unwrap_or_else(PoisonError::into_inner);
         let restored = self.store.restore(moment, file)?;
         *followed = Followed::default();
-        *self.views.lock().unwrap_or_else(PoisonError::into_inner) = Views::default();
+        self.views.close_all();
+        self.occasion_views.close_all();
+        *self.catalogue.lock().unwrap_or_else(PoisonError::into_inner) = None;
         Ok(done(&restored))
     }
 

@@ -6,6 +6,7 @@
 mod backup;
 mod capture;
 mod card;
+mod catalogue;
 mod colleague;
 mod collect;
 mod company;
@@ -30,6 +31,7 @@ mod name_capture;
 mod note;
 mod notes_in;
 mod occasion;
+mod open_views;
 mod outside;
 mod people;
 mod person;
@@ -64,7 +66,7 @@ pub use photos::{Images, Inbox, images_in};
 pub use views::*;
 
 use crate::error::Result;
-use crate::model::{ContactId, DeviceId};
+use crate::model::{ContactId, DeviceId, OccasionId};
 use crate::search::Index;
 // Whoever starts the app says by which program pictures are looked at, and is that program too.
 pub use crate::scan::{Looker, child};
@@ -73,13 +75,15 @@ use crate::store::{Reader, Store};
 // What a terminal needs to show a text that comes from outside, to compare names, and to know what
 // is left of a text.
 pub use crate::text::{clean_line, fold, visible};
-use people::Views;
+use open_views::OpenViews;
 
 /// An open profile and everything one can do with it.
 pub struct Book {
     store: Store,
     index: RwLock<Followed>,
-    views: Mutex<Views>,
+    views: OpenViews<ContactId>,
+    catalogue: Mutex<Option<catalogue::Catalogue>>,
+    occasion_views: OpenViews<OccasionId>,
     looker: Looker,
     recent: Mutex<capture::Recent>,
     hashes: photos::Hashes,
@@ -105,7 +109,9 @@ impl Book {
         Ok(Self {
             store,
             index: RwLock::default(),
-            views: Mutex::default(),
+            views: OpenViews::default(),
+            catalogue: Mutex::default(),
+            occasion_views: OpenViews::default(),
             looker: Looker::default(),
             recent: Mutex::default(),
             hashes: photos::Hashes::default(),

@@ -3,44 +3,16 @@
 //! Opening a view settles which contacts it shows and in which order; its rows are then asked for by
 //! position, so that a list of a million costs what is on the screen.
 
-use std::collections::{BTreeSet, VecDeque};
-use std::sync::{Arc, PoisonError};
+use std::collections::BTreeSet;
+use std::sync::PoisonError;
 
 use super::Book;
 use super::show::Show;
 use super::views::{DayOfPeople, PeopleFilter, PeopleSort, PeopleView, PersonRow};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::*;
 use crate::search::{Entry, Index};
 use crate::store::{ListOrder, Reader, Searchable};
-
-/// Rows sent along when a view is opened: enough for the first screen.
-const FIRST_ROWS: usize = 60;
-
-/// Views kept open; a window shows one or two at a time.
-const OPEN_VIEWS: usize = 8;
-
-/// The open views.
-#[derive(Default)]
-pub(super) struct Views {
-    last: u32,
-    open: VecDeque<(u32, Arc<[ContactId]>)>,
-}
-
-impl Views {
-    fn open(&mut self, ids: Arc<[ContactId]>) -> u32 {
-        self.last = self.last.wrapping_add(1);
-        self.open.push_back((self.last, ids));
-        if self.open.len() > OPEN_VIEWS {
-            self.open.pop_front();
-        }
-        self.last
-    }
-
-    fn get(&self, view: u32) -> Option<Arc<[ContactId]>> {
-        self.open.iter().find(|(id, _)| *id == view).map(|(_, ids)| Arc::clone(ids))
-    }
-}
 
 impl Book {
     /// Opens a list of people.
@@ -49,21 +21,18 @@ impl Book {
     /// When the database cannot be read.
     pub fn people(&self, moment: &Moment, filter: &PeopleFilter) -> Result<PeopleView> {
         let listed = self.listed(filter)?;
-        let ids: Arc<[ContactId]> = listed.iter().map(|(id, _)| *id).collect();
-        let first = ids.get(..FIRST_ROWS.min(ids.len())).unwrap_or_default();
-        let (rows, days) = self.store.read(|reader| {
+        let (view, first) = self.views.open(listed.iter().map(|(id, _)| *id).collect());
+        self.store.read(|reader| {
             let mut show = Show::new(reader, moment.zone)?;
-            Ok((show.rows(first)?, days(&mut show, &listed)?))
-        })?;
-        let count = ids.len();
-        let mut views = self.views.lock().unwrap_or_else(PoisonError::into_inner);
-        Ok(PeopleView { view: views.open(ids), count, rows, days })
+            let (rows, days) = (show.rows(&first)?, days(&mut show, &listed)?);
+            Ok(PeopleView { view, count: listed.len(), rows, days })
+        })
     }
 
     /// Rows `offset..offset + limit` of an open list.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when the view was closed because newer ones were opened.
+    /// [`Error::NotFound`](crate::Error::NotFound) when the view was closed because newer ones were opened.
     pub fn people_rows(
         &self,
         moment: &Moment,
@@ -71,21 +40,16 @@ impl Book {
         offset: usize,
         limit: usize,
     ) -> Result<Vec<PersonRow>> {
-        let open = self.views.lock().unwrap_or_else(PoisonError::into_inner).get(view);
-        let ids = open.ok_or_else(|| Error::NotFound { what: "view", id: view.to_string() })?;
-        let end = offset.saturating_add(limit).min(ids.len());
-        let slice = ids.get(offset..end).unwrap_or_default();
-        self.store.read(|reader| Show::new(reader, moment.zone)?.rows(slice))
+        let ids = self.views.slice(view, offset, limit)?;
+        self.store.read(|reader| Show::new(reader, moment.zone)?.rows(&ids))
     }
 
     /// Where a person stands in an open list; `None` if not in it.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when the view was closed because newer ones were opened.
+    /// [`Error::NotFound`](crate::Error::NotFound) when the view was closed because newer ones were opened.
     pub fn people_position(&self, view: u32, id: ContactId) -> Result<Option<usize>> {
-        let open = self.views.lock().unwrap_or_else(PoisonError::into_inner).get(view);
-        let ids = open.ok_or_else(|| Error::NotFound { what: "view", id: view.to_string() })?;
-        Ok(ids.iter().position(|one| *one == id))
+        self.views.position(view, id)
     }
 
     /// The contacts a filter lets through, in its order.

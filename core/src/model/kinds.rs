@@ -87,6 +87,24 @@ kinds! {
         Waitlisted = "waitlisted",
     }
 
+    /// Which occasions of a programme a list shows.
+    OccasionState {
+        /// All of them.
+        Any = "any",
+        /// Those I plan to be at or was at, and those I made.
+        Mine = "mine",
+        /// Marked as interesting.
+        Favourite = "favourite",
+        /// With a seat of mine, or on the waiting list.
+        Reserved = "reserved",
+        /// Where I was.
+        Attended = "attended",
+        /// To be watched as a recording.
+        WatchLater = "watch_later",
+        /// No longer on the programme.
+        Vanished = "vanished",
+    }
+
     /// What became of it.
     Outcome {
         /// I was there.

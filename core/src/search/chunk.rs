@@ -7,8 +7,7 @@ use memchr::memmem::Finder;
 use super::code::{Coded, MARK};
 use super::query::Query;
 use super::rows::{MOST_ROWS, Rows};
-use super::{Entry, TIERS};
-use crate::model::ContactId;
+use super::{Entry, Key, TIERS};
 
 /// Rows of a chunk as built: some room is left, so that the first changes split none.
 const BUILT_ROWS: usize = MOST_ROWS * 3 / 4;
@@ -18,38 +17,44 @@ const SPARSE: usize = 8;
 
 /// Who a row is and what orders it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Row {
-    id: ContactId,
+pub(super) struct Row<K> {
+    id: K,
     last_met_ms: i64,
 }
 
-impl Row {
-    pub(super) const fn of(entry: &Entry<'_>) -> Self {
+impl<K: Key> Row<K> {
+    pub(super) const fn of(entry: &Entry<'_, K>) -> Self {
         Self { id: entry.id, last_met_ms: entry.last_met_ms }
     }
 
     /// Most recently met first; among equals the newer id.
-    const fn order(&self) -> Reverse<(i64, ContactId)> {
+    const fn order(&self) -> Reverse<(i64, K)> {
         Reverse((self.last_met_ms, self.id))
     }
 }
 
 /// Rows in rank order, their text by column.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Chunk {
-    rows: Vec<Row>,
+#[derive(Clone, Debug)]
+pub(super) struct Chunk<K> {
+    rows: Vec<Row<K>>,
     columns: [Column; 3],
 }
 
-impl Chunk {
-    pub(super) fn of(row: Row, coded: &Coded) -> Self {
+impl<K> Default for Chunk<K> {
+    fn default() -> Self {
+        Self { rows: Vec::new(), columns: Default::default() }
+    }
+}
+
+impl<K: Key> Chunk<K> {
+    pub(super) fn of(row: Row<K>, coded: &Coded) -> Self {
         let mut chunk = Self::default();
         chunk.insert(row, coded);
         chunk
     }
 
     /// All entries in rank order, cut into chunks.
-    pub(super) fn sorted<'a>(entries: impl Iterator<Item = Entry<'a>>) -> Vec<Self> {
+    pub(super) fn sorted<'a>(entries: impl Iterator<Item = Entry<'a, K>>) -> Vec<Self> {
         let mut all = Self::default();
         let mut coded = Coded::default();
         for entry in entries {
@@ -57,7 +62,7 @@ impl Chunk {
             all.rows.push(Row::of(&entry));
             all.columns.iter_mut().zip(&coded.columns).for_each(|(column, text)| column.push(text));
         }
-        let mut order: Vec<(Row, usize)> = all.rows.iter().copied().zip(0..).collect();
+        let mut order: Vec<(Row<K>, usize)> = all.rows.iter().copied().zip(0..).collect();
         order.sort_unstable_by_key(|(row, _)| row.order());
         order.chunks(BUILT_ROWS).map(|rows| all.pick(rows)).collect()
     }
@@ -66,16 +71,16 @@ impl Chunk {
         self.rows.len()
     }
 
-    pub(super) fn id(&self, row: usize) -> Option<ContactId> {
+    pub(super) fn id(&self, row: usize) -> Option<K> {
         self.rows.get(row).map(|row| row.id)
     }
 
     /// Whether `row` belongs after all rows of this chunk.
-    pub(super) fn ends_before(&self, row: &Row) -> bool {
+    pub(super) fn ends_before(&self, row: &Row<K>) -> bool {
         self.rows.last().is_some_and(|last| last.order() < row.order())
     }
 
-    pub(super) fn insert(&mut self, row: Row, coded: &Coded) {
+    pub(super) fn insert(&mut self, row: Row<K>, coded: &Coded) {
         let at = self.rows.partition_point(|other| other.order() < row.order());
         self.rows.insert(at, row);
         self.columns
@@ -84,7 +89,7 @@ impl Chunk {
             .for_each(|(column, text)| column.insert(at, text));
     }
 
-    pub(super) fn remove(&mut self, id: ContactId) -> bool {
+    pub(super) fn remove(&mut self, id: K) -> bool {
         let Some(at) = self.rows.iter().position(|row| row.id == id) else { return false };
         self.rows.remove(at);
         self.columns.iter_mut().for_each(|column| column.remove(at));
@@ -96,7 +101,7 @@ impl Chunk {
         if self.len() < MOST_ROWS {
             return None;
         }
-        let order: Vec<(Row, usize)> = self.rows.iter().copied().zip(0..).collect();
+        let order: Vec<(Row<K>, usize)> = self.rows.iter().copied().zip(0..).collect();
         let (first, second) = order.split_at(order.len() / 2);
         let (first, second) = (self.pick(first), self.pick(second));
         *self = first;
@@ -120,7 +125,7 @@ impl Chunk {
     }
 
     pub(super) fn memory_bytes(&self) -> usize {
-        self.rows.capacity() * size_of::<Row>()
+        self.rows.capacity() * size_of::<Row<K>>()
             + self.columns.iter().map(Column::memory_bytes).sum::<usize>()
     }
 
@@ -139,7 +144,7 @@ impl Chunk {
     }
 
     /// A chunk of these rows, with no spare room.
-    fn pick(&self, rows: &[(Row, usize)]) -> Self {
+    fn pick(&self, rows: &[(Row<K>, usize)]) -> Self {
         Self {
             rows: rows.iter().map(|(row, _)| *row).collect(),
             columns: self

@@ -37,14 +37,14 @@ pub(super) struct Coded {
 }
 
 impl Coded {
-    pub(super) fn of(entry: &Entry<'_>) -> Self {
+    pub(super) fn of<K>(entry: &Entry<'_, K>) -> Self {
         let mut coded = Self::default();
         coded.set(entry);
         coded
     }
 
     /// Codes another contact into the same buffers.
-    pub(super) fn set(&mut self, entry: &Entry<'_>) {
+    pub(super) fn set<K>(&mut self, entry: &Entry<'_, K>) {
         self.columns.iter_mut().for_each(Vec::clear);
         let [names, company, details] = &mut self.columns;
         for name in entry.names {

@@ -17,17 +17,22 @@ mod figures;
 #[cfg(test)]
 mod tests;
 
-use crate::model::ContactId;
+use crate::model::{ContactId, OccasionId};
 use chunk::{Chunk, Row};
 use code::Coded;
 use query::Query;
 use rows::Rows;
 
+/// What an index is of.
+pub trait Key: Copy + Ord {}
+impl Key for ContactId {}
+impl Key for OccasionId {}
+
 /// What the index knows of a contact. Texts are as shown; folding and coding happen inside.
 #[derive(Clone, Copy, Debug)]
-pub struct Entry<'a> {
+pub struct Entry<'a, K = ContactId> {
     /// Whose row it is.
-    pub id: ContactId,
+    pub id: K,
     /// Name, second name, reading; empty if there is none.
     pub names: [&'a str; 3],
     /// Current company.
@@ -64,21 +69,27 @@ const TIERS: usize = 4;
 
 /// A contact found, and how well it answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Hit {
+pub struct Hit<K = ContactId> {
     /// Who.
-    pub id: ContactId,
+    pub id: K,
     /// How well.
     pub rank: Rank,
 }
 
 /// All contacts, ready to be searched. Reading takes `&self`, so many threads may search at once.
-#[derive(Clone, Debug, Default)]
-pub struct Index {
+#[derive(Clone, Debug)]
+pub struct Index<K = ContactId> {
     /// None is empty; each begins after the end of the one before, in rank order.
-    chunks: Vec<Chunk>,
+    chunks: Vec<Chunk<K>>,
 }
 
-impl Index {
+impl<K> Default for Index<K> {
+    fn default() -> Self {
+        Self { chunks: Vec::new() }
+    }
+}
+
+impl<K: Key> Index<K> {
     /// An index of nobody.
     #[must_use]
     pub fn new() -> Self {
@@ -89,12 +100,12 @@ impl Index {
     ///
     /// Meant also for large changes: from a few thousand contacts on it is faster than one
     /// [`upsert`](Self::upsert) each.
-    pub fn build<'a>(&mut self, entries: impl Iterator<Item = Entry<'a>>) {
+    pub fn build<'a>(&mut self, entries: impl Iterator<Item = Entry<'a, K>>) {
         self.chunks = Chunk::sorted(entries);
     }
 
     /// Puts a contact in, or in place of what was known of it.
-    pub fn upsert(&mut self, entry: &Entry<'_>) {
+    pub fn upsert(&mut self, entry: &Entry<'_, K>) {
         self.remove(entry.id);
         let row = Row::of(entry);
         let place = self.chunks.partition_point(|chunk| chunk.ends_before(&row));
@@ -111,7 +122,7 @@ impl Index {
     }
 
     /// Takes a contact out; `false` if it was not in.
-    pub fn remove(&mut self, id: ContactId) -> bool {
+    pub fn remove(&mut self, id: K) -> bool {
         let removed = self.chunks.iter_mut().any(|chunk| chunk.remove(id));
         self.chunks.retain(|chunk| chunk.len() > 0);
         removed
@@ -132,14 +143,14 @@ impl Index {
     /// Heap memory in bytes, spare capacity included.
     #[must_use]
     pub fn memory_bytes(&self) -> usize {
-        self.chunks.capacity() * size_of::<Chunk>()
+        self.chunks.capacity() * size_of::<Chunk<K>>()
             + self.chunks.iter().map(Chunk::memory_bytes).sum::<usize>()
     }
 
     /// The best `limit` contacts in which every word of the query occurs, in any order, within
     /// words too: by rank, then most recently met first. A query without words finds everybody.
     #[must_use]
-    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit> {
+    pub fn search(&self, query: &str, limit: usize) -> Vec<Hit<K>> {
         let tiers = self.scan(Query::new(query), limit);
         let hits = tiers.into_iter().zip(Rank::ALL);
         hits.flat_map(|(ids, rank)| ids.into_iter().map(move |id| Hit { id, rank }))
@@ -149,14 +160,14 @@ impl Index {
 
     /// Everybody whom [`search`](Self::search) finds, in the same order.
     #[must_use]
-    pub fn search_all(&self, query: &str) -> Vec<ContactId> {
+    pub fn search_all(&self, query: &str) -> Vec<K> {
         self.scan(Query::new(query), usize::MAX).concat()
     }
 
     /// The contacts of each tier in rank order. Tiers that cannot make it into the first `limit`
     /// stay incomplete.
-    fn scan(&self, mut query: Query, limit: usize) -> [Vec<ContactId>; TIERS] {
-        let mut tiers: [Vec<ContactId>; TIERS] = Default::default();
+    fn scan(&self, mut query: Query, limit: usize) -> [Vec<K>; TIERS] {
+        let mut tiers: [Vec<K>; TIERS] = Default::default();
         let mut open = TIERS;
         for chunk in &self.chunks {
             let mut better = Rows::default();
@@ -167,7 +178,7 @@ impl Index {
             // A tier closes once it and the better ones fill the answer: all that follows was met
             // earlier.
             let mut found = 0;
-            let closes = |tier: &Vec<ContactId>| {
+            let closes = |tier: &Vec<K>| {
                 found += tier.len();
                 found >= limit
             };

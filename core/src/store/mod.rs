@@ -8,6 +8,7 @@
 mod backup;
 mod blob;
 mod capture;
+mod catalogue;
 mod changeset;
 mod check;
 mod company;
@@ -52,6 +53,7 @@ use profile::Profile;
 pub(crate) use backup::{
     Backup, Contents, Restored, backups_of, list as list_backups, look_into, restore_closed,
 };
+pub(crate) use catalogue::Listed;
 pub(crate) use encounter::CaptureRow;
 pub(crate) use export::{ExportPoint, ExportRun, Exportable};
 pub(crate) use list::ListOrder;

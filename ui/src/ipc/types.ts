@@ -52,6 +52,8 @@ export type OccasionKind = "session" | "booth" | "dinner" | "party" | "meeting" 
 
 export type Plan = "none" | "favourite" | "reserved" | "waitlisted";
 
+export type OccasionState = "any" | "mine" | "favourite" | "reserved" | "attended" | "watch_later" | "vanished";
+
 export type Outcome = "attended" | "walk_up" | "in_overflow" | "turned_away" | "missed";
 
 export type CompanyRelation = "customer" | "prospect" | "partner" | "vendor" | "competitor" | "peer" | "other";
@@ -1961,6 +1963,136 @@ encounters: Array<CompanyEncounter>,
  * Notes, the latest first.
  */
 notes: Array<Note>, };
+
+export type OccasionFilter = { 
+/**
+ * Whose; `None`: those of no conference.
+ */
+conference: ConferenceId | null, 
+/**
+ * Words that must all occur in title, code, people, companies, place, track, level, format or topics.
+ */
+query: string, 
+/**
+ * On this day of the conference's clock.
+ */
+on: string | null, 
+/**
+ * Without a day.
+ */
+unscheduled: boolean, 
+/**
+ * Of this kind.
+ */
+kind: OccasionKind | null, 
+/**
+ * At this venue.
+ */
+venue: VenueId | null, 
+/**
+ * In this track.
+ */
+track: string | null, 
+/**
+ * Of this level.
+ */
+level: string | null, 
+/**
+ * In this format.
+ */
+format: string | null, 
+/**
+ * With a part of this company.
+ */
+company: CompanyId | null, 
+/**
+ * Of this state.
+ */
+state: OccasionState, };
+
+export type OccasionsView = { 
+/**
+ * Names the list in later calls.
+ */
+view: number, 
+/**
+ * How many rows it has.
+ */
+count: number, 
+/**
+ * The first rows, so that the first paint needs no second call.
+ */
+rows: Array<OccasionRow>, 
+/**
+ * Where its days begin; a list that was searched is by rank and has none.
+ */
+days: Array<DayOfOccasions>, };
+
+export type DayOfOccasions = { 
+/**
+ * The day on the conference's clock; `None`: not scheduled.
+ */
+on: string | null, 
+/**
+ * The position of the first of them; the others follow.
+ */
+first: number, };
+
+export type OccasionFacets = { 
+/**
+ * How many there are.
+ */
+total: number, 
+/**
+ * Those that are on no day.
+ */
+unscheduled: number, 
+/**
+ * Those no longer on the programme.
+ */
+vanished: number, 
+/**
+ * Days, the first first.
+ */
+days: Array<Facet>, 
+/**
+ * Kinds, in the order people expect.
+ */
+kinds: Array<Facet>, 
+/**
+ * Venues by name.
+ */
+venues: Array<Facet>, 
+/**
+ * Tracks by name.
+ */
+tracks: Array<Facet>, 
+/**
+ * Levels by name.
+ */
+levels: Array<Facet>, 
+/**
+ * Formats by name.
+ */
+formats: Array<Facet>, 
+/**
+ * Companies by name.
+ */
+companies: Array<Facet>, };
+
+export type Facet = { 
+/**
+ * What the filter takes: an id, a day, a word.
+ */
+value: string, 
+/**
+ * What it is called.
+ */
+label: string, 
+/**
+ * How many occasions have it.
+ */
+count: number, };
 
 export type CompanyOccasion = { 
 /**
