@@ -36,8 +36,8 @@ test("a dinner is added with its host, stands under its day, and gets a plan and
   await page.$("dialog[open]").$("button=Save").click();
   await page.$("dialog[open]").waitForExist({ reverse: true });
 
-  const day = await waitForText(page, '[role="listbox"] [role="group"]', "Partner dinner");
-  assert.match(day, /Monday 28 Nov/, "the day of the conference's own clock");
+  const day = await waitForText(page, '[role="listbox"] [role="option"]', "Partner dinner");
+  assert.match(await page.$('[role="listbox"] .head').getText(), /Monday 28 Nov/, "the day of the conference's own clock");
   assert.match(day, /19:00–20:00/, "the end moved with the start");
   assert.match(day, /Hanul Cloud/, "its host");
 
@@ -100,8 +100,8 @@ test("sessions in Korean, by keyboard", async (t) => {
   await command(page, "open_sample");
   await reload(page);
   await go(page, "#/occasions");
-  await page.$('[role="option"][tabindex="0"]').waitForExist();
-  await page.execute(() => document.querySelector('[role="option"][tabindex="0"]').focus());
+  await page.$('[role="option"].active').waitForExist();
+  await page.execute(() => document.querySelector('[role="listbox"]').focus());
   await page.keys(["Home"]);
   const first = await page.$('[aria-selected="true"]').getText();
   await page.keys(["ArrowDown"]);
@@ -113,9 +113,40 @@ test("sessions in Korean, by keyboard", async (t) => {
   await page.keys(["PageUp"]);
   const clear = () => page.execute(() => {
     const row = document.querySelector('[role="option"][aria-selected="true"]');
-    const [box, head] = [row, row.parentElement.querySelector(".head")].map((one) => one.getBoundingClientRect());
-    return box.top >= head.bottom - 1;
+    const heads = [...document.querySelectorAll('[role="listbox"] .head')].map((one) => one.getBoundingClientRect());
+    const box = row.getBoundingClientRect();
+    return heads.every((head) => box.top >= head.bottom - 1 || box.bottom <= head.top + 1);
   });
   await page.waitUntil(clear, { timeoutMsg: "the chosen row is clear of the day that stays above it" });
   await axe(page);
+});
+
+test("a list is searched as people are, narrowed by what the programme has, and shows all again", async (t) => {
+  const hall = await stage(t);
+  const page = await begin(hall);
+  const { conference } = await command(page, "save_conference", { form: reinvent });
+  const session = (title, more) => command(page, "save_occasion", {
+    form: dinner({ kind: "session", conference: conference.id, title, ...more }),
+  });
+  for (let n = 0; n < 90; n += 1) await session(`Session ${n}`, { level: n % 2 ? "300" : "200", venue: n % 3 ? "Venetian" : "Wynn" });
+  await session("Agents at scale", { code: "SVS318", speakers: [{ name: "박지원", title: null, company: null, role: "speaker", contact: null }], starts_at: "2022-12-02T18:00:00Z" });
+  await reload(page);
+  await go(page, "#/occasions");
+  await waitForText(page, ".filter .chips", "91");
+
+  await page.$('input[type="search"]').setValue("ㅂㅈㅇ");
+  await waitForText(page, '[role="listbox"]', "Agents at scale");
+  await page.waitUntil(async () => (await page.$$('[role="option"]').length) === 1, { timeoutMsg: "only what was found" });
+  await waitForText(page, detail, "박지원");
+  await page.keys(["Escape"]);
+  await page.waitUntil(async () => (await page.$('[role="option"]').getAttribute("aria-setsize")) === "91");
+
+  await page.$("button*=Filter").click();
+  await choose(page, 'select[aria-label="Every venue"]', await page.$('option*=Wynn').getValue());
+  await choose(page, 'select[aria-label="Every level"]', "300");
+  await page.waitUntil(async () => (await page.$('[role="option"]').getAttribute("aria-setsize")) === "15", { timeoutMsg: "both hold" });
+  await axe(page);
+  await screenshot(page, "occasions-narrowed");
+  await page.$(".narrow").$("button=Show all").click();
+  await page.waitUntil(async () => (await page.$('[role="option"]').getAttribute("aria-setsize")) === "91");
 });

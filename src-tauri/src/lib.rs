@@ -19,8 +19,8 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, company, conference, exchange, frame, history, notes, opened as files, people,
-    photos, run, safety, waiting, work as long,
+    capture, card, catalogue, company, conference, exchange, frame, history, notes,
+    opened as files, people, photos, run, safety, waiting, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -64,6 +64,10 @@ pub fn run() -> tauri::Result<()> {
             conference::conference,
             conference::save_conference,
             conference::occasions,
+            catalogue::occasion_list,
+            catalogue::occasion_rows,
+            catalogue::occasion_position,
+            catalogue::occasion_facets,
             conference::occasion,
             conference::save_occasion,
             conference::delete_occasion,

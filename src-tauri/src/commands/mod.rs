@@ -2,6 +2,7 @@
 
 pub(crate) mod capture;
 pub(crate) mod card;
+pub(crate) mod catalogue;
 pub(crate) mod company;
 pub(crate) mod conference;
 pub(crate) mod exchange;

@@ -68,6 +68,12 @@ export const saveConference = (form: t.ConferenceForm) => call<t.ConferencePage>
 export const occasions = (conference: t.ConferenceId | null) => call<t.OccasionRow[]>("occasions", { conference });
 export const occasion = (id: t.OccasionId) => call<t.OccasionPage>("occasion", { id });
 export const saveOccasion = (form: t.OccasionForm) => call<t.OccasionPage>("save_occasion", { form });
+/** Opens a list of occasions; its rows are asked for by position. */
+export const occasionList = (filter: t.OccasionFilter) => call<t.OccasionsView>("occasion_list", { filter });
+export const occasionRows = (view: number, offset: number, limit: number) => call<t.OccasionRow[]>("occasion_rows", { view, offset, limit });
+export const occasionPosition = (view: number, id: t.OccasionId) => call<number | null>("occasion_position", { view, id });
+/** What the occasions of a conference can be narrowed by. */
+export const occasionFacets = (conference: t.ConferenceId | null) => call<t.OccasionFacets>("occasion_facets", { conference });
 /** The last occasions I had a part in, the likeliest first. */
 export const recentOccasions = (limit: number) => call<t.OccasionRef[]>("recent_occasions", { limit });
 export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion", { id });

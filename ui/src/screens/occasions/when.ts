@@ -1,9 +1,8 @@
 // When an occasion is, in words.
 import type { Occasion } from "../../ipc/types";
 import { homeZone, shownDay } from "../../kit/when";
-import { afterDay, day, time, timeRange, zoneBeside, zoneName } from "../../words/dates";
+import { afterDay, day, time, timeRange, wall, zoneBeside, zoneName } from "../../words/dates";
 import { words, type Language } from "../../words/index.svelte";
-import type { Day } from "./occasions.svelte";
 
 /** "14:30–15:30"; an open end says so; "All day"; "" without a time. */
 export function hours({ all_day_on, starts_at, ends_at }: Occasion, zone: string): string {
@@ -18,10 +17,20 @@ export function dayName(on: string, weekday: "short" | "long" = "short"): string
 }
 
 /** A day as the heading of what is on it, with the zone of its hours where that is not home's. */
-export function dayHead({ on, rows }: Day): string {
-  const timed = rows.find(({ occasion }) => occasion.starts_at);
-  const zone = timed?.occasion.starts_at ? zoneBeside(timed.occasion.starts_at, timed.zone, homeZone()) : "";
-  return `${dayName(on, "long")}${zone && `,${zone}`}`;
+export function dayHead(on: string, zone: string): string {
+  const beside = on === "" ? "" : zoneBeside(`${on}T20:00:00Z`, zone, homeZone());
+  return `${dayName(on, "long")}${beside && `,${beside}`}`;
+}
+
+/** The day `YYYY-MM-DD` of an occasion on its own clock; "" if it has none. */
+export function onDay({ all_day_on, starts_at }: Occasion, zone: string): string {
+  return all_day_on ?? (starts_at ? dateOf(starts_at, zone) : "");
+}
+
+/** The date `YYYY-MM-DD` of an instant on a clock. */
+export function dateOf(at: string, zone: string): string {
+  const { year, month, day } = wall(at, zone);
+  return [String(year).padStart(4, "0"), String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-");
 }
 
 /** "Wed 30 Nov 14:30–15:30 PST", "Wed 30 Nov 2022, 14:30–15:30 PST". */

@@ -6,7 +6,7 @@ import { SvelteSet } from "svelte/reactivity";
 import { app } from "../../ipc/app.svelte";
 import { people, peoplePosition, peopleRows, problemOf } from "../../ipc/commands";
 import type { ContactId, PeopleFilter, PeopleSort, PeopleView, PersonRow, Problem, StepId } from "../../ipc/types";
-import { Newest } from "./newest";
+import { Newest } from "../../kit/newest";
 
 export type Shown = "all" | "here" | "follow_up" | "step";
 type Question = { filter: PeopleFilter; keep: boolean };

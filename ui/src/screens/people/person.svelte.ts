@@ -5,7 +5,7 @@ import { change } from "../../kit/change";
 import { language, words } from "../../words/index.svelte";
 import { fullName } from "../../words/names";
 import { formOf } from "../../frame/person/form";
-import { Newest } from "./newest";
+import { Newest } from "../../kit/newest";
 
 export class PersonPage {
   /** Who is shown; undefined before the first answer and when there is nobody. */

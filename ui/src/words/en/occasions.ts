@@ -1,14 +1,23 @@
 // Sessions and every other kind of occasion: what the screen says.
+import type { OccasionState } from "../../ipc/types";
 import type { OccasionKind } from "../kinds";
 import { plural } from "../plural";
 
 export const occasions = {
   about: (all: number) => plural(all, "entry", "entries"),
-  anyKind: "Every kind",
-  kindFilter: "Kind",
   find: "Find a session",
+  filters: "Which entries",
+  states: {
+    any: "All", mine: "Mine", favourite: "Favourites", reserved: "Reserved", attended: "Attended", watch_later: "Watch later",
+    vanished: "No longer on the programme",
+  } satisfies Record<OccasionState, string>,
+  narrow: "Filter",
+  narrowBy: {
+    day: "Every day", kind: "Every kind", venue: "Every venue", track: "Every track", level: "Every level", format: "Every format",
+    company: "Every company",
+  },
   noMatch: "Nothing matches",
-  noMatchWhy: "Looked through titles, codes, places, hosts and speakers.",
+  noMatchWhy: "Looked through titles, codes, people, companies, places, tracks, levels, formats and topics.",
   showAll: "Show all",
   noDay: "Without a day",
   allDay: "All day",

@@ -5,11 +5,18 @@ const number = (count: number) => count.toLocaleString("ko-KR");
 
 export const occasions: typeof en = {
   about: (all) => `${number(all)}건`,
-  anyKind: "모든 종류",
-  kindFilter: "종류",
   find: "세션 찾기",
+  filters: "볼 항목",
+  states: {
+    any: "전체", mine: "내 일정", favourite: "즐겨찾기", reserved: "예약", attended: "참석함", watch_later: "나중에 보기",
+    vanished: "프로그램에서 빠짐",
+  },
+  narrow: "필터",
+  narrowBy: {
+    day: "모든 날짜", kind: "모든 종류", venue: "모든 장소", track: "모든 트랙", level: "모든 난이도", format: "모든 형식", company: "모든 회사",
+  },
   noMatch: "일치하는 항목이 없습니다",
-  noMatchWhy: "제목, 코드, 장소, 주최, 연사에서 찾았습니다.",
+  noMatchWhy: "제목, 코드, 사람, 회사, 장소, 트랙, 난이도, 형식, 주제에서 찾았습니다.",
   showAll: "모두 보기",
   noDay: "날짜 없음",
   allDay: "종일",

@@ -2,37 +2,13 @@ import { describe, expect, test } from "vitest";
 import { conferenceOf, occasionOf, vegas } from "../../ipc/samples";
 import type { Occasion, OccasionPage, OccasionRow } from "../../ipc/types";
 import { blank, OccasionDraft, SpeakerDraft } from "./draft.svelte";
-import { byDay, filtered, formOf } from "./occasions.svelte";
+import { formOf } from "./form";
 
 const plain = occasionOf({
   venue: "v1", room: "r1", description: "Korean food", plan: "reserved", outcome: "attended", watch_later: true,
 });
 const row = (patch: Partial<Occasion>, more: Partial<OccasionRow> = {}): OccasionRow => ({
   occasion: { ...plain, ...patch }, zone: vegas, place: null, hosts: [], speakers: [], met: 0, ...more,
-});
-
-describe("days", () => {
-  const days = byDay([
-    row({ id: "none" }),
-    row({ id: "late", starts_at: "2022-12-01T07:30:00Z" }), // Wed 30 Nov 23:30 in Las Vegas
-    row({ id: "early", starts_at: "2022-11-30T16:30:00Z" }),
-    row({ id: "whole", all_day_on: "2022-11-30" }),
-    row({ id: "before", starts_at: "2022-11-30T07:59:00Z" }), // Tue 29 Nov 23:59
-  ]);
-  test("are those of the occasion's own clock, whole days first, no day last", () => {
-    expect(days.map(({ on, rows }) => [on, rows.map(({ occasion }) => occasion.id)])).toEqual([
-      ["2022-11-29", ["before"]], ["2022-11-30", ["whole", "early", "late"]], ["", ["none"]],
-    ]);
-  });
-});
-
-describe("the filter", () => {
-  const rows = [row({ id: "a" }, { hosts: ["Hanul Cloud"] }), row({ id: "b", kind: "session", title: "Overflow", code: "SVS318" }, { speakers: ["박지원"] })];
-  test.each([
-    ["", "any", ["a", "b"]], ["", "session", ["b"]], ["hanul", "any", ["a"]], ["svs", "any", ["b"]], ["박지", "any", ["b"]], ["svs", "dinner", []],
-  ] as const)("%o of kind %s finds %o", (text, kind, expected) => {
-    expect(filtered(rows, text, kind).map(({ occasion }) => occasion.id)).toEqual(expected);
-  });
 });
 
 const page: OccasionPage = {
