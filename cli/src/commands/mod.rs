@@ -22,6 +22,7 @@ pub(crate) mod met;
 pub(crate) mod note;
 mod notes;
 pub(crate) mod occasion;
+mod occasion_list;
 mod occasion_options;
 pub(crate) mod people;
 pub(crate) mod person;

@@ -1,16 +1,16 @@
 //! `hallway occasion`: what happens at a time and place, and where new people are recorded.
 
-use chrono::NaiveDate;
 use clap::Subcommand;
 use hallway_core::book::{OccasionForm, OccasionPage, OccasionRow, StampView};
 use hallway_core::model::{OccasionId, Outcome, Plan};
 
+use super::occasion_list::{self, ListArguments};
 use super::occasion_options::{AddArguments, EditArguments};
 use crate::context::Context;
 use crate::failure::Result;
 use crate::output::Answer;
 use crate::pick::short;
-use crate::{show, time, words};
+use crate::{show, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
@@ -23,18 +23,8 @@ pub(crate) enum Command {
         /// Its id, title or code
         occasion: String,
     },
-    /// List occasions in the order of time
-    List {
-        /// Of this conference [default: the one on show]
-        #[arg(long, value_name = "ID")]
-        conference: Option<String>,
-        /// Those of no conference
-        #[arg(long, conflicts_with = "conference")]
-        no_conference: bool,
-        /// Only of this day, such as 2022-11-30
-        #[arg(long, value_name = "DATE", value_parser = time::day)]
-        day: Option<NaiveDate>,
-    },
+    /// List occasions in the order of time; searched, the best match first
+    List(Box<ListArguments>),
     /// Show one with its people and companies
     Show {
         /// Its id, title or code
@@ -64,18 +54,7 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             context.book.delete_occasion(&moment, row.id)?;
             context.out.deleted(row.id.0, &row.title)
         }
-        Command::List { conference, no_conference, day } => {
-            let conference = match conference {
-                _ if no_conference => None,
-                Some(typed) => Some(context.conference(&typed)?),
-                None => context.chosen_conference()?,
-            };
-            let id = conference.map(|conference| conference.id);
-            let mut rows = context.book.occasions(&context.moment(), id)?;
-            rows.retain(|row| day.is_none_or(|day| is_on(row, day)));
-            let headers = ["ID", "WHEN", "KIND", "CODE", "TITLE", "PLACE", "HOSTS", "MET"];
-            context.out.rows(&rows, headers, cells)
-        }
+        Command::List(arguments) => occasion_list::run(*arguments, context),
         Command::Show { occasion } => {
             let id = context.occasion(&occasion)?;
             let page = context.book.occasion(&context.moment(), id)?;
@@ -104,13 +83,7 @@ fn stamp_line(stamp: &StampView) -> String {
     format!("{title} ({})", words::stamp_reason(stamp.reason))
 }
 
-fn is_on(row: &OccasionRow, day: NaiveDate) -> bool {
-    let zone = time::zone_of(&row.zone);
-    let starts_on = row.occasion.starts_at.map(|at| at.with_timezone(&zone).date_naive());
-    starts_on.or(row.occasion.all_day_on) == Some(day)
-}
-
-fn cells(row: &OccasionRow) -> [String; 8] {
+pub(super) fn cells(row: &OccasionRow) -> [String; 8] {
     [
         short(row.occasion.id.0),
         show::span(&row.occasion, &row.zone),

@@ -87,6 +87,22 @@ fn an_occasion_is_edited() {
 }
 
 #[test]
+fn occasions_are_searched_and_narrowed() {
+    let terminal = at_dinner();
+    let found = |options: &[&str]| {
+        let run = terminal.run(&[&["occasion", "list"], options].concat());
+        (run.code, run.out.contains("Partner dinner"))
+    };
+    assert_eq!(found(&["partner", "nothing"]).0, 1);
+    assert_eq!(found(&["dinn"]), (0, true));
+    assert_eq!(found(&["--kind", "dinner", "--day", "2022-11-30"]), (0, true));
+    assert_eq!(found(&["--kind", "session"]).0, 1);
+    assert_eq!(found(&["--state", "watch_later"]).0, 1);
+    let problem = terminal.problem(&["occasion", "list", "--venue", "Nowhere"], 1);
+    assert_eq!(problem["code"], "not_found", "{problem}");
+}
+
+#[test]
 fn an_occasion_is_deleted_and_who_was_met_there_stays() {
     let terminal = at_dinner();
     terminal.done(&["person", "add", "Ana Ruiz"]);
