@@ -227,7 +227,8 @@ pub(crate) const fn stamp_reason(reason: StampReason) -> &'static str {
         StampReason::Attended => "marked as attended",
         StampReason::Reserved => "a seat is reserved",
         StampReason::OnNow => "the only thing on now",
-        StampReason::Nothing => "nothing is on now, or too much is",
+        StampReason::Unsure => "several things are on, or a favourite: pin where you are",
+        StampReason::Nothing => "nothing is on now",
     }
 }
 

@@ -59,6 +59,7 @@ pub(crate) fn matched(report: &MatchReport) -> Vec<String> {
 fn rows(report: &MatchReport) -> Vec<String> {
     let counts = [
         (report.matched, "matched"),
+        (report.disputed, "that say different people for one badge, which waits on"),
         (report.unmatched, "for which no badge waits, not imported"),
         (report.without_id, "without a number"),
         (report.repeated, "about somebody of an earlier row"),

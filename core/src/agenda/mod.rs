@@ -4,4 +4,4 @@ mod clock;
 mod stamp;
 
 pub use clock::{Clock, is_during};
-pub use stamp::{Reason, is_on, stamp};
+pub use stamp::{Reason, candidates, is_on, stamp};

@@ -1,11 +1,12 @@
 //! The stamp: which occasion a capture gets.
 //!
 //! Pinned by hand, else one I marked as attended, else one I hold a seat for, else the only thing
-//! that is on and that I may well be at. Never a mere favourite, never one I missed.
+//! that is on and that I may well be at. Never a mere favourite, nor what is on beside one; never one
+//! I missed.
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::model::{Occasion, OccasionId, OccasionKind, Outcome, Plan};
+use crate::model::{Occasion, OccasionId, OccasionKind, Outcome, Plan, Source};
 
 /// How long an occasion without an end is taken to last.
 const OPEN_END: Duration = Duration::hours(2);
@@ -48,11 +49,19 @@ pub fn stamp(
     if let Some(id) = newest(&|occasion| occasion.plan == Plan::Reserved) {
         return Some((id, Reason::Reserved));
     }
-    let mut likely = on_now().filter(|occasion| occasion.plan == Plan::None && is_likely(occasion));
-    match (likely.next(), likely.next()) {
-        (Some(only), None) => Some((only.id, Reason::OnNow)),
+    match candidates(occasions, at)[..] {
+        [only] if only.plan == Plan::None => Some((only.id, Reason::OnNow)),
         _ => None,
     }
+}
+
+/// Where I may well be at an instant: what I entered myself, else whatever is on.
+#[must_use]
+pub fn candidates(occasions: &[Occasion], at: DateTime<Utc>) -> Vec<&Occasion> {
+    let may_be = |one: &&Occasion| is_on(one, at) && !was_missed(one) && is_likely(one);
+    let (own, others): (Vec<&Occasion>, Vec<&Occasion>) =
+        occasions.iter().filter(may_be).partition(|one| one.source == Source::Typed);
+    if own.is_empty() { others } else { own }
 }
 
 /// Whether an occasion goes on at an instant. One that only has a day is never "on".
@@ -117,9 +126,21 @@ mod tests {
             Occasion { outcome: Some(Outcome::Missed), ..occasion("missed", 18, Some(20)) };
         let pickup =
             Occasion { kind: OccasionKind::BadgePickup, ..occasion("pickup", 8, Some(20)) };
+        let beside = occasion("beside the favourite", 18, Some(20));
+        check(&[favourite.clone(), beside], None, None);
         check(&[favourite, missed, pickup], None, None);
         check(&[occasion("a", 18, Some(20)), occasion("b", 18, Some(20))], None, None);
         check(&[occasion("over", 17, Some(19)), occasion("later", 20, Some(21))], None, None);
+    }
+
+    #[test]
+    fn what_i_entered_counts_before_what_the_programme_has() {
+        let of_programme =
+            |title| Occasion { source: Source::Programme, ..occasion(title, 10, Some(22)) };
+        let (expo, talk) = (of_programme("expo"), of_programme("talk"));
+        check(&[expo.clone(), talk.clone()], None, None);
+        let dinner = occasion("dinner", 18, Some(21));
+        check(&[expo, dinner, talk], None, Some(("dinner", Reason::OnNow)));
     }
 
     #[test]

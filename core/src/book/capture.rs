@@ -8,6 +8,8 @@ mod frame;
 mod instant;
 mod recent;
 
+use std::sync::PoisonError;
+
 use chrono::{DateTime, Utc};
 
 use super::Book;
@@ -86,6 +88,13 @@ struct Origin {
     file: Option<ContentHash>,
     /// A picture to keep with what nobody understands yet.
     picture: Option<Vec<u8>>,
+}
+
+impl Origin {
+    /// A text, of no file.
+    const fn of_text(source: Source, via: Via) -> Self {
+        Self { source, via, file: None, picture: None }
+    }
 }
 
 impl Book {
@@ -167,12 +176,25 @@ impl Book {
         }
         let stamped = self.store.read(|reader| stamped(reader, moment, None, options))?;
         self.read_as_taught(&mut found, &stamped)?;
-        let (source, via) = match options.scanned {
-            true => (Source::Scan, Via::Scanner),
-            false => (Source::Pasted, Via::Text),
-        };
-        let origin = Origin { source, via, file: None, picture: None };
-        self.save(moment, &found, &origin, stamped, options)
+        if !options.scanned {
+            let origin = Origin::of_text(Source::Pasted, Via::Text);
+            return self.save(moment, &found, &origin, stamped, options);
+        }
+        let origin = Origin::of_text(Source::Scan, Via::Scanner);
+        let mut recent = self.recent.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(contact) = recent.typed_before(text, moment.now) {
+            let again = self.scanned_already(moment, contact)?;
+            let code =
+                |one: &Found| ScannedCode { via: Some(Via::Scanner), ..one.shown(again.clone()) };
+            return Ok(report(options, found.iter().map(code).collect(), None));
+        }
+        let saved = self.save(moment, &found, &origin, stamped, options)?;
+        if !options.read_only {
+            let mut codes = saved.files.iter().flat_map(|file| &file.codes);
+            let row = codes.find_map(|code| code.outcome.row());
+            recent.typed(text, row.map(|row| row.id), moment.now);
+        }
+        Ok(saved)
     }
 
     /// Captures that wait to be understood, the latest first.

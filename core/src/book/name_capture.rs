@@ -6,10 +6,13 @@ use super::forms::EncounterForm;
 use super::known;
 use super::pictures::waiting;
 use super::quick_add::{add_note, draft, follow_ups, hallway, keep_work, only, read, report, said};
+use super::resolve::resolve;
 use super::save_person::{add_tags, find_or_make, form_of};
 use super::views::{QuickKind, ScanReport};
 use crate::error::Result;
 use crate::model::*;
+use crate::store::{CaptureRow, Writer};
+use crate::vcard::Fields;
 
 impl Book {
     /// Says whose a waiting capture is, by a line as in [`quick_add`](Book::quick_add): the person is met
@@ -60,10 +63,30 @@ impl Book {
             writer.update(&row)?;
             let encounter = encounter::insert(writer, moment, contact, &stamped, source, Some(id))?;
             follow_ups(writer, moment, contact, &parts, &form.name.display)?;
+            if row.capture.reason != Some(Meaning::Picture) {
+                name_the_same(writer, moment, &row, draft, contact)?;
+            }
             Ok((found.outcome(writer, moment, Some(encounter))?, Args::one(contact.0)))
         })?;
         Ok(report(line, outcome, step))
     }
+}
+
+/// What waits with the same text is the same person's, met again.
+fn name_the_same(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    named: &CaptureRow,
+    draft: ContactDraft,
+    contact: ContactId,
+) -> Result<()> {
+    let fields = Fields { draft, ..Fields::default() };
+    for other in writer.waiting_at(named.capture.conference)? {
+        if other.payload_hash == named.payload_hash {
+            resolve(writer, moment, other.capture.id, &fields, Some(contact))?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -121,6 +144,28 @@ mod tests {
         let again = desk.book.scan_text(&moment, "RI22-7F3K-2209", &ScanOptions::default());
         let codes = again.unwrap().files.remove(0).codes;
         assert!(matches!(codes[0].outcome, CaptureOutcome::AlreadyMet { .. }), "{codes:?}");
+    }
+
+    #[test]
+    fn what_waits_with_the_same_badge_gets_the_same_name() {
+        let desk = Desk::new();
+        let moment = desk.at("2022-12-01T03:10:00Z");
+        let waiting = badge(&desk, &moment);
+        for (badge, at) in
+            [("RI22-7F3K-2209", "2022-11-30T05:00:00Z"), ("RI22-1", "2022-11-30T06:00:00Z")]
+        {
+            let options = ScanOptions { at: at.parse().ok(), ..ScanOptions::default() };
+            desk.book.scan_text(&moment, badge, &options).unwrap();
+        }
+        let before = desk.book.dump();
+        let report = desk.book.name_capture(&moment, waiting.id, LINE).unwrap();
+        let row = report.files[0].codes[0].outcome.row().unwrap();
+        assert_eq!(desk.book.person(&moment, row.id).unwrap().encounters.len(), 2);
+        let left: Vec<String> =
+            desk.book.unresolved().unwrap().into_iter().map(|one| one.payload).collect();
+        assert_eq!(left, ["RI22-1"]);
+        desk.book.undo(&moment, &()).unwrap();
+        assert_same(&desk.book.dump(), &before, "one step");
     }
 
     #[test]

@@ -21,6 +21,7 @@ impl Book {
             let found = stamp_at(reader, moment, moment.now)?;
             let mut show = Show::new(reader, moment.zone)?;
             let reason = match found {
+                None if is_unsure(reader, moment.now)? => StampReason::Unsure,
                 None => StampReason::Nothing,
                 Some((_, Reason::Pinned)) => StampReason::Pinned,
                 Some((_, Reason::Attended)) => StampReason::Attended,
@@ -44,6 +45,11 @@ impl Book {
             writer.set_setting(PINNED, &occasion)
         })
     }
+}
+
+/// Whether I may be somewhere, and nobody can tell where.
+fn is_unsure(reader: &Reader<'_>, at: DateTime<Utc>) -> Result<bool> {
+    Ok(!agenda::candidates(&reader.occasions_between(at, at)?, at).is_empty())
 }
 
 /// How long before now a pin still counts: the photos of the last hours are of where I am.

@@ -176,7 +176,7 @@ impl Reader<'_> {
     ) -> Result<Vec<ContactId>> {
         self.rows(
             "SELECT DISTINCT c.contact FROM capture c JOIN contact_list l ON l.contact = c.contact
-             WHERE c.conference = ? AND c.badge = ? ORDER BY c.contact",
+             WHERE c.conference = ? AND c.badge = ? COLLATE NOCASE ORDER BY c.contact",
             params![conference, badge],
             |row| get(row, 0),
         )

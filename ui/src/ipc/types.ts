@@ -1269,7 +1269,7 @@ follow_ups: Array<FollowUp>,
  */
 pictures: Array<PictureView>, };
 
-export type StampReason = "pinned" | "attended" | "reserved" | "on_now" | "nothing";
+export type StampReason = "pinned" | "attended" | "reserved" | "on_now" | "unsure" | "nothing";
 
 export type StampView = { 
 /**
@@ -1560,6 +1560,10 @@ rows: number,
  * Rows that say whose a badge is that waits.
  */
 matched: number, 
+/**
+ * Rows that say it of a badge that another row says to be somebody else's; it waits on.
+ */
+disputed: number, 
 /**
  * Rows for which no badge waits; they are not imported.
  */

@@ -72,7 +72,13 @@ impl Book {
             let told = match recent.sight(&code.text, striped, moment.now) {
                 Sight::Unsure => continue,
                 Sight::Held => None,
-                Sight::Again(contact) => Some(self.scanned_already(moment, &code, contact)?),
+                Sight::Again(contact) => Some(ScannedCode {
+                    text: code.text.clone(),
+                    symbology: Some(code.symbology.clone()),
+                    pass: Some(code.pass),
+                    via: Some(Via::Camera),
+                    outcome: self.scanned_already(moment, contact)?,
+                }),
                 Sight::New => {
                     fresh.push((report.codes.len(), code));
                     None
@@ -112,20 +118,13 @@ impl Book {
         Ok((saved.files.into_iter().flat_map(|file| file.codes).collect(), saved.step))
     }
 
-    fn scanned_already(
+    pub(super) fn scanned_already(
         &self,
         moment: &Moment,
-        code: &Code,
         contact: Option<ContactId>,
-    ) -> Result<ScannedCode> {
+    ) -> Result<CaptureOutcome> {
         let ids: Vec<_> = contact.into_iter().collect();
         let rows = self.store.read(|reader| Show::new(reader, moment.zone)?.rows(&ids))?;
-        Ok(ScannedCode {
-            text: code.text.clone(),
-            symbology: Some(code.symbology.clone()),
-            pass: Some(code.pass),
-            via: Some(Via::Camera),
-            outcome: CaptureOutcome::AlreadyScanned { row: rows.into_iter().next().map(Box::new) },
-        })
+        Ok(CaptureOutcome::AlreadyScanned { row: rows.into_iter().next().map(Box::new) })
     }
 }

@@ -28,6 +28,8 @@ pub(super) enum Sight {
 #[derive(Debug, Default)]
 pub(in crate::book) struct Recent {
     seen: Vec<Seen>,
+    /// What a scanner typed.
+    typed: Vec<Seen>,
     looked: Option<DateTime<Utc>>,
 }
 
@@ -51,6 +53,22 @@ impl Recent {
     /// Something was taken back: a code that is shown again is taken again.
     pub(in crate::book) fn forgive(&mut self) {
         self.seen.iter_mut().for_each(|seen| seen.forgiven = true);
+        self.typed.clear();
+    }
+
+    /// Whose it is that a scanner typed a moment ago; `None`: it is new. Fingers pull a trigger twice.
+    pub(super) fn typed_before(
+        &mut self,
+        text: &str,
+        now: DateTime<Utc>,
+    ) -> Option<Option<ContactId>> {
+        self.typed.retain(|typed| (now - typed.at).abs() < FRESH);
+        self.typed.iter().find(|typed| typed.text == text).map(|typed| typed.contact)
+    }
+
+    /// A scanner typed something that was taken.
+    pub(super) fn typed(&mut self, text: &str, contact: Option<ContactId>, now: DateTime<Utc>) {
+        self.typed.push(Seen { taken: true, contact, ..Seen::new(text, now) });
     }
 
     /// A frame is looked at.

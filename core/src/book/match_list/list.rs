@@ -23,6 +23,8 @@ const SHOWN: usize = 5;
 /// Longer cells and more problems are not shown.
 const SHOWN_LETTERS: usize = 120;
 const SHOWN_PROBLEMS: usize = 200;
+/// Of more claims than any conference has badges it is not told which are disputed.
+const KEPT_CLAIMS: usize = 20_000;
 /// Progress is told once in so many rows or bytes.
 const ROWS_BETWEEN_REPORTS: usize = 256;
 const BYTES_BETWEEN_REPORTS: usize = 1024 * 1024;
@@ -157,13 +159,18 @@ impl<R: Read> List<R> {
                 tell(&mut report.problems, row.line, "nobody");
                 continue;
             }
-            found.claim(person, &captures);
+            found.claim(row.line, person, &captures);
         }
         progress.report(report.rows, report.rows)?;
-        let claims = found.rows;
-        let matches = found.settle(waiting);
+        let claims = found.count;
+        let (matches, disputed) = found.settle(waiting);
         report.matched = matches.len();
-        report.unmatched += claims - matches.len();
+        report.disputed = disputed.len();
+        report.unmatched += claims - matches.len() - disputed.len();
+        for line in disputed {
+            tell(&mut report.problems, line, "disputed");
+        }
+        report.problems.sort_by_key(|problem| problem.line);
         Ok((matches, report))
     }
 
@@ -196,15 +203,16 @@ fn short_of(id: &(impl Hash + ?Sized)) -> u64 {
 #[derive(Default)]
 struct Claims {
     /// How many there were.
-    rows: usize,
+    count: usize,
+    /// The first of them, each with its line, the person if it was the surest when it came, and what it claims.
+    rows: Vec<(usize, Option<usize>, Vec<usize>)>,
     /// Those of whom one was the surest so far.
     people: Vec<Fields>,
     of: HashMap<usize, (By, Option<usize>)>,
 }
 
 impl Claims {
-    fn claim(&mut self, person: Fields, captures: &[(usize, By)]) {
-        self.rows += 1;
+    fn claim(&mut self, line: usize, person: Fields, captures: &[(usize, By)]) {
         let own = Some(self.people.len());
         let mut is_surest = false;
         for (capture, by) in captures {
@@ -217,23 +225,36 @@ impl Claims {
             is_surest |= settled.1.is_some();
             self.of.insert(*capture, settled);
         }
+        let places = captures.iter().map(|(capture, _)| *capture).collect();
+        self.count += 1;
+        if self.rows.len() < KEPT_CLAIMS {
+            self.rows.push((line, own.filter(|_| is_surest), places));
+        }
         if is_surest {
             self.people.push(person);
         }
     }
 
-    fn settle(self, waiting: &Waiting) -> Vec<Match> {
+    /// Whose the captures are, and the lines of the rows that said it of one that another row said to be
+    /// somebody else's.
+    fn settle(self, waiting: &Waiting) -> (Vec<Match>, Vec<usize>) {
         let mut captures: Vec<Vec<usize>> = vec![Vec::new(); self.people.len()];
-        for (capture, (_, person)) in self.of {
+        for (capture, (_, person)) in &self.of {
             if let Some(list) = person.and_then(|person| captures.get_mut(person)) {
-                list.push(capture);
+                list.push(*capture);
             }
         }
+        let is_open = |capture: &usize| matches!(self.of.get(capture), Some((_, None)));
+        let has_none = |person: usize| captures.get(person).is_none_or(Vec::is_empty);
+        let disputed = self.rows.iter().filter(|(_, person, places)| {
+            person.is_none_or(has_none) && places.iter().any(is_open)
+        });
+        let disputed = disputed.map(|(line, ..)| *line).collect();
         let settled = self.people.into_iter().zip(captures).map(|(fields, mut places)| {
             places.sort_unstable(); // the first one met first
             let rows = places.into_iter().filter_map(|at| waiting.rows.get(at));
             Match { fields, captures: rows.map(|row| row.capture.id).collect() }
         });
-        settled.filter(|one| !one.captures.is_empty()).collect()
+        (settled.filter(|one| !one.captures.is_empty()).collect(), disputed)
     }
 }

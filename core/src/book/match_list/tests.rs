@@ -31,8 +31,12 @@ fn waiting_desk() -> Desk {
 }
 
 fn sums_add_up(report: &MatchReport) {
-    let rows =
-        report.matched + report.unmatched + report.without_id + report.repeated + report.damaged;
+    let rows = report.matched
+        + report.disputed
+        + report.unmatched
+        + report.without_id
+        + report.repeated
+        + report.damaged;
     assert_eq!(rows, report.rows, "{report:?}");
     assert_eq!(report.resolved + report.still_waiting, report.waiting, "{report:?}");
 }
@@ -142,7 +146,10 @@ fn a_badge_that_two_rows_claim_goes_on_waiting() {
     let one = look("Secret,Name\nZQ5XK2M9,Ada\n");
     assert_eq!((one.waiting, one.resolved), (1, 1), "a link that turns out to be a badge");
     let two = look("Secret,Name\nZQ5XK2M9,Ada\na-17788,Grace\n");
-    assert_eq!((two.resolved, two.matched, two.unmatched), (0, 0, 2));
+    assert_eq!((two.resolved, two.matched, two.disputed, two.unmatched), (0, 0, 2, 0));
+    let lines: Vec<(usize, &str)> =
+        two.problems.iter().map(|problem| (problem.line, problem.reason.as_str())).collect();
+    assert_eq!(lines, [(2, "disputed"), (3, "disputed")]);
     sums_add_up(&two);
 }
 
@@ -193,10 +200,7 @@ fn a_list_of_claims_of_one_badge_is_counted_and_not_kept() {
     let rows: String = (0..20_000).map(|n| format!("8812345678,Guest {n}\n")).collect();
     let list = format!("badge id,name\n{rows}");
     let look = desk.book.look_at_list(list.as_bytes(), &MatchOptions::default(), &()).unwrap();
-    assert_eq!(
-        (look.report.rows, look.report.unmatched, look.report.resolved),
-        (20_000, 20_000, 0)
-    );
+    assert_eq!((look.report.rows, look.report.disputed, look.report.resolved), (20_000, 20_000, 0));
     sums_add_up(&look.report);
 }
 
@@ -219,7 +223,7 @@ fn a_badge_that_two_people_claim_goes_on_waiting() {
     let moment = desk.at("2022-12-05T00:00:00Z");
     let report =
         desk.book.match_list(&moment, list.as_bytes(), &MatchOptions::default(), &()).unwrap();
-    assert_eq!((report.resolved, report.unmatched, report.repeated), (0, 2, 0));
+    assert_eq!((report.resolved, report.disputed, report.repeated), (0, 2, 0));
     assert_eq!(desk.book.unresolved().unwrap().len(), 1);
     let list = "badge id,name\n8812345678,Ada Byron\n8812345678,Ada Byron\n";
     let report =

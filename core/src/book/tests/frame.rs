@@ -161,3 +161,25 @@ fn what_is_new_is_told_before_codes_of_other_kinds_are_looked_for() {
     assert_eq!(look(2), [None], "and this one for bars");
     assert!(matches!(&look(4)[..], [None, Some(CaptureOutcome::Unresolved { .. })]));
 }
+
+#[test]
+fn a_scanner_whose_trigger_is_pulled_twice_scans_once() {
+    let desk = Desk::new();
+    let options = ScanOptions { scanned: true, ..ScanOptions::default() };
+    let scan = |second: i64| {
+        let mut moment = desk.at("2022-12-01T03:00:00Z");
+        moment.now += chrono::Duration::seconds(second);
+        let report = desk.book.scan_text(&moment, JIWON, &options).unwrap();
+        report.files[0].codes[0].outcome.clone()
+    };
+    let CaptureOutcome::Saved { row, .. } = scan(0) else { panic!("new") };
+    let CaptureOutcome::AlreadyScanned { row: Some(again) } = scan(1) else { panic!("again") };
+    assert_eq!(again.id, row.id);
+    assert_eq!(desk.book.person(&desk.house.moment(), row.id).unwrap().encounters.len(), 1);
+    assert!(matches!(scan(6), CaptureOutcome::AlreadyMet { .. }), "that is meant");
+    desk.book.undo(&desk.house.moment(), &()).unwrap();
+    assert!(
+        matches!(scan(7), CaptureOutcome::AlreadyMet { .. }),
+        "what was taken back is taken again"
+    );
+}

@@ -20,7 +20,9 @@ pub enum StampReason {
     Reserved,
     /// It is the only thing on now.
     OnNow,
-    /// Nothing is on, or too much is.
+    /// Several things are on, or what I only marked as interesting.
+    Unsure,
+    /// Nothing is on.
     Nothing,
 }
 

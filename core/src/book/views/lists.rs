@@ -43,7 +43,7 @@ pub struct ListLook {
     pub report: MatchReport,
 }
 
-/// What matching a list did. `rows` is the sum of `matched`, `unmatched`, `without_id`, `repeated` and
+/// What matching a list did. `rows` is the sum of `matched`, `disputed`, `unmatched`, `without_id`, `repeated` and
 /// `damaged`; `waiting` that of `resolved` and `still_waiting`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
@@ -52,6 +52,8 @@ pub struct MatchReport {
     pub rows: usize,
     /// Rows that say whose a badge is that waits.
     pub matched: usize,
+    /// Rows that say it of a badge that another row says to be somebody else's; it waits on.
+    pub disputed: usize,
     /// Rows for which no badge waits; they are not imported.
     pub unmatched: usize,
     /// Rows without a number.

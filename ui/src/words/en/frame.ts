@@ -24,6 +24,7 @@ export const frame = {
     attended: "You are there",
     reserved: "Reserved",
     on_now: "By the clock",
+    unsure: "Choose where you are",
     occasion: "Occasion",
     search: "Search, or type a new one",
     followClock: "Follow the clock",

@@ -41,6 +41,7 @@ export const waiting = {
   rows: "What became of the rows",
   row: {
     matched: "Matched a badge",
+    disputed: "Two rows name different people for one badge, it waits on",
     unmatched: "No badge waits for it, not imported",
     without_id: "Without a number",
     repeated: "Somebody of an earlier row",

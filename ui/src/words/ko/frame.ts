@@ -25,6 +25,7 @@ export const frame: typeof en.frame = {
     attended: "참석 중",
     reserved: "예약",
     on_now: "시간표 기준",
+    unsure: "지금 있는 자리를 고르세요",
     occasion: "자리",
     search: "검색하거나 새로 입력",
     followClock: "시간표 따르기",

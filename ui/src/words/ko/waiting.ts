@@ -38,6 +38,7 @@ export const waiting: typeof en = {
   rows: "명단의 행별 결과",
   row: {
     matched: "배지와 맞음",
+    disputed: "한 배지에 서로 다른 사람이 적혀 있어 보류로 둠",
     unmatched: "보류 중인 배지가 없어 가져오지 않음",
     without_id: "번호 없음",
     repeated: "앞에 나온 사람",
