@@ -118,7 +118,7 @@ pub(crate) const fn told(code: ErrorCode) -> Told {
         }
         ErrorCode::UndoBlocked => (
             3,
-            "Later changes to the same people stand in the way, nothing was changed",
+            "Later changes to the same things stand in the way, nothing was changed",
             "hallway undo --step ID with --too to undo those as well, or --leave-out to spare them",
         ),
         ErrorCode::TooOldToUndo => {
@@ -166,6 +166,10 @@ fn quoted(what: &str, typed: &str) -> String {
 /// What to do about it; closer than the code's where the field is known.
 pub(crate) fn remedy(error: &Error) -> &'static str {
     match error {
+        // About nobody: there is nobody to spare.
+        Error::UndoBlocked { people: 0, .. } => {
+            "hallway undo --step ID with --too to undo those as well"
+        }
         Error::Invalid { field: "zone", .. } => "write an IANA zone such as Asia/Seoul",
         Error::Invalid { field: "at" | "starts" | "ends" | "HALLWAY_NOW", .. } => {
             "write 2022-11-30 19:05, or RFC 3339 with an offset"

@@ -5,7 +5,7 @@ export const run = {
   noteFor: (name: string) => `Note for ${name}`,
   noteThenScan: (name: string) => `Note for ${name}, then keep scanning`,
   whoseIs: (badge: string) => `Whose is it: ${badge}`,
-  whoseThenLine: (line: string) => `Whose is it? ${line}`,
+  whoseThenLine: "Whose is it? Name @ company",
   whoseKeys: "Type in one line whose it is, Enter saves it. Arrows choose another entry.",
   noNote: "Nobody to write a note about",
   noteKeys: "Type a note, Enter saves it. Arrows choose another entry.",

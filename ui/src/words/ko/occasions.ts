@@ -8,7 +8,7 @@ export const occasions: typeof en = {
   find: "세션 찾기",
   filters: "볼 항목",
   states: {
-    any: "전체", mine: "내 일정", favourite: "즐겨찾기", reserved: "예약", attended: "참석함", watch_later: "나중에 보기",
+    any: "전체", mine: "내 일정", favourite: "관심", reserved: "예약", attended: "참석", watch_later: "나중에 보기",
     vanished: "프로그램에서 빠짐",
   },
   narrow: "필터",

@@ -4,7 +4,7 @@ export const run: typeof en.run = {
   noteFor: (name) => `메모: ${name}`,
   noteThenScan: (name) => `${name} 메모를 적고 계속 스캔하기`,
   whoseIs: (badge) => `누구의 것인가요: ${badge}`,
-  whoseThenLine: (line) => `누구의 것인가요? ${line}`,
+  whoseThenLine: "누구의 것인가요? 이름 @회사",
   whoseKeys: "누구의 것인지 한 줄로 입력하고 Enter로 저장합니다. 화살표로 다른 항목을 고릅니다.",
   noNote: "메모를 남길 사람이 없습니다",
   noteKeys: "메모를 입력하고 Enter로 저장합니다. 화살표로 다른 항목을 고릅니다.",

@@ -13,7 +13,7 @@ import Undo from "@lucide/svelte/icons/undo-2";
 import type { Hue } from "../../../kit/hue";
 import type { IconComponent } from "../../../kit/icon";
 import type { CaptureView, Meaning, MetAt, PersonRow, Rating } from "../../../ipc/types";
-import { dayTime, relativeDay, time, type Instant } from "../../../words/dates";
+import { afterDay, dayTime, relativeDay, time, type Instant, yearDay } from "../../../words/dates";
 import { language, words } from "../../../words/index.svelte";
 import { fullName } from "../../../words/names";
 import { visible } from "../../../words/visible";
@@ -113,10 +113,10 @@ export function reasonText(reason: Meaning | null): string {
   return words().scan.means[reason ?? "unknown_payload"];
 }
 
-/** "19:05" today, "Wed 30 Nov 19:05" on other days, in the zone of the place. */
+/** "19:05" today, "Wed 30 Nov 19:05" on other days, with the year if it is another, in the zone of the place. */
 export function shortTime(at: Instant, zone: string, now: Instant): string {
   const today = relativeDay(at, now, zone, language.current) === words().days.today;
-  return today ? time(at, zone) : dayTime(at, zone, language.current);
+  return today ? time(at, zone) : afterDay(yearDay(at, now, zone, language.current), time(at, zone));
 }
 
 function metBefore({ at, zone, occasion }: MetAt, now: Instant): string {

@@ -236,7 +236,7 @@ class Run {
     const text = file.size > most_bytes ? null : await textOf(file).catch(() => undefined);
     if (text === undefined) return this.#problem(file.name, "unreadable");
     const cards = text === null ? Infinity : cardsIn(text, most_cards);
-    if (text === null || cards > most_cards) return this.#import(file);
+    if (text === null || cards === 0 || cards > most_cards) return this.#import(file); // whose report says that it holds nobody
     this.#met ??= { answer: await metWhere.ask(file.name, cards) };
     const met = this.#met.answer;
     if (met === "unmet") await this.#import(file);
