@@ -11,6 +11,7 @@ mod collect;
 mod company;
 mod conference;
 mod correct;
+mod day;
 mod encounter;
 mod export;
 #[cfg(test)]
@@ -29,6 +30,7 @@ mod me;
 mod name_capture;
 mod note;
 mod notes_in;
+mod now;
 mod occasion;
 mod outside;
 mod people;

@@ -14,6 +14,7 @@ mod company;
 mod conference;
 mod connection;
 mod contact;
+mod day;
 mod derived;
 mod encounter;
 mod export;

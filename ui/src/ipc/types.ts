@@ -2060,6 +2060,156 @@ company: CompanyRef,
  */
 role: CompanyRole, };
 
+export type DayView = { 
+/**
+ * The zone of its clock: the conference's on show, else home's.
+ */
+zone: string, 
+/**
+ * Today on that clock.
+ */
+today: string, 
+/**
+ * The days of the conference on show.
+ */
+trip: Array<string>, 
+/**
+ * The days asked for.
+ */
+days: Array<Day>, };
+
+export type Day = { 
+/**
+ * The date.
+ */
+on: string, 
+/**
+ * Its midnight.
+ */
+starts_at: string, 
+/**
+ * The midnight after it: 23, 24 or 25 hours later.
+ */
+ends_at: string, 
+/**
+ * What fills it.
+ */
+all_day: Array<OccasionRow>, 
+/**
+ * What has its hours, in the order of time.
+ */
+blocks: Array<DayBlock>, };
+
+export type DayBlock = { 
+/**
+ * What.
+ */
+row: OccasionRow, 
+/**
+ * The building, for its colour.
+ */
+venue: Venue | null, 
+/**
+ * When I am there: its own hours, or those of my shift. May be before the day.
+ */
+starts_at: string, 
+/**
+ * Until when, also where the end is open. May be after the day.
+ */
+ends_at: string, 
+/**
+ * Whether it is a shift of mine at a booth.
+ */
+shift: boolean, 
+/**
+ * The first lane it stands in, from 0.
+ */
+lane: number, 
+/**
+ * How many lanes it takes.
+ */
+width: number, 
+/**
+ * How many lanes there are.
+ */
+of: number, };
+
+export type NowView = { 
+/**
+ * Where new people are recorded, and why.
+ */
+stamp: StampView, 
+/**
+ * That occasion.
+ */
+here: OccasionRow | null, 
+/**
+ * What else is on that I may be at.
+ */
+likely: Array<OccasionRow>, 
+/**
+ * Who was met here, the latest first; where nothing is on, today.
+ */
+met: Array<MetHere>, 
+/**
+ * How many people were met today.
+ */
+met_today: number, 
+/**
+ * The zone of the clock.
+ */
+zone: string, 
+/**
+ * My day, if it is one of the conference or has anything of mine.
+ */
+day: Day, 
+/**
+ * What comes next of mine, today or tomorrow.
+ */
+next: DayBlock | null, 
+/**
+ * What I owe, the nearest due first.
+ */
+owed: Array<Owed>, 
+/**
+ * How much that is in all.
+ */
+owed_count: number, };
+
+export type MetHere = { 
+/**
+ * Who.
+ */
+person: PersonRow, 
+/**
+ * When.
+ */
+at: string, };
+
+export type Owed = { 
+/**
+ * What.
+ */
+follow_up: FollowUp, 
+/**
+ * Whom.
+ */
+person: PersonRow, };
+
+export type MyPart = { 
+/**
+ * What I mean to do.
+ */
+plan: Plan, 
+/**
+ * What became of it.
+ */
+outcome: Outcome | null, 
+/**
+ * To be watched as a recording.
+ */
+watch_later: boolean, };
+
 export type ConferencePage = { 
 /**
  * The conference.

@@ -2,6 +2,7 @@
 
 mod backup;
 mod capture;
+mod day;
 mod days;
 #[cfg(unix)]
 mod disk;

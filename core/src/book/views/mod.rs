@@ -3,6 +3,7 @@
 //! Ids come with the names and kinds needed to show them, so nobody has to ask again.
 
 mod capture;
+mod day;
 mod exchange;
 mod lists;
 mod mine;
@@ -15,6 +16,7 @@ mod safety;
 mod work;
 
 pub use capture::*;
+pub use day::*;
 pub use exchange::*;
 pub use lists::*;
 pub use mine::*;
