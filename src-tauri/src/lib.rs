@@ -19,8 +19,8 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, company, conference, exchange, frame, history, notes, opened as files, people,
-    photos, run, safety, waiting, work as long,
+    capture, card, company, conference, day, exchange, frame, history, notes, opened as files,
+    people, photos, run, safety, waiting, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -68,6 +68,10 @@ pub fn run() -> tauri::Result<()> {
             conference::save_occasion,
             conference::delete_occasion,
             conference::recent_occasions,
+            day::day,
+            day::now,
+            day::set_my_part,
+            day::chances,
             capture::new_step,
             capture::scan_image,
             capture::scan_frame,

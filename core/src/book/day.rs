@@ -1,16 +1,15 @@
 //! My day: what I planned, typed or was at, on the conference's clock.
 
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 
 use super::Book;
 use super::me::{self, CONFERENCE};
 use super::occasion::row;
+use super::reach::{Here, clash_views, map_of, reach_view};
 use super::show::Show;
-use super::views::{Day, DayBlock, DayView, MyPart, OccasionRow};
-use crate::agenda;
+use super::views::{Day, DayBlock, DayView, MyPart, OccasionRow, ReachView};
+use crate::agenda::{self, Plans};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::Reader;
@@ -114,59 +113,89 @@ impl Trip {
         found.next().map_or_else(|| local.and_utc(), |at| at.to_utc())
     }
 
-    /// A day of mine.
-    pub(super) fn day(&self, reader: &Reader<'_>, moment: &Moment, on: NaiveDate) -> Result<Day> {
-        let (starts_at, ends_at) = (self.midnight(on), self.midnight(on + Days::new(1)));
-        let mine = reader.mine_between((starts_at, ends_at), (on, on))?;
+    /// What of mine is on a day.
+    pub(super) fn mine_on(
+        &self,
+        reader: &Reader<'_>,
+        moment: &Moment,
+        on: NaiveDate,
+    ) -> Result<Mine> {
+        let midnights = (self.midnight(on), self.midnight(on + Days::new(1)));
         let shifts = match me::operator(reader, moment)? {
-            Some(me) => reader.shifts_of(me, starts_at, ends_at)?,
+            Some(me) => reader.shifts_of(me, midnights.0, midnights.1)?,
             None => Vec::new(),
         };
+        let mut occasions = reader.mine_between(midnights, (on, on))?;
+        // At a booth I am during my shifts, whatever its opening hours.
+        occasions.retain(|one| shifts.iter().all(|shift| shift.occasion != one.id));
+        let mut manned = Vec::new();
+        for shift in shifts {
+            let booth: Occasion = reader.expect_row(shift.occasion)?;
+            let (starts_at, ends_at) = (Some(shift.starts_at), Some(shift.ends_at));
+            manned.push(Occasion { starts_at, ends_at, ..booth });
+        }
+        Ok(Mine { midnights, occasions, manned })
+    }
+
+    /// A day of mine.
+    pub(super) fn day(&self, reader: &Reader<'_>, moment: &Moment, on: NaiveDate) -> Result<Day> {
+        let mine = self.mine_on(reader, moment, on)?;
+        let planned = mine.planned();
+        let map = map_of(reader, self.conference.as_ref().map(|one| one.id))?;
+        let here = Here::now(reader, moment)?;
+        let (starts_at, ends_at) = mine.midnights;
+        // What has begun is seen as in the morning, what comes as it is now.
+        let morning = Plans::new(&planned, None, starts_at.min(moment.now), &map);
+        let now = Plans::new(&planned, here.spot, moment.now, &map);
+
         let mut show = Show::new(reader, moment.zone)?;
-        let mut venues = Venues::default();
         let (mut all_day, mut blocks) = (Vec::new(), Vec::new());
-        for occasion in mine {
+        let shifts = mine.manned.into_iter().map(|booth| (booth, true));
+        for (occasion, shift) in mine.occasions.into_iter().map(|one| (one, false)).chain(shifts) {
             let Some(start) = occasion.starts_at else {
                 all_day.push(row(&mut show, occasion)?);
                 continue;
             };
-            // At a booth I am during my shifts, whatever its opening hours.
-            if shifts.iter().all(|shift| shift.occasion != occasion.id) {
-                let end = occasion.ends_at.unwrap_or(start + OPEN_END);
-                blocks.push(block(&mut show, &mut venues, occasion, (start, end), false)?);
-            }
-        }
-        for shift in shifts {
-            let hours = (shift.starts_at, shift.ends_at);
-            let booth = reader.expect_row(shift.occasion)?;
-            blocks.push(block(&mut show, &mut venues, booth, hours, true)?);
+            let plans = if start < moment.now { &morning } else { &now };
+            let reach = plans.reach(&occasion).filter(|_| shift || agenda::is_meant(&occasion));
+            let reach = reach.map(|reach| reach_view(&mut show, &here, &reach)).transpose()?;
+            blocks.push(block(&mut show, occasion, start, reach, shift)?);
         }
         blocks.sort_by_key(|block| (block.starts_at, block.ends_at, block.row.occasion.id));
         let spans: Vec<_> = blocks.iter().map(|block| (block.starts_at, block.ends_at)).collect();
         for (block, lane) in blocks.iter_mut().zip(agenda::lanes(&spans)) {
             (block.lane, block.width, block.of) = (lane.lane, lane.width, lane.of);
         }
-        Ok(Day { on, starts_at, ends_at, all_day, blocks })
+        let clashes = clash_views(&mut show, &agenda::clashes(&planned, &map))?;
+        Ok(Day { on, starts_at, ends_at, all_day, blocks, clashes })
     }
 }
 
-/// Venues that were looked up.
-type Venues = BTreeMap<VenueId, Option<Venue>>;
+/// What of mine is on a day.
+pub(super) struct Mine {
+    midnights: (DateTime<Utc>, DateTime<Utc>),
+    occasions: Vec<Occasion>,
+    /// Booths I am at, each with the hours of a shift.
+    manned: Vec<Occasion>,
+}
+
+impl Mine {
+    /// What counts when plans are made. A shift is settled, and has no door that closes.
+    pub(super) fn planned(&self) -> Vec<Occasion> {
+        let settled = |booth: &Occasion| Occasion { plan: Plan::Waitlisted, ..booth.clone() };
+        self.occasions.iter().cloned().chain(self.manned.iter().map(settled)).collect()
+    }
+}
 
 fn block(
     show: &mut Show<'_, '_>,
-    venues: &mut Venues,
     occasion: Occasion,
-    (starts_at, ends_at): (DateTime<Utc>, DateTime<Utc>),
+    starts_at: DateTime<Utc>,
+    reach: Option<ReachView>,
     shift: bool,
 ) -> Result<DayBlock> {
-    let mut venue = None;
-    if let Some(id) = occasion.venue {
-        if !venues.contains_key(&id) {
-            venues.insert(id, show.reader.row(id)?);
-        }
-        venue = venues.get(&id).cloned().flatten();
-    }
+    let ends_at = occasion.ends_at.unwrap_or(starts_at + OPEN_END);
+    let venue = occasion.venue.map_or(Ok(None), |id| show.reader.row(id))?;
     let row = row(show, occasion)?;
-    Ok(DayBlock { row, venue, starts_at, ends_at, shift, lane: 0, width: 1, of: 1 })
+    Ok(DayBlock { row, venue, starts_at, ends_at, shift, lane: 0, width: 1, of: 1, reach })
 }

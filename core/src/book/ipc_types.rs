@@ -9,6 +9,7 @@ use ts_rs::{Config, TS};
 
 use super::forms::*;
 use super::views::*;
+use crate::agenda::WayOutKind;
 use crate::error::{ErrorCode, Problem};
 use crate::model::*;
 use crate::scan::Pass;
@@ -160,6 +161,13 @@ fn types_ts_is_up_to_date() {
         DayView,
         Day,
         DayBlock,
+        DayClash,
+        Chances,
+        WayOutView,
+        WayOutKind,
+        Gap,
+        GapFit,
+        ReachView,
         NowView,
         MetHere,
         Owed,

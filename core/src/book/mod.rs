@@ -39,6 +39,7 @@ mod photos;
 mod pictures;
 mod question;
 mod quick_add;
+mod reach;
 mod recent;
 mod resolve;
 mod same_person;

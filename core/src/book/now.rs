@@ -5,10 +5,11 @@ use chrono::Days;
 use super::Book;
 use super::day::Trip;
 use super::occasion::row;
+use super::reach::{Here, gap, map_of};
 use super::show::Show;
 use super::stamp::stamp_at;
 use super::views::{MetHere, NowView, Owed};
-use crate::agenda;
+use crate::agenda::{self, Plans};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::Reader;
@@ -50,6 +51,11 @@ impl Book {
                             && moment.now < block.ends_at)
             });
             let likely = likely.map(|block| block.row.clone()).collect();
+            let mine = trip.mine_on(reader, moment, trip.today)?.planned();
+            let map = map_of(reader, trip.conference.as_ref().map(|one| one.id))?;
+            let spot = Here::now(reader, moment)?.spot;
+            let plans = Plans::new(&mine, spot, moment.now, &map);
+            let gap = gap(&mut show, &plans, &mine, moment.now)?;
             let here: Option<Occasion> = here.map(|id| reader.expect_row(id)).transpose()?;
             Ok(NowView {
                 stamp,
@@ -60,6 +66,7 @@ impl Book {
                 zone: trip.zone.name().to_owned(),
                 day,
                 next,
+                gap,
                 owed: owed(reader, &mut show)?,
                 owed_count: reader.owed_count()?,
             })

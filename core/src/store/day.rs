@@ -6,7 +6,7 @@ use super::field::get;
 use super::reader::{Owned, Reader};
 use crate::error::Result;
 use crate::model::{
-    BoothShift, ColleagueId, ConferenceId, Encounter, FollowUp, Occasion, OccasionId,
+    BoothShift, ColleagueId, CompanyId, ConferenceId, Encounter, FollowUp, Occasion, OccasionId,
 };
 
 /// Mine: planned, made by hand, or something became of it. What left the programme is mine too while
@@ -55,6 +55,13 @@ impl Reader<'_> {
                 })
             },
         )
+    }
+
+    /// The companies I want to meet.
+    pub(crate) fn companies_wanted(&self) -> Result<Vec<CompanyId>> {
+        let sql =
+            "SELECT DISTINCT company FROM approach WHERE company IS NOT NULL AND done_at IS NULL";
+        self.rows(sql, [], |row| get(row, 0))
     }
 
     /// When the first occasion of mine at a conference begins.

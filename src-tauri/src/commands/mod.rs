@@ -4,6 +4,7 @@ pub(crate) mod capture;
 pub(crate) mod card;
 pub(crate) mod company;
 pub(crate) mod conference;
+pub(crate) mod day;
 pub(crate) mod exchange;
 pub(crate) mod frame;
 pub(crate) mod history;

@@ -70,6 +70,14 @@ export const occasion = (id: t.OccasionId) => call<t.OccasionPage>("occasion", {
 export const saveOccasion = (form: t.OccasionForm) => call<t.OccasionPage>("save_occasion", { form });
 /** The last occasions I had a part in, the likeliest first. */
 export const recentOccasions = (limit: number) => call<t.OccasionRef[]>("recent_occasions", { limit });
+/** `count` days of mine; without a day today, or the first of the conference with anything of mine. */
+export const day = (on: string | null, count: number) => call<t.DayView>("day", { on, count });
+/** What is on now, what comes next, and what I owe. */
+export const now = () => call<t.NowView>("now");
+/** Says what I mean to do about an occasion and what became of it. */
+export const setMyPart = (id: t.OccasionId, part: t.MyPart) => call<t.OccasionRow>("set_my_part", { id, part });
+/** Whether I can make it to an occasion, and how to have it after all. */
+export const chances = (id: t.OccasionId) => call<t.Chances>("chances", { id });
 export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion", { id });
 
 // ---- scanning: each image is one journal entry of one step

@@ -2098,7 +2098,11 @@ all_day: Array<OccasionRow>,
 /**
  * What has its hours, in the order of time.
  */
-blocks: Array<DayBlock>, };
+blocks: Array<DayBlock>, 
+/**
+ * What I cannot be at both of, worst first.
+ */
+clashes: Array<DayClash>, };
 
 export type DayBlock = { 
 /**
@@ -2132,7 +2136,121 @@ width: number,
 /**
  * How many lanes there are.
  */
-of: number, };
+of: number, 
+/**
+ * Whether I can make it; `None` for what has opening hours and what is over.
+ */
+reach: ReachView | null, };
+
+export type DayClash = { 
+/**
+ * The one that begins first.
+ */
+first: OccasionRef, 
+/**
+ * The other.
+ */
+second: OccasionRef, 
+/**
+ * How long both go on.
+ */
+overlap_minutes: number, 
+/**
+ * How late I am at the door of the second when I stay to the end of the first.
+ */
+short_minutes: number, };
+
+export type Chances = { 
+/**
+ * Whether I can make it; `None` for what has opening hours, no time, or is over.
+ */
+reach: ReachView | null, 
+/**
+ * How to have it after all, the nearest first.
+ */
+ways_out: Array<WayOutView>, };
+
+export type WayOutView = { 
+/**
+ * What it is.
+ */
+kind: WayOutKind, 
+/**
+ * Which to go to; for a recording the session itself.
+ */
+row: OccasionRow, 
+/**
+ * How long the way is, where that is known.
+ */
+minutes: number | null, 
+/**
+ * Minutes in hand at its door.
+ */
+spare_minutes: number | null, };
+
+export type WayOutKind = "overflow" | "repeat" | "recording" | "similar";
+
+export type Gap = { 
+/**
+ * When I have to go on, or as far as was looked.
+ */
+until: string, 
+/**
+ * What fits, best first.
+ */
+fits: Array<GapFit>, };
+
+export type GapFit = { 
+/**
+ * What.
+ */
+row: OccasionRow, 
+/**
+ * How long the way is, where that is known.
+ */
+minutes: number | null, 
+/**
+ * From when I am there.
+ */
+from: string, 
+/**
+ * Until when.
+ */
+until: string, };
+
+export type ReachView = { 
+/**
+ * When I have to be there: the start, or earlier where a seat lapses.
+ */
+door: string, 
+/**
+ * What I come from; `None`: from here, or nobody knows.
+ */
+from: OccasionRef | null, 
+/**
+ * The place I come from.
+ */
+from_place: string | null, 
+/**
+ * How long the way is; `None` where it is not known where I am then.
+ */
+minutes: number | null, 
+/**
+ * How, where somebody said.
+ */
+mode: TravelMode | null, 
+/**
+ * When to leave.
+ */
+leave_by: string, 
+/**
+ * Minutes in hand at the door; below zero: short.
+ */
+spare_minutes: number, 
+/**
+ * What of mine is in the way, worst first.
+ */
+clashes: Array<DayClash>, };
 
 export type NowView = { 
 /**
@@ -2167,6 +2285,10 @@ day: Day,
  * What comes next of mine, today or tomorrow.
  */
 next: DayBlock | null, 
+/**
+ * What I could do until I have to go on; `None` while I am at something.
+ */
+gap: Gap | null, 
 /**
  * What I owe, the nearest due first.
  */

@@ -157,3 +157,60 @@ fn now_says_where_i_am_who_was_met_what_comes_and_what_i_owe() {
     assert_eq!((view.here, view.next), (None, None), "between things, and nothing comes");
     assert_eq!(view.met.len(), 2, "who was met today");
 }
+
+#[test]
+fn the_day_tells_ways_clashes_and_the_way_out() {
+    let desk = Desk::new();
+    let page = desk.book.save_conference(&desk.house.moment(), &re_invent()).unwrap();
+    let seat = |title: &str, venue: &str, hours| OccasionForm {
+        conference: Some(page.conference.id),
+        venue: Some(venue.to_owned()),
+        plan: Plan::Reserved,
+        ..occasion(OccasionKind::Session, title, hours)
+    };
+    add(&desk, &seat("Morning", "Venetian", ("2022-11-30T17:00:00Z", "2022-11-30T18:00:00Z")));
+    let far = seat("Far", "Mandalay Bay", ("2022-11-30T18:20:00Z", "2022-11-30T19:00:00Z"));
+    let far = add(&desk, &far);
+    let again = seat("Far again", "Mandalay Bay", ("2022-11-30T22:00:00Z", "2022-11-30T23:00:00Z"));
+    let again = OccasionForm { plan: Plan::None, repeat_of: Some(far), ..again };
+    let again = add(&desk, &again);
+
+    let view = desk.book.day(&desk.house.moment(), on("2022-11-30"), 1).unwrap();
+    let day = &view.days[0];
+    let reach = day.blocks[1].reach.as_ref().unwrap();
+    assert_eq!(
+        (reach.minutes, reach.spare_minutes),
+        (Some(30), -10),
+        "half an hour where nobody knows"
+    );
+    assert_eq!(reach.from.as_ref().unwrap().title, "Morning");
+    assert_eq!(reach.from_place.as_deref(), Some("Venetian"));
+    assert_eq!(day.clashes.len(), 1);
+    assert_eq!((day.clashes[0].overlap_minutes, day.clashes[0].short_minutes), (0, 10));
+
+    let chances = desk.book.chances(&desk.house.moment(), far).unwrap();
+    assert_eq!(chances.reach.unwrap().clashes.len(), 1);
+    assert_eq!(chances.ways_out[0].row.occasion.id, again, "it is held again");
+    let over = desk.book.chances(&desk.at("2022-12-05T09:00:00Z"), far).unwrap();
+    assert_eq!(over.reach, None, "nobody can make what is over");
+}
+
+#[test]
+fn between_two_things_now_says_what_fits() {
+    let desk = Desk::new();
+    desk.book.save_conference(&desk.house.moment(), &re_invent()).unwrap();
+    let talk = |title, plan, hours| {
+        let form = OccasionForm { plan, ..occasion(OccasionKind::Session, title, hours) };
+        add(&desk, &form)
+    };
+    talk("Seat", Plan::Reserved, ("2022-11-28T20:00:00Z", "2022-11-28T21:00:00Z"));
+    talk("Short talk", Plan::Favourite, ("2022-11-28T18:30:00Z", "2022-11-28T19:00:00Z"));
+    talk("Too long", Plan::Favourite, ("2022-11-28T18:30:00Z", "2022-11-28T20:30:00Z"));
+    let view = desk.book.now(&desk.at("2022-11-28T18:10:00Z")).unwrap();
+    let gap = view.gap.unwrap();
+    let fits: Vec<_> = gap.fits.iter().map(|fit| fit.row.occasion.title.as_str()).collect();
+    assert_eq!(fits, ["Short talk"]);
+    assert_eq!(gap.until.to_rfc3339(), "2022-11-28T20:00:00+00:00");
+    let busy = desk.book.now(&desk.at("2022-11-28T20:10:00Z")).unwrap();
+    assert_eq!(busy.gap, None, "I am at something");
+}
