@@ -72,6 +72,7 @@ pub fn run() -> tauri::Result<()> {
             day::now,
             day::set_my_part,
             day::chances,
+            day::write_agenda,
             capture::new_step,
             capture::scan_image,
             capture::scan_frame,

@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
+use uuid::Uuid;
 
 use super::Book;
 use super::me::{self, CONFERENCE};
@@ -120,19 +121,30 @@ impl Trip {
         moment: &Moment,
         on: NaiveDate,
     ) -> Result<Mine> {
-        let midnights = (self.midnight(on), self.midnight(on + Days::new(1)));
+        self.mine_from(reader, moment, on, on)
+    }
+
+    /// What of mine is on these days.
+    pub(super) fn mine_from(
+        &self,
+        reader: &Reader<'_>,
+        moment: &Moment,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Result<Mine> {
+        let midnights = (self.midnight(first), self.midnight(last + Days::new(1)));
         let shifts = match me::operator(reader, moment)? {
             Some(me) => reader.shifts_of(me, midnights.0, midnights.1)?,
             None => Vec::new(),
         };
-        let mut occasions = reader.mine_between(midnights, (on, on))?;
+        let mut occasions = reader.mine_between(midnights, (first, last))?;
         // At a booth I am during my shifts, whatever its opening hours.
         occasions.retain(|one| shifts.iter().all(|shift| shift.occasion != one.id));
         let mut manned = Vec::new();
         for shift in shifts {
             let booth: Occasion = reader.expect_row(shift.occasion)?;
             let (starts_at, ends_at) = (Some(shift.starts_at), Some(shift.ends_at));
-            manned.push(Occasion { starts_at, ends_at, ..booth });
+            manned.push((shift.id, Occasion { starts_at, ends_at, ..booth }));
         }
         Ok(Mine { midnights, occasions, manned })
     }
@@ -150,7 +162,7 @@ impl Trip {
 
         let mut show = Show::new(reader, moment.zone)?;
         let (mut all_day, mut blocks) = (Vec::new(), Vec::new());
-        let shifts = mine.manned.into_iter().map(|booth| (booth, true));
+        let shifts = mine.manned.into_iter().map(|(_, booth)| (booth, true));
         for (occasion, shift) in mine.occasions.into_iter().map(|one| (one, false)).chain(shifts) {
             let Some(start) = occasion.starts_at else {
                 all_day.push(row(&mut show, occasion)?);
@@ -176,13 +188,20 @@ pub(super) struct Mine {
     midnights: (DateTime<Utc>, DateTime<Utc>),
     occasions: Vec<Occasion>,
     /// Booths I am at, each with the hours of a shift.
-    manned: Vec<Occasion>,
+    manned: Vec<(ShiftId, Occasion)>,
 }
 
 impl Mine {
+    /// All of it, each with an id of its own: a booth may have several shifts.
+    pub(super) fn all(self) -> impl Iterator<Item = (Uuid, Occasion)> {
+        let occasions = self.occasions.into_iter().map(|one| (one.id.0, one));
+        occasions.chain(self.manned.into_iter().map(|(shift, booth)| (shift.0, booth)))
+    }
+
     /// What counts when plans are made. A shift is settled, and has no door that closes.
     pub(super) fn planned(&self) -> Vec<Occasion> {
-        let settled = |booth: &Occasion| Occasion { plan: Plan::Waitlisted, ..booth.clone() };
+        let settled =
+            |(_, booth): &(ShiftId, Occasion)| Occasion { plan: Plan::Waitlisted, ..booth.clone() };
         self.occasions.iter().cloned().chain(self.manned.iter().map(settled)).collect()
     }
 }

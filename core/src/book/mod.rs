@@ -4,6 +4,7 @@
 //! and the search index follows the journal: own changes, undo and other processes come in alike.
 
 mod backup;
+mod calendar;
 mod capture;
 mod card;
 mod colleague;

@@ -1,5 +1,7 @@
 //! My day, and what is on now.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use hallway_core::book::{Chances, DayView, MyPart, NowView, OccasionRow};
 use hallway_core::model::OccasionId;
@@ -33,4 +35,10 @@ pub(crate) async fn set_my_part(
 #[tauri::command]
 pub(crate) async fn chances(shell: State<'_, Shell>, id: OccasionId) -> Answer<Chances> {
     shell.run(move |book, moment| book.chances(moment, id)).await
+}
+
+/// Writes my agenda to a calendar file; answers how many entries it has.
+#[tauri::command]
+pub(crate) async fn write_agenda(shell: State<'_, Shell>, path: PathBuf) -> Answer<usize> {
+    shell.run(move |book, moment| book.write_agenda(moment, &path)).await
 }

@@ -78,6 +78,8 @@ export const now = () => call<t.NowView>("now");
 export const setMyPart = (id: t.OccasionId, part: t.MyPart) => call<t.OccasionRow>("set_my_part", { id, part });
 /** Whether I can make it to an occasion, and how to have it after all. */
 export const chances = (id: t.OccasionId) => call<t.Chances>("chances", { id });
+/** Writes my agenda to a calendar file; answers how many entries it has. */
+export const writeAgenda = (path: string) => call<number>("write_agenda", { path });
 export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion", { id });
 
 // ---- scanning: each image is one journal entry of one step

@@ -214,3 +214,33 @@ fn between_two_things_now_says_what_fits() {
     let busy = desk.book.now(&desk.at("2022-11-28T20:10:00Z")).unwrap();
     assert_eq!(busy.gap, None, "I am at something");
 }
+
+#[test]
+fn a_calendar_keeps_its_names_and_says_when_to_leave() {
+    let desk = Desk::new();
+    let page = desk.book.save_conference(&desk.house.moment(), &re_invent()).unwrap();
+    let at = |title: &str, venue: &str, hours| OccasionForm {
+        conference: Some(page.conference.id),
+        venue: Some(venue.to_owned()),
+        room: Some("방, 2층".to_owned()),
+        ..occasion(OccasionKind::Dinner, title, hours)
+    };
+    add(&desk, &at("Lunch", "Encore", ("2022-11-30T20:00:00Z", "2022-11-30T21:00:00Z")));
+    let long = "아주 긴 저녁 자리; 이름이 한 줄에 들어가지 않을 만큼 길고 또 길어요".to_owned();
+    let dinner = add(&desk, &at(&long, "Venetian", ("2022-11-30T22:00:00Z", "")));
+    let file = desk.house.beside("agenda.ics");
+    let count = desk.book.write_agenda(&desk.house.moment(), &file).unwrap();
+    let text = std::fs::read_to_string(&file).unwrap();
+    assert_eq!((count, text.matches("BEGIN:VEVENT").count()), (2, 2));
+    assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "{text}");
+    let whole = text.replace("\r\n ", "");
+    for line in [
+        format!("UID:{}@hallway", dinner.0),
+        format!("SUMMARY:{}", long.replace(';', "\\;")),
+        "LOCATION:Venetian\\, 방\\, 2층".to_owned(),
+        "TRIGGER;VALUE=DATE-TIME:20221130T213000Z".to_owned(), // half an hour's way
+        "TRIGGER;VALUE=DATE-TIME:20221130T195000Z".to_owned(), // no way is known
+    ] {
+        assert!(whole.lines().any(|own| own == line), "{line} in\n{whole}");
+    }
+}
