@@ -35,6 +35,7 @@ mod people;
 mod person;
 mod photos;
 mod pictures;
+mod places;
 mod question;
 mod quick_add;
 mod recent;
@@ -61,6 +62,7 @@ pub use capture::{CameraClock, Frame, ScanOptions};
 pub use forms::*;
 pub use generate::vcards;
 pub use photos::{Images, Inbox, images_in};
+pub use places::COLOURS;
 pub use views::*;
 
 use crate::error::Result;

@@ -36,6 +36,7 @@ mod tables;
 #[cfg(test)]
 pub(crate) mod tests;
 mod touched;
+mod travel;
 mod undo;
 mod writer;
 

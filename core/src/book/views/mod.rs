@@ -12,6 +12,7 @@ mod photos;
 mod places;
 mod quick;
 mod safety;
+mod venues;
 mod work;
 
 pub use capture::*;
@@ -24,4 +25,5 @@ pub use photos::*;
 pub use places::*;
 pub use quick::*;
 pub use safety::*;
+pub use venues::*;
 pub use work::*;
