@@ -60,7 +60,7 @@ impl Book {
     /// from then on.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for a venue of another conference, or twice the same (`venue`);
+    /// [`Error::Invalid`] for a venue of another conference, or twice the same (`venues`);
     /// [`Error::NotFound`].
     pub fn merge_venues(
         &self,
@@ -78,7 +78,7 @@ impl Book {
     ///
     /// # Errors
     /// [`Error::Invalid`] for minutes that cannot be (`minutes`), a way from a venue to itself or to
-    /// another conference (`venue`); [`Error::NotFound`].
+    /// another conference (`venues`); [`Error::NotFound`].
     pub fn save_way(&self, moment: &Moment, form: &WayForm) -> Result<PlacesPage> {
         self.store.write(moment, Verb::SaveTravel, |writer| {
             let conference = same_conference(writer, form.from, form.to)?;
@@ -229,7 +229,7 @@ fn same_conference(reader: &Reader<'_>, from: VenueId, to: VenueId) -> Result<Co
     let (_, conference) = venue_of(reader, from)?;
     let (other, others) = venue_of(reader, to)?;
     if from == to || conference != others {
-        return Err(Error::Invalid { field: "venue", text: other.name });
+        return Err(Error::Invalid { field: "venues", text: other.name });
     }
     Ok(conference)
 }

@@ -116,7 +116,7 @@ fn each_way_is_said_for_itself_or_for_both_and_undone_as_one() {
 
     assert_eq!(refused(save(WayForm { minutes: Some(-1), ..way })).0, "minutes");
     assert_eq!(refused(save(WayForm { minutes: Some(721), ..way })).0, "minutes");
-    assert_eq!(refused(save(WayForm { to: encore, ..way })), ("venue", "Encore".to_owned()));
+    assert_eq!(refused(save(WayForm { to: encore, ..way })), ("venues", "Encore".to_owned()));
 }
 
 #[test]
