@@ -20,7 +20,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use commands::{
     capture, card, company, conference, day, exchange, frame, history, notes, opened as files,
-    people, photos, run, safety, waiting, work as long,
+    people, photos, places, run, safety, waiting, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -107,6 +107,13 @@ pub fn run() -> tauri::Result<()> {
             run::answer,
             run::correct,
             run::drop_scan,
+            places::places,
+            places::save_venue,
+            places::delete_venue,
+            places::merge_venues,
+            places::save_way,
+            places::save_rules,
+            places::start_with_las_vegas,
             run::questions,
             run::save_question,
             run::order_questions,

@@ -123,6 +123,18 @@ impl Map {
         (before(arrive, way.minutes), way)
     }
 
+    /// Minutes between two venues of which nobody said.
+    #[must_use]
+    pub const fn unknown(&self) -> i64 {
+        self.unknown
+    }
+
+    /// Minutes between two rooms of one venue.
+    #[must_use]
+    pub const fn within(&self) -> i64 {
+        self.within
+    }
+
     /// No way on this map takes longer.
     pub(super) fn longest(&self) -> i64 {
         let known = self.fastest.values().map(|(minutes, _)| *minutes).max().unwrap_or(0);

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::Book;
 use super::day::Trip;
 use super::occasion::row;
-use super::reach::map_of;
+use super::places::map_of;
 use super::show::Show;
 use super::views::OccasionRow;
 use crate::agenda::{Plans, Reach};

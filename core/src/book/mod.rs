@@ -38,6 +38,7 @@ mod people;
 mod person;
 mod photos;
 mod pictures;
+mod places;
 mod question;
 mod quick_add;
 mod reach;
@@ -65,6 +66,7 @@ pub use capture::{CameraClock, Frame, ScanOptions};
 pub use forms::*;
 pub use generate::vcards;
 pub use photos::{Images, Inbox, images_in};
+pub use places::COLOURS;
 pub use views::*;
 
 use crate::error::Result;

@@ -5,10 +5,11 @@ use chrono::{DateTime, Duration, Utc};
 use super::Book;
 use super::day::Trip;
 use super::occasion::row;
+use super::places::map_of;
 use super::show::Show;
 use super::stamp::stamp_at;
 use super::views::{Chances, DayClash, Gap, GapFit, ReachView, WayOutView};
-use crate::agenda::{self, Clash, Map, Plans, Reach, Spot};
+use crate::agenda::{self, Clash, Plans, Reach, Spot};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::Reader;
@@ -52,12 +53,6 @@ impl Book {
             Ok(Chances { reach, ways_out })
         })
     }
-}
-
-/// The ways of a conference.
-pub(super) fn map_of(reader: &Reader<'_>, conference: Option<ConferenceId>) -> Result<Map> {
-    let conference: Option<Conference> = conference.map_or(Ok(None), |id| reader.row(id))?;
-    Ok(Map::new(conference.as_ref(), &[]))
 }
 
 /// Where I am, as far as the stamp knows.

@@ -37,6 +37,7 @@ mod tables;
 #[cfg(test)]
 pub(crate) mod tests;
 mod touched;
+mod travel;
 mod undo;
 mod writer;
 

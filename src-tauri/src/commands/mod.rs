@@ -12,6 +12,7 @@ pub(crate) mod notes;
 pub(crate) mod opened;
 pub(crate) mod people;
 pub(crate) mod photos;
+pub(crate) mod places;
 pub(crate) mod run;
 pub(crate) mod safety;
 pub(crate) mod waiting;

@@ -82,6 +82,18 @@ export const chances = (id: t.OccasionId) => call<t.Chances>("chances", { id });
 export const writeAgenda = (path: string) => call<number>("write_agenda", { path });
 export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion", { id });
 
+// ---- places and travel
+export const places = (conference: t.ConferenceId) => call<t.PlacesPage>("places", { conference });
+export const saveVenue = (form: t.VenueForm) => call<t.PlacesPage>("save_venue", { form });
+/** Deletes a venue where nothing takes place. */
+export const deleteVenue = (id: t.VenueId) => call<t.PlacesPage>("delete_venue", { id });
+/** What takes place at `gone`, its names and ways are those of `kept` from then on. */
+export const mergeVenues = (gone: t.VenueId, kept: t.VenueId) => call<t.PlacesPage>("merge_venues", { gone, kept });
+export const saveWay = (form: t.WayForm) => call<t.PlacesPage>("save_way", { form });
+export const saveRules = (conference: t.ConferenceId, form: t.RulesForm) => call<t.PlacesPage>("save_rules", { conference, form });
+/** Fills in re:Invent's hotels, the ways between them and its rules, where nothing was said. */
+export const startWithLasVegas = (conference: t.ConferenceId) => call<t.PlacesPage>("start_with_las_vegas", { conference });
+
 // ---- scanning: each image is one journal entry of one step
 /** A step for the images that follow. */
 export const newStep = () => call<t.StepId>("new_step");

@@ -86,7 +86,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -2346,6 +2346,46 @@ venues: Array<Venue>,
  */
 rooms: Array<Room>, };
 
+export type VenueView = { 
+/**
+ * The venue.
+ */
+venue: Venue, 
+/**
+ * Its other names.
+ */
+aliases: Array<string>, 
+/**
+ * Its rooms by name.
+ */
+rooms: Array<Room>, 
+/**
+ * How many occasions take place there.
+ */
+occasions: number, };
+
+export type PlacesPage = { 
+/**
+ * The conference with its rules.
+ */
+conference: Conference, 
+/**
+ * Its venues by name.
+ */
+venues: Array<VenueView>, 
+/**
+ * The ways somebody said.
+ */
+ways: Array<Travel>, 
+/**
+ * Minutes between venues of which nobody said, as the rules have it or by default.
+ */
+travel_minutes: number, 
+/**
+ * Minutes between two rooms of one venue, likewise.
+ */
+within_minutes: number, };
+
 export type QuestionView = { 
 /**
  * The question.
@@ -2793,6 +2833,80 @@ ends_on: string,
  * Names of its venues; new ones are made, missing ones are deleted if nothing is there.
  */
 venues: Array<string>, };
+
+export type VenueForm = { 
+/**
+ * The venue to edit; `None` makes a new one.
+ */
+id: VenueId | null, 
+/**
+ * Its conference.
+ */
+conference: ConferenceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its other names.
+ */
+aliases: Array<string>, 
+/**
+ * One of [`COLOURS`](crate::book::COLOURS).
+ */
+colour: string | null, 
+/**
+ * Its address.
+ */
+address: string | null, };
+
+export type WayForm = { 
+/**
+ * From where.
+ */
+from: VenueId, 
+/**
+ * Where to.
+ */
+to: VenueId, 
+/**
+ * How.
+ */
+mode: TravelMode, 
+/**
+ * Minutes; `None` forgets what was said.
+ */
+minutes: number | null, 
+/**
+ * The way back takes as long.
+ */
+both_ways: boolean, };
+
+export type RulesForm = { 
+/**
+ * A reserved seat lapses so many minutes before the start.
+ */
+door_minutes: number | null, 
+/**
+ * Minutes added to the travel between venues at peak hours.
+ */
+buffer_minutes: number | null, 
+/**
+ * Minutes between two venues of which nothing is known.
+ */
+travel_minutes: number | null, 
+/**
+ * Minutes between two rooms of one venue.
+ */
+within_minutes: number | null, 
+/**
+ * Minute of the day at which the peak begins.
+ */
+peak_from: number | null, 
+/**
+ * Minute of the day at which the peak is over.
+ */
+peak_until: number | null, };
 
 export type OccasionForm = { 
 /**

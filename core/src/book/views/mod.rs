@@ -13,6 +13,7 @@ mod photos;
 mod places;
 mod quick;
 mod safety;
+mod venues;
 mod work;
 
 pub use capture::*;
@@ -26,4 +27,5 @@ pub use photos::*;
 pub use places::*;
 pub use quick::*;
 pub use safety::*;
+pub use venues::*;
 pub use work::*;
