@@ -10,7 +10,7 @@ use clap::{Parser, Subcommand};
 use crate::commands::{
     add, backup, badge_layout, capture, captures, card, colleague, company, conference, dev,
     encounter, export, follow_up, history, import, match_list, me, met, note, occasion, people,
-    person, question, sample, scan, undo, watch,
+    person, question, sample, scan, travel, undo, venue, watch,
 };
 
 /// The heading of these options in every help.
@@ -55,6 +55,12 @@ pub(crate) enum Command {
     /// The events you travel to
     #[command(subcommand)]
     Conference(conference::Command),
+    /// The buildings of a conference: add, edit, delete, merge, list
+    #[command(subcommand)]
+    Venue(venue::Command),
+    /// How long the ways between venues take, and when doors close
+    #[command(subcommand)]
+    Travel(travel::Command),
     /// Sessions, dinners, booths and whatever else happens at a time and place
     #[command(subcommand)]
     Occasion(occasion::Command),

@@ -5,12 +5,14 @@
 
 mod exchange;
 mod keeping;
+mod places;
 mod scans;
 mod steps;
 mod waiting;
 
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
+pub(crate) use places::*;
 pub(crate) use scans::{
     ScanCounts, meaning, no_child, notes_kind, outcome, quick_kind, scan_problem, scanned, watching,
 };
@@ -179,6 +181,19 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         }
         Error::Invalid { field: "ends_on" | "ends_at", .. } => "let it end after it starts",
         Error::Invalid { field: "venue", .. } => "name the building with --venue",
+        Error::Invalid { field: "venue_in_use", .. } => {
+            "something takes place there: hallway venue merge makes it one with another"
+        }
+        Error::Invalid { field: "venue_name", .. } => {
+            "another venue has this name: hallway venue merge makes two one"
+        }
+        Error::Invalid { field: "venues", .. } => "name two venues of one conference",
+        Error::Invalid { field: "peak", .. } => "write hours such as 11:00-14:00, or none",
+        Error::Invalid {
+            field:
+                "minutes" | "door_minutes" | "buffer_minutes" | "travel_minutes" | "within_minutes",
+            ..
+        } => "give 0 to 720 minutes",
         Error::Invalid { field: "format", .. } => "name a file that ends in .svg or .png",
         Error::Invalid { field: "pasted_text", .. } => {
             "give at most 1 MB of text; hallway import takes files of contacts of any size"

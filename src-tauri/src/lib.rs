@@ -19,8 +19,8 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, catalogue, company, conference, exchange, frame, history, notes,
-    opened as files, people, photos, run, safety, waiting, work as long,
+    capture, card, catalogue, company, conference, day, exchange, frame, history, notes,
+    opened as files, people, photos, places, run, safety, waiting, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -72,6 +72,11 @@ pub fn run() -> tauri::Result<()> {
             conference::save_occasion,
             conference::delete_occasion,
             conference::recent_occasions,
+            day::day,
+            day::now,
+            day::set_my_part,
+            day::chances,
+            day::write_agenda,
             capture::new_step,
             capture::scan_image,
             capture::scan_frame,
@@ -106,6 +111,13 @@ pub fn run() -> tauri::Result<()> {
             run::answer,
             run::correct,
             run::drop_scan,
+            places::places,
+            places::save_venue,
+            places::delete_venue,
+            places::merge_venues,
+            places::save_way,
+            places::save_rules,
+            places::start_with_las_vegas,
             run::questions,
             run::save_question,
             run::order_questions,

@@ -24,6 +24,7 @@ mod notes;
 pub(crate) mod occasion;
 mod occasion_list;
 mod occasion_options;
+mod of;
 pub(crate) mod people;
 pub(crate) mod person;
 mod person_options;
@@ -31,7 +32,9 @@ pub(crate) mod question;
 pub(crate) mod sample;
 pub(crate) mod scan;
 mod scan_files;
+pub(crate) mod travel;
 pub(crate) mod undo;
+pub(crate) mod venue;
 pub(crate) mod watch;
 
 use crate::args::{Arguments, Command};
@@ -48,6 +51,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Me(command) => me::run(command, &mut open()?),
         Command::Colleague(command) => colleague::run(command, &mut open()?),
         Command::Conference(command) => conference::run(command, &mut open()?),
+        Command::Venue(command) => venue::run(command, &mut open()?),
+        Command::Travel(command) => travel::run(command, &mut open()?),
         Command::Occasion(command) => occasion::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
         Command::Watch(arguments) => watch::run(&arguments, &mut open()?),

@@ -4,9 +4,10 @@ use clap::{Args, Subcommand};
 use hallway_core::book::{QuestionForm, QuestionView};
 use hallway_core::model::{ConferenceId, Question, QuestionKind};
 
+use super::of::Of;
 use crate::args::word;
 use crate::context::Context;
-use crate::failure::{Failure, Result};
+use crate::failure::Result;
 use crate::output::Answer;
 use crate::pick::{self, Candidate, short};
 
@@ -59,26 +60,6 @@ pub(crate) struct Answers {
     /// What can be chosen; give it 2 to 9 times
     #[arg(long = "choice", value_name = "TEXT")]
     choices: Vec<String>,
-}
-
-/// Whose question.
-#[derive(Debug, Args)]
-pub(crate) struct Of {
-    /// The conference that asks [default: the one on show]
-    #[arg(long, value_name = "NAME")]
-    conference: Option<String>,
-}
-
-impl Of {
-    fn find(&self, context: &Context) -> Result<ConferenceId> {
-        match &self.conference {
-            Some(typed) => Ok(context.conference(typed)?.id),
-            None => {
-                let chosen = context.chosen_conference()?;
-                chosen.map(|one| one.id).ok_or_else(|| Failure::not_found("conference", ""))
-            }
-        }
-    }
 }
 
 pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {

@@ -72,7 +72,7 @@ pub fn is_on(occasion: &Occasion, at: DateTime<Utc>) -> bool {
     start <= at && at < end
 }
 
-fn was_missed(occasion: &Occasion) -> bool {
+pub(super) fn was_missed(occasion: &Occasion) -> bool {
     matches!(occasion.outcome, Some(Outcome::Missed | Outcome::TurnedAway))
 }
 

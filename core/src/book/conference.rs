@@ -3,7 +3,7 @@
 use super::forms::ConferenceForm;
 use super::me::{CONFERENCE, PINNED};
 use super::views::ConferencePage;
-use super::{Book, typed};
+use super::{Book, places, typed};
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::store::{Reader, Writer};
@@ -113,7 +113,7 @@ fn set_venues(
     let wanted: Vec<String> = names.iter().map(|name| fold(name)).collect();
     for venue in writer.venues_of(Some(conference))? {
         if !wanted.contains(&fold(&venue.name)) && !writer.venue_is_used(venue.id)? {
-            writer.delete::<Venue>(venue.id)?;
+            writer.delete_venue(venue.id)?;
         }
     }
     names
@@ -121,7 +121,7 @@ fn set_venues(
         .try_for_each(|name| find_or_make_venue(writer, moment, Some(conference), name).map(drop))
 }
 
-/// The venue of this name, made if there is none; `None` for an empty name.
+/// The venue of this name or alias, made if there is none; `None` for an empty name.
 pub(super) fn find_or_make_venue(
     writer: &Writer<'_>,
     moment: &Moment,
@@ -129,11 +129,11 @@ pub(super) fn find_or_make_venue(
     name: &str,
 ) -> Result<Option<VenueId>> {
     let Some(name) = typed::line(Some(name)) else { return Ok(None) };
-    let known = writer.venues_of(conference)?;
-    if let Some(venue) = known.into_iter().find(|venue| fold(&venue.name) == fold(&name)) {
-        return Ok(Some(venue.id));
+    if let Some(venue) = places::venue_called(writer, conference, &name)? {
+        return Ok(Some(venue));
     }
-    let venue = Venue::new(VenueId(moment.id()), conference, name);
+    let colour = places::free_colour(&writer.venues_of(conference)?);
+    let venue = Venue { colour, ..Venue::new(VenueId(moment.id()), conference, name) };
     writer.insert(&venue)?;
     Ok(Some(venue.id))
 }

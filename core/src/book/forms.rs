@@ -4,6 +4,7 @@
 
 mod capture;
 mod catalogue;
+mod venues;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use crate::model::*;
 
 pub use capture::*;
 pub use catalogue::*;
+pub use venues::*;
 
 /// Who I am.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,6 +9,7 @@ use ts_rs::{Config, TS};
 
 use super::forms::*;
 use super::views::*;
+use crate::agenda::WayOutKind;
 use crate::error::{ErrorCode, Problem};
 use crate::model::*;
 use crate::scan::Pass;
@@ -163,7 +164,23 @@ fn types_ts_is_up_to_date() {
         OccasionRow,
         OccasionPage,
         OccasionCompanyView,
+        DayView,
+        Day,
+        DayBlock,
+        DayClash,
+        Chances,
+        WayOutView,
+        WayOutKind,
+        Gap,
+        GapFit,
+        ReachView,
+        NowView,
+        MetHere,
+        Owed,
+        MyPart,
         ConferencePage,
+        VenueView,
+        PlacesPage,
         QuestionView,
         CardView,
         CardCode,
@@ -187,6 +204,9 @@ fn types_ts_is_up_to_date() {
         QuestionForm,
         Correction,
         ConferenceForm,
+        VenueForm,
+        WayForm,
+        RulesForm,
         OccasionForm,
         SpeakerForm,
         PersonForm,

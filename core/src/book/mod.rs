@@ -4,6 +4,7 @@
 //! and the search index follows the journal: own changes, undo and other processes come in alike.
 
 mod backup;
+mod calendar;
 mod capture;
 mod card;
 mod catalogue;
@@ -12,6 +13,7 @@ mod collect;
 mod company;
 mod conference;
 mod correct;
+mod day;
 mod encounter;
 mod export;
 #[cfg(test)]
@@ -30,6 +32,7 @@ mod me;
 mod name_capture;
 mod note;
 mod notes_in;
+mod now;
 mod occasion;
 mod open_views;
 mod outside;
@@ -37,8 +40,10 @@ mod people;
 mod person;
 mod photos;
 mod pictures;
+mod places;
 mod question;
 mod quick_add;
+mod reach;
 mod recent;
 mod resolve;
 mod same_person;
@@ -63,6 +68,7 @@ pub use capture::{CameraClock, Frame, ScanOptions};
 pub use forms::*;
 pub use generate::vcards;
 pub use photos::{Images, Inbox, images_in};
+pub use places::COLOURS;
 pub use views::*;
 
 use crate::error::Result;

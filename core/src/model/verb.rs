@@ -14,6 +14,14 @@ kinds! {
         AddConference = "add_conference",
         /// Edited a conference.
         EditConference = "edit_conference",
+        /// Added or edited a venue.
+        SaveVenue = "save_venue",
+        /// Deleted a venue, or made two one.
+        RemoveVenue = "remove_venue",
+        /// Said how long ways take.
+        SaveTravel = "save_travel",
+        /// Changed a conference's rules of doors and travel.
+        SaveRules = "save_rules",
         /// Added an occasion.
         AddOccasion = "add_occasion",
         /// Edited an occasion.

@@ -120,6 +120,7 @@ impl Reader<'_> {
             UNION ALL SELECT name FROM company WHERE id = ?1
             UNION ALL SELECT title FROM occasion WHERE id = ?1
             UNION ALL SELECT name FROM conference WHERE id = ?1
+            UNION ALL SELECT name FROM venue WHERE id = ?1
             UNION ALL SELECT label FROM card WHERE id = ?1
             UNION ALL SELECT name FROM colleague WHERE id = ?1 LIMIT 1";
         let name = self.conn.prepare_cached(sql)?.query_row([Owned(id)], |row| row.get(0));
@@ -158,6 +159,7 @@ impl Reader<'_> {
                 let change = change?;
                 let column = match change.header.table {
                     "contact" | "company" | "conference" | "card" | "colleague" => 1,
+                    "venue" => 2,
                     "occasion" => 3,
                     _ => continue,
                 };

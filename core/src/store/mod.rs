@@ -15,6 +15,7 @@ mod company;
 mod conference;
 mod connection;
 mod contact;
+mod day;
 mod derived;
 mod encounter;
 mod export;
@@ -37,6 +38,7 @@ mod tables;
 #[cfg(test)]
 pub(crate) mod tests;
 mod touched;
+mod travel;
 mod undo;
 mod writer;
 

@@ -10,7 +10,7 @@ import { undoing } from "./undo.svelte";
 export function frameKeys(showKeys: () => void): Shortcut[] {
   const everywhere = { scope: "everywhere" as const };
   return [
-    ...screens.slice(0, 7).map((screen, index) => ({
+    ...screens.slice(0, 9).map((screen, index) => ({
       ...everywhere,
       code: `Digit${index + 1}`,
       label: () => words().keys.goTo(words().nav[screen]),

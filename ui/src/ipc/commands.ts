@@ -76,7 +76,29 @@ export const occasionPosition = (view: number, id: t.OccasionId) => call<number 
 export const occasionFacets = (conference: t.ConferenceId | null) => call<t.OccasionFacets>("occasion_facets", { conference });
 /** The last occasions I had a part in, the likeliest first. */
 export const recentOccasions = (limit: number) => call<t.OccasionRef[]>("recent_occasions", { limit });
+/** `count` days of mine; without a day today, or the first of the conference with anything of mine. */
+export const day = (on: string | null, count: number) => call<t.DayView>("day", { on, count });
+/** What is on now, what comes next, and what I owe. */
+export const now = () => call<t.NowView>("now");
+/** Says what I mean to do about an occasion and what became of it. */
+export const setMyPart = (id: t.OccasionId, part: t.MyPart) => call<t.OccasionRow>("set_my_part", { id, part });
+/** Whether I can make it to an occasion, and how to have it after all. */
+export const chances = (id: t.OccasionId) => call<t.Chances>("chances", { id });
+/** Writes my agenda to a calendar file; answers how many entries it has. */
+export const writeAgenda = (path: string) => call<number>("write_agenda", { path });
 export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion", { id });
+
+// ---- places and travel
+export const places = (conference: t.ConferenceId) => call<t.PlacesPage>("places", { conference });
+export const saveVenue = (form: t.VenueForm) => call<t.PlacesPage>("save_venue", { form });
+/** Deletes a venue where nothing takes place. */
+export const deleteVenue = (id: t.VenueId) => call<t.PlacesPage>("delete_venue", { id });
+/** What takes place at `gone`, its names and ways are those of `kept` from then on. */
+export const mergeVenues = (gone: t.VenueId, kept: t.VenueId) => call<t.PlacesPage>("merge_venues", { gone, kept });
+export const saveWay = (form: t.WayForm) => call<t.PlacesPage>("save_way", { form });
+export const saveRules = (conference: t.ConferenceId, form: t.RulesForm) => call<t.PlacesPage>("save_rules", { conference, form });
+/** Fills in re:Invent's hotels, the ways between them and its rules, where nothing was said. */
+export const startWithLasVegas = (conference: t.ConferenceId) => call<t.PlacesPage>("start_with_las_vegas", { conference });
 
 // ---- scanning: each image is one journal entry of one step
 /** A step for the images that follow. */

@@ -88,7 +88,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -2196,6 +2196,278 @@ company: CompanyRef,
  */
 role: CompanyRole, };
 
+export type DayView = { 
+/**
+ * The zone of its clock: the conference's on show, else home's.
+ */
+zone: string, 
+/**
+ * Today on that clock.
+ */
+today: string, 
+/**
+ * The days of the conference on show.
+ */
+trip: Array<string>, 
+/**
+ * The days asked for.
+ */
+days: Array<Day>, };
+
+export type Day = { 
+/**
+ * The date.
+ */
+on: string, 
+/**
+ * Its midnight.
+ */
+starts_at: string, 
+/**
+ * The midnight after it: 23, 24 or 25 hours later.
+ */
+ends_at: string, 
+/**
+ * What fills it.
+ */
+all_day: Array<OccasionRow>, 
+/**
+ * What has its hours, in the order of time.
+ */
+blocks: Array<DayBlock>, 
+/**
+ * What I cannot be at both of, worst first.
+ */
+clashes: Array<DayClash>, };
+
+export type DayBlock = { 
+/**
+ * What.
+ */
+row: OccasionRow, 
+/**
+ * The building, for its colour.
+ */
+venue: Venue | null, 
+/**
+ * When I am there: its own hours, or those of my shift. May be before the day.
+ */
+starts_at: string, 
+/**
+ * Until when, also where the end is open. May be after the day.
+ */
+ends_at: string, 
+/**
+ * Whether it is a shift of mine at a booth.
+ */
+shift: boolean, 
+/**
+ * The first lane it stands in, from 0.
+ */
+lane: number, 
+/**
+ * How many lanes it takes.
+ */
+width: number, 
+/**
+ * How many lanes there are.
+ */
+of: number, 
+/**
+ * Whether I can make it; `None` for what has opening hours and what is over.
+ */
+reach: ReachView | null, };
+
+export type DayClash = { 
+/**
+ * The one that begins first.
+ */
+first: OccasionRef, 
+/**
+ * The other.
+ */
+second: OccasionRef, 
+/**
+ * How long both go on.
+ */
+overlap_minutes: number, 
+/**
+ * How late I am at the door of the second when I stay to the end of the first.
+ */
+short_minutes: number, };
+
+export type Chances = { 
+/**
+ * Whether I can make it; `None` for what has opening hours, no time, or is over.
+ */
+reach: ReachView | null, 
+/**
+ * How to have it after all, the nearest first.
+ */
+ways_out: Array<WayOutView>, };
+
+export type WayOutView = { 
+/**
+ * What it is.
+ */
+kind: WayOutKind, 
+/**
+ * Which to go to; for a recording the session itself.
+ */
+row: OccasionRow, 
+/**
+ * How long the way is, where that is known.
+ */
+minutes: number | null, 
+/**
+ * Minutes in hand at its door.
+ */
+spare_minutes: number | null, };
+
+export type WayOutKind = "overflow" | "repeat" | "recording" | "similar";
+
+export type Gap = { 
+/**
+ * When I have to go on, or as far as was looked.
+ */
+until: string, 
+/**
+ * What fits, best first.
+ */
+fits: Array<GapFit>, };
+
+export type GapFit = { 
+/**
+ * What.
+ */
+row: OccasionRow, 
+/**
+ * How long the way is, where that is known.
+ */
+minutes: number | null, 
+/**
+ * From when I am there.
+ */
+from: string, 
+/**
+ * Until when.
+ */
+until: string, };
+
+export type ReachView = { 
+/**
+ * When I have to be there: the start, or earlier where a seat lapses.
+ */
+door: string, 
+/**
+ * What I come from; `None`: from here, or nobody knows.
+ */
+from: OccasionRef | null, 
+/**
+ * The place I come from.
+ */
+from_place: string | null, 
+/**
+ * How long the way is; `None` where it is not known where I am then.
+ */
+minutes: number | null, 
+/**
+ * How, where somebody said.
+ */
+mode: TravelMode | null, 
+/**
+ * When to leave.
+ */
+leave_by: string, 
+/**
+ * Minutes in hand at the door; below zero: short.
+ */
+spare_minutes: number, 
+/**
+ * What of mine is in the way, worst first.
+ */
+clashes: Array<DayClash>, };
+
+export type NowView = { 
+/**
+ * Where new people are recorded, and why.
+ */
+stamp: StampView, 
+/**
+ * That occasion.
+ */
+here: OccasionRow | null, 
+/**
+ * What else is on that I may be at.
+ */
+likely: Array<OccasionRow>, 
+/**
+ * Who was met here, the latest first; where nothing is on, today.
+ */
+met: Array<MetHere>, 
+/**
+ * How many people were met today.
+ */
+met_today: number, 
+/**
+ * The zone of the clock.
+ */
+zone: string, 
+/**
+ * My day, if it is one of the conference or has anything of mine.
+ */
+day: Day, 
+/**
+ * What comes next of mine, today or tomorrow.
+ */
+next: DayBlock | null, 
+/**
+ * What I could do until I have to go on; `None` while I am at something.
+ */
+gap: Gap | null, 
+/**
+ * What I owe, the nearest due first.
+ */
+owed: Array<Owed>, 
+/**
+ * How much that is in all.
+ */
+owed_count: number, };
+
+export type MetHere = { 
+/**
+ * Who.
+ */
+person: PersonRow, 
+/**
+ * When.
+ */
+at: string, };
+
+export type Owed = { 
+/**
+ * What.
+ */
+follow_up: FollowUp, 
+/**
+ * Whom.
+ */
+person: PersonRow, };
+
+export type MyPart = { 
+/**
+ * What I mean to do.
+ */
+plan: Plan, 
+/**
+ * What became of it.
+ */
+outcome: Outcome | null, 
+/**
+ * To be watched as a recording.
+ */
+watch_later: boolean, };
+
 export type ConferencePage = { 
 /**
  * The conference.
@@ -2209,6 +2481,46 @@ venues: Array<Venue>,
  * The rooms of all of them.
  */
 rooms: Array<Room>, };
+
+export type VenueView = { 
+/**
+ * The venue.
+ */
+venue: Venue, 
+/**
+ * Its other names.
+ */
+aliases: Array<string>, 
+/**
+ * Its rooms by name.
+ */
+rooms: Array<Room>, 
+/**
+ * How many occasions take place there.
+ */
+occasions: number, };
+
+export type PlacesPage = { 
+/**
+ * The conference with its rules.
+ */
+conference: Conference, 
+/**
+ * Its venues by name.
+ */
+venues: Array<VenueView>, 
+/**
+ * The ways somebody said.
+ */
+ways: Array<Travel>, 
+/**
+ * Minutes between venues of which nobody said, as the rules have it or by default.
+ */
+travel_minutes: number, 
+/**
+ * Minutes between two rooms of one venue, likewise.
+ */
+within_minutes: number, };
 
 export type QuestionView = { 
 /**
@@ -2657,6 +2969,80 @@ ends_on: string,
  * Names of its venues; new ones are made, missing ones are deleted if nothing is there.
  */
 venues: Array<string>, };
+
+export type VenueForm = { 
+/**
+ * The venue to edit; `None` makes a new one.
+ */
+id: VenueId | null, 
+/**
+ * Its conference.
+ */
+conference: ConferenceId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its other names.
+ */
+aliases: Array<string>, 
+/**
+ * One of [`COLOURS`](crate::book::COLOURS).
+ */
+colour: string | null, 
+/**
+ * Its address.
+ */
+address: string | null, };
+
+export type WayForm = { 
+/**
+ * From where.
+ */
+from: VenueId, 
+/**
+ * Where to.
+ */
+to: VenueId, 
+/**
+ * How.
+ */
+mode: TravelMode, 
+/**
+ * Minutes; `None` forgets what was said.
+ */
+minutes: number | null, 
+/**
+ * The way back takes as long.
+ */
+both_ways: boolean, };
+
+export type RulesForm = { 
+/**
+ * A reserved seat lapses so many minutes before the start.
+ */
+door_minutes: number | null, 
+/**
+ * Minutes added to the travel between venues at peak hours.
+ */
+buffer_minutes: number | null, 
+/**
+ * Minutes between two venues of which nothing is known.
+ */
+travel_minutes: number | null, 
+/**
+ * Minutes between two rooms of one venue.
+ */
+within_minutes: number | null, 
+/**
+ * Minute of the day at which the peak begins.
+ */
+peak_from: number | null, 
+/**
+ * Minute of the day at which the peak is over.
+ */
+peak_until: number | null, };
 
 export type OccasionForm = { 
 /**

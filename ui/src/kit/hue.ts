@@ -4,6 +4,10 @@ import type { OccasionKind } from "../words/kinds";
 
 export type Hue = "dinner" | "booth" | "session" | "hallway" | "slate" | "time" | "bad" | "ok";
 
+/** The colours of venues, as the core names them. */
+export const venueHues = ["blue", "amber", "teal", "plum", "violet", "olive", "rose", "slate"] as const;
+export type VenueHue = (typeof venueHues)[number];
+
 const hues: Record<OccasionKind, Hue> = {
   session: "session",
   booth: "booth",
@@ -19,4 +23,17 @@ const hues: Record<OccasionKind, Hue> = {
 /** The hue of a kind; no kind (never met, unknown) is neutral. */
 export function hueOf(kind: OccasionKind | null | undefined): Hue {
   return kind ? hues[kind] : "slate";
+}
+
+/** The hue of a venue's colour; one without is neutral. */
+export function hueOfVenue(colour: string | null | undefined): VenueHue {
+  return venueHues.find((one) => one === colour) ?? "slate";
+}
+
+/** The hue of a venue: its own colour, else one that it always gets. No venue is neutral. */
+export function venueHue(venue: { id: string; colour: string | null } | null | undefined): VenueHue {
+  if (!venue || venue.colour) return hueOfVenue(venue?.colour);
+  let sum = 0;
+  for (const letter of venue.id) sum = (sum * 31 + letter.charCodeAt(0)) % 1_000_003;
+  return venueHues[sum % (venueHues.length - 1)] ?? "slate"; // the last is neutral
 }

@@ -23,7 +23,7 @@ function contrast(one: string, other: string): number {
 }
 
 const grounds = ["bg-app", "bg-canvas", "bg-sunken", "bg-raised", "bg-input", "bg-select", "accent-soft"];
-const hues = ["dinner", "booth", "session", "hallway", "slate", "time", "bad", "ok"];
+const hues = ["dinner", "booth", "session", "hallway", "violet", "olive", "rose", "slate", "time", "bad", "ok"];
 const text = [
   ...grounds.flatMap((ground) => [["ink-1", ground], ["ink-2", ground], ["ink-3", ground]]),
   ...hues.flatMap((hue) => [[`${hue}-fg`, `${hue}-bg`], [`${hue}-fg`, "bg-canvas"]]),

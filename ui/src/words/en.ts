@@ -13,6 +13,7 @@ import type {
 } from "./kinds";
 import { cards } from "./en/cards";
 import { companies } from "./en/companies";
+import { day } from "./en/day";
 import { exports } from "./en/exports";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
@@ -46,6 +47,8 @@ export const en = {
 
   nav: {
     main: "Main",
+    now: "Now",
+    agenda: "Agenda",
     people: "People",
     companies: "Companies",
     occasions: "Sessions",
@@ -137,6 +140,7 @@ export const en = {
   },
 
   frame,
+  day,
   firstRun,
   conference,
   camera,

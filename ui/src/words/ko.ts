@@ -5,6 +5,7 @@ import type { Words } from "./en";
 import { cards } from "./ko/cards";
 import { companies } from "./ko/companies";
 import { conference } from "./ko/conference";
+import { day } from "./ko/day";
 import { exports } from "./ko/exports";
 import { firstRun } from "./ko/firstRun";
 import { frame } from "./ko/frame";
@@ -43,6 +44,8 @@ export const ko: Words = {
 
   nav: {
     main: "기본 메뉴",
+    now: "지금",
+    agenda: "일정",
     people: "사람",
     companies: "회사",
     occasions: "세션",
@@ -133,6 +136,7 @@ export const ko: Words = {
   },
 
   frame,
+  day,
   firstRun,
   conference,
   camera,

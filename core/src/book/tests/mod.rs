@@ -3,6 +3,7 @@
 mod backup;
 mod capture;
 mod catalogue;
+mod day;
 mod days;
 #[cfg(unix)]
 mod disk;

@@ -4,6 +4,7 @@
 
 mod capture;
 mod catalogue;
+mod day;
 mod exchange;
 mod lists;
 mod mine;
@@ -13,10 +14,12 @@ mod photos;
 mod places;
 mod quick;
 mod safety;
+mod venues;
 mod work;
 
 pub use capture::*;
 pub use catalogue::*;
+pub use day::*;
 pub use exchange::*;
 pub use lists::*;
 pub use mine::*;
@@ -26,4 +29,5 @@ pub use photos::*;
 pub use places::*;
 pub use quick::*;
 pub use safety::*;
+pub use venues::*;
 pub use work::*;

@@ -1,0 +1,102 @@
+//! Now: what is on, who was met here, what comes next, what I owe.
+
+use chrono::Days;
+
+use super::Book;
+use super::day::Trip;
+use super::occasion::row;
+use super::places::map_of;
+use super::reach::{Here, gap};
+use super::show::Show;
+use super::stamp::stamp_at;
+use super::views::{MetHere, NowView, Owed};
+use crate::agenda::{self, Plans};
+use crate::error::Result;
+use crate::model::*;
+use crate::store::Reader;
+
+/// How many people who were met are shown.
+const MET: u32 = 8;
+
+/// How much of what I owe is shown.
+const OWED: i64 = 8;
+
+impl Book {
+    /// What is on now, what comes next, and what I owe.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn now(&self, moment: &Moment) -> Result<NowView> {
+        let stamp = self.stamp(moment)?;
+        self.store.read(|reader| {
+            let trip = Trip::on_show(reader, moment)?;
+            let mut show = Show::new(reader, moment.zone)?;
+            let here = stamp_at(reader, moment, moment.now)?.map(|(id, _)| id);
+            let day = trip.day(reader, moment, trip.today)?;
+            let tomorrow = trip.day(reader, moment, trip.today + Days::new(1))?;
+            let coming = day.blocks.iter().chain(&tomorrow.blocks);
+            let mut coming = coming.filter(|block| {
+                let occasion = &block.row.occasion;
+                block.starts_at > moment.now
+                    && Some(occasion.id) != here
+                    && occasion.outcome.is_none()
+                    && occasion.vanished_at.is_none()
+            });
+            let next = coming.next().cloned();
+            let likely = day.blocks.iter().filter(|block| {
+                let occasion = &block.row.occasion;
+                Some(occasion.id) != here
+                    && (agenda::is_on(occasion, moment.now)
+                        || block.shift
+                            && block.starts_at <= moment.now
+                            && moment.now < block.ends_at)
+            });
+            let likely = likely.map(|block| block.row.clone()).collect();
+            let mine = trip.mine_on(reader, moment, trip.today)?.planned();
+            let map = map_of(reader, trip.conference.as_ref().map(|one| one.id))?;
+            let spot = Here::now(reader, moment)?.spot;
+            let plans = Plans::new(&mine, spot, moment.now, &map);
+            let gap = gap(&mut show, &plans, &mine, moment.now)?;
+            let here: Option<Occasion> = here.map(|id| reader.expect_row(id)).transpose()?;
+            Ok(NowView {
+                stamp,
+                met: met(&mut show, moment, here.as_ref().map(|one| one.id), day.starts_at)?,
+                met_today: reader.met_between(day.starts_at, day.ends_at)?,
+                here: here.map(|one| row(&mut show, one)).transpose()?,
+                likely,
+                zone: trip.zone.name().to_owned(),
+                day,
+                next,
+                gap,
+                owed: owed(reader, &mut show)?,
+                owed_count: reader.owed_count()?,
+            })
+        })
+    }
+}
+
+/// Who was met at an occasion, the latest first; without one, who was met today.
+fn met(
+    show: &mut Show<'_, '_>,
+    moment: &Moment,
+    here: Option<OccasionId>,
+    today: chrono::DateTime<chrono::Utc>,
+) -> Result<Vec<MetHere>> {
+    let encounters = match here {
+        Some(id) => show.reader.latest_at(id, MET)?,
+        None => show.reader.latest_between(today, moment.now, MET)?,
+    };
+    let mut found = Vec::with_capacity(encounters.len());
+    for encounter in encounters {
+        found.push(MetHere { person: show.row(encounter.contact)?, at: encounter.at });
+    }
+    Ok(found)
+}
+
+fn owed(reader: &Reader<'_>, show: &mut Show<'_, '_>) -> Result<Vec<Owed>> {
+    let mut found = Vec::new();
+    for follow_up in reader.follow_ups_owed(OWED)? {
+        found.push(Owed { person: show.row(follow_up.contact)?, follow_up });
+    }
+    Ok(found)
+}
