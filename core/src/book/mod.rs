@@ -59,6 +59,7 @@ mod typed;
 mod views;
 mod waiting;
 mod work;
+mod wrap_up;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -100,7 +100,7 @@ impl Book {
     }
 }
 
-fn view(show: &mut Show<'_, '_>, capture: Capture) -> Result<CaptureView> {
+pub(super) fn view(show: &mut Show<'_, '_>, capture: Capture) -> Result<CaptureView> {
     let occasion = capture.occasion.map(|id| show.occasion(id)).transpose()?;
     let conference = capture.conference.map(|id| name_of(show.reader, id)).transpose()?;
     let zone = match (&occasion, capture.conference) {

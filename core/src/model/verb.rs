@@ -72,6 +72,8 @@ kinds! {
         TeachBadge = "teach_badge",
         /// Said that two contacts are the same person.
         SamePerson = "same_person",
+        /// Said that two contacts are two people.
+        NotSame = "not_same",
         /// Said by hand whose badge or card it was.
         NameCapture = "name_capture",
         /// Added a picture to a person, or removed one.

@@ -110,6 +110,12 @@ impl Writer<'_> {
         Ok(())
     }
 
+    /// Keeps that these two are not the same person.
+    pub(crate) fn set_not_same(&self, one: ContactId, other: ContactId) -> Result<()> {
+        let sql = "INSERT INTO not_same (contact, other) VALUES (?, ?) ON CONFLICT DO NOTHING";
+        self.run(sql, [one.min(other), one.max(other)]).map(drop)
+    }
+
     /// Gives everything that hangs on one contact to another: encounters with their notes and answers,
     /// captures, notes and follow-ups.
     pub(crate) fn move_to(&self, to: ContactId, from: ContactId) -> Result<()> {

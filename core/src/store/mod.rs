@@ -40,6 +40,7 @@ pub(crate) mod tests;
 mod touched;
 mod travel;
 mod undo;
+mod wrap_up;
 mod writer;
 
 use std::path::{Path, PathBuf};

@@ -88,7 +88,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -1967,6 +1967,80 @@ encounters: Array<CompanyEncounter>,
  * Notes, the latest first.
  */
 notes: Array<Note>, };
+
+export type WrapUp = { 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What is open, in the order to go through it.
+ */
+items: Array<WrapItem>, 
+/**
+ * What the day came to.
+ */
+summary: DaySummary, };
+
+export type WrapItem = { "item": "capture", 
+/**
+ * The capture.
+ */
+capture: CaptureView, } | { "item": "same", 
+/**
+ * Who is new.
+ */
+person: PersonRow, 
+/**
+ * Who was known before.
+ */
+other: PersonRow, } | { "item": "place", 
+/**
+ * Who.
+ */
+person: PersonRow, 
+/**
+ * The encounter.
+ */
+met: EncounterView, } | { "item": "rate", 
+/**
+ * Who.
+ */
+person: PersonRow, 
+/**
+ * The encounter.
+ */
+met: EncounterView, } | { "item": "outcome", 
+/**
+ * The occasion.
+ */
+row: OccasionRow, };
+
+export type DaySummary = { 
+/**
+ * How many people were met.
+ */
+met: number, 
+/**
+ * How many of them were met for the first time.
+ */
+new: number, 
+/**
+ * How many were hot.
+ */
+hot: number, 
+/**
+ * How many were warm.
+ */
+warm: number, 
+/**
+ * How many sessions, dinners and the rest I was at.
+ */
+attended: number, 
+/**
+ * How many of those met are owed something by the day after.
+ */
+to_write: number, };
 
 export type OccasionFilter = { 
 /**

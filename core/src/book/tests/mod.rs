@@ -18,3 +18,4 @@ mod shared;
 pub(super) mod support;
 mod undo;
 mod upgrade;
+mod wrap_up;

@@ -16,6 +16,7 @@ mod quick;
 mod safety;
 mod venues;
 mod work;
+mod wrap_up;
 
 pub use capture::*;
 pub use catalogue::*;
@@ -31,3 +32,4 @@ pub use quick::*;
 pub use safety::*;
 pub use venues::*;
 pub use work::*;
+pub use wrap_up::*;

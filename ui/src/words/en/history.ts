@@ -47,6 +47,7 @@ export const history = {
     take_back_capture: (_, count) => `Took back ${plural(Math.max(count, 1), "badge or code", "badges and codes")}`,
     match_list: (_, count) => `Matched ${plural(count, "badge")} with a list`,
     teach_badge: (_, count) => (count > 0 ? `Taught how badges are read: ${people(count)}` : "Changed how badges are read"),
+    not_same: (name) => of("Said who is somebody else:", name),
     same_person: (name) => of("Made one person of two:", name),
     name_capture: (name) => of("Named a picture or badge:", name || "a person"),
     change_pictures: (name) => of("Changed the pictures of", name || "somebody"),

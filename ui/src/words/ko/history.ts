@@ -48,6 +48,7 @@ export const history: typeof en = {
     take_back_capture: (_, count) => `보류 항목 되돌리기: ${number(Math.max(count, 1))}건`,
     match_list: (_, count) => `명단으로 배지 확인: ${number(count)}개`,
     teach_badge: (_, count) => some("배지 읽는 법 변경", "", count),
+    not_same: (name) => of("다른 사람으로 표시함", name),
     same_person: (name) => of("같은 사람으로 합침", name),
     name_capture: (name) => of("사진이나 배지의 이름 입력", name),
     change_pictures: (name) => of("사진 변경", name),

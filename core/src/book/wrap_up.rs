@@ -1,0 +1,160 @@
+//! The evening: what a day left open becomes one queue, and the day a few numbers.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
+
+use super::Book;
+use super::day::Trip;
+use super::occasion;
+use super::same_person::maybe;
+use super::show::Show;
+use super::views::{DaySummary, WrapItem, WrapUp};
+use super::waiting;
+use crate::agenda;
+use crate::error::Result;
+use crate::model::*;
+use crate::store::Reader;
+
+/// A day's evening goes on after midnight.
+const INTO_THE_NIGHT: Duration = Duration::hours(5);
+
+impl Book {
+    /// What a day left open and what it came to; without a day the one that is ending, or ended in the
+    /// last hours.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn wrap_up(&self, moment: &Moment, on: Option<NaiveDate>) -> Result<WrapUp> {
+        self.store.read(|reader| {
+            let evening = Evening::of(reader, moment, on)?;
+            let mut items = evening.captures(reader, moment)?;
+            items.extend(evening.people(reader, moment)?);
+            items.extend(evening.outcomes(reader, moment)?);
+            Ok(WrapUp { on: evening.on, items, summary: evening.summary(reader)? })
+        })
+    }
+
+    /// Says that two contacts are two people, however alike they look.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound).
+    pub fn not_same_person(&self, moment: &Moment, one: ContactId, other: ContactId) -> Result<()> {
+        self.store.write(moment, Verb::NotSame, |writer| {
+            for id in [one, other] {
+                writer.expect_row::<Contact>(id)?;
+            }
+            writer.set_not_same(one, other)?;
+            Ok(((), Args::one(one.0)))
+        })
+    }
+}
+
+/// A day with its encounters.
+struct Evening {
+    on: NaiveDate,
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+    mine: Vec<Occasion>,
+    encounters: Vec<Encounter>,
+}
+
+impl Evening {
+    fn of(reader: &Reader<'_>, moment: &Moment, on: Option<NaiveDate>) -> Result<Self> {
+        let trip = Trip::on_show(reader, moment)?;
+        let ending = || (moment.now - INTO_THE_NIGHT).with_timezone(&trip.zone).date_naive();
+        let on = on.unwrap_or_else(ending);
+        let next = on.checked_add_days(Days::new(1)).unwrap_or(on);
+        let [from, until] = [on, next].map(|on| trip.midnight(on) + INTO_THE_NIGHT);
+        let mine = reader.mine_between((from, until), (on, on))?;
+        let encounters = reader.encounters_between(from, until)?;
+        Ok(Self { on, from, until, mine, encounters })
+    }
+
+    /// What waits for its name.
+    fn captures(&self, reader: &Reader<'_>, moment: &Moment) -> Result<Vec<WrapItem>> {
+        let mut show = Show::new(reader, moment.zone)?;
+        let mut waiting = reader.unresolved_captures()?;
+        waiting.retain(|capture| self.from <= capture.at && capture.at < self.until);
+        waiting.reverse(); // in the order of the day
+        let item = |capture| {
+            let capture = Box::new(waiting::view(&mut show, capture)?);
+            Ok(WrapItem::Capture { capture })
+        };
+        waiting.into_iter().map(item).collect()
+    }
+
+    /// Who may be two, who was met nobody knows where, of whom nothing is said: each person once.
+    fn people(&self, reader: &Reader<'_>, moment: &Moment) -> Result<Vec<WrapItem>> {
+        let mut show = Show::new(reader, moment.zone)?;
+        let (mut same, mut place, mut rate) = (Vec::new(), Vec::new(), Vec::new());
+        let mut told = BTreeSet::new();
+        for encounter in &self.encounters {
+            let person = Box::new(show.row(encounter.contact)?);
+            if told.insert(encounter.contact)
+                && let Some(other) = maybe(reader, encounter.contact)?
+                && !told.contains(&other)
+            {
+                let other = Box::new(show.row(other)?);
+                same.push(WrapItem::Same { person: person.clone(), other });
+            }
+            let met = Box::new(show.encounter(encounter.clone())?);
+            let is_guess =
+                matches!(encounter.at_source, InstantSource::ExifLocal | InstantSource::FileTime);
+            if encounter.occasion.is_none() || is_guess {
+                place.push(WrapItem::Place { person, met });
+            } else if encounter.rating.is_none() && met.notes.is_empty() {
+                rate.push(WrapItem::Rate { person, met });
+            }
+        }
+        Ok([same, place, rate].concat())
+    }
+
+    /// What I meant to be at, is over, and has no outcome.
+    fn outcomes(&self, reader: &Reader<'_>, moment: &Moment) -> Result<Vec<WrapItem>> {
+        let mut show = Show::new(reader, moment.zone)?;
+        let is_open = |one: &&Occasion| {
+            one.outcome.is_none()
+                && one.plan != Plan::None
+                && one.starts_at.is_some_and(|start| start < moment.now)
+                && !agenda::is_on(one, moment.now)
+        };
+        let item = |one: &Occasion| {
+            let row = Box::new(occasion::row(&mut show, one.clone())?);
+            Ok(WrapItem::Outcome { row })
+        };
+        self.mine.iter().filter(is_open).map(item).collect()
+    }
+
+    fn summary(&self, reader: &Reader<'_>) -> Result<DaySummary> {
+        let mut warmest: BTreeMap<ContactId, Option<Rating>> = BTreeMap::new();
+        for encounter in &self.encounters {
+            let rating = warmest.entry(encounter.contact).or_default();
+            *rating = [*rating, encounter.rating].into_iter().flatten().min();
+        }
+        let rated = |rating| warmest.values().filter(|one| **one == Some(rating)).count();
+        let was_there = |one: &&Occasion| {
+            one.outcome.is_some_and(|o| !matches!(o, Outcome::Missed | Outcome::TurnedAway))
+        };
+        let mut summary = DaySummary {
+            met: warmest.len(),
+            hot: rated(Rating::Hot),
+            warm: rated(Rating::Warm),
+            attended: self.mine.iter().filter(was_there).count(),
+            ..DaySummary::default()
+        };
+        let tomorrow = self.on.checked_add_days(Days::new(1)).unwrap_or(self.on);
+        for contact in warmest.keys() {
+            if !reader.was_met_before(*contact, self.from)? {
+                summary.new += 1;
+            }
+            let is_due = |one: &FollowUp| {
+                one.done_at.is_none() && one.due_on.is_some_and(|due| due <= tomorrow)
+            };
+            if reader.follow_ups_of(*contact)?.iter().any(is_due) {
+                summary.to_write += 1;
+            }
+        }
+        Ok(summary)
+    }
+}
