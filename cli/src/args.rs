@@ -10,7 +10,7 @@ use clap::{Parser, Subcommand};
 use crate::commands::{
     add, backup, badge_layout, capture, captures, card, colleague, company, conference, dev,
     encounter, export, follow_up, history, import, match_list, me, met, note, occasion, people,
-    person, question, sample, scan, travel, undo, venue, watch,
+    person, question, sample, scan, travel, undo, venue, watch, wrap_up,
 };
 
 /// The heading of these options in every help.
@@ -104,6 +104,8 @@ pub(crate) enum Command {
     /// Your own business cards and their codes
     #[command(subcommand)]
     Card(card::Command),
+    /// What a day left open: names, places, ratings, outcomes; and what it came to
+    WrapUp(wrap_up::Arguments),
     /// Take the last change back, or one of the history
     Undo(undo::UndoArguments),
     /// Do the change undone last again

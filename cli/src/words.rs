@@ -9,6 +9,7 @@ mod places;
 mod scans;
 mod steps;
 mod waiting;
+mod wrap_up;
 
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
@@ -18,6 +19,7 @@ pub(crate) use scans::{
 };
 pub(crate) use steps::{step, subject};
 pub(crate) use waiting::*;
+pub(crate) use wrap_up::*;
 
 use hallway_core::Error;
 use hallway_core::book::{CardCode, StampReason};

@@ -20,7 +20,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use commands::{
     capture, card, catalogue, company, conference, day, exchange, frame, history, notes,
-    opened as files, people, photos, places, run, safety, waiting, work as long,
+    opened as files, people, photos, places, run, safety, waiting, work as long, wrap_up,
 };
 
 /// Opens the window and returns when it is closed.
@@ -74,6 +74,8 @@ pub fn run() -> tauri::Result<()> {
             conference::recent_occasions,
             day::day,
             day::now,
+            wrap_up::wrap_up,
+            wrap_up::not_same_person,
             day::set_my_part,
             day::chances,
             day::write_agenda,

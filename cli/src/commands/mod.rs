@@ -36,6 +36,7 @@ pub(crate) mod travel;
 pub(crate) mod undo;
 pub(crate) mod venue;
 pub(crate) mod watch;
+pub(crate) mod wrap_up;
 
 use crate::args::{Arguments, Command};
 use crate::context::{Context, profile_folder};
@@ -70,6 +71,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::FollowUp(command) => follow_up::run(command, &mut open()?),
         Command::Company(command) => company::run(command, &mut open()?),
         Command::Card(command) => card::run(command, &mut open()?),
+        Command::WrapUp(arguments) => wrap_up::run(&arguments, &mut open()?),
         Command::Undo(arguments) => undo::undo(&arguments, &mut open()?),
         Command::Redo => undo::redo(&mut open()?),
         Command::History(arguments) => history::run(&arguments, &mut open()?),

@@ -276,3 +276,15 @@ fn a_follow_up_is_edited_opened_again_and_deleted() {
     terminal.done(&["undo"]);
     assert_eq!(terminal.json(&["follow-up", "list"])[0]["what"], "Send the price list");
 }
+
+#[test]
+fn an_evening_says_what_is_open_and_what_it_came_to() {
+    let terminal = at_dinner();
+    terminal.done(&["person", "add", "Ana Ruiz"]);
+    let wrap = &terminal.json(&["wrap-up", "--day", "2022-11-30"])[0];
+    assert_eq!(wrap["summary"]["met"], 1, "{wrap}");
+    assert_eq!(wrap["items"][0]["item"], "rate");
+    let told = terminal.run(&["wrap-up", "--day", "2022-11-30"]).out;
+    assert!(told.starts_with("2022-11-30: 1 met (1 new)"), "{told}");
+    assert!(told.contains("Ana Ruiz"), "{told}");
+}

@@ -18,3 +18,4 @@ pub(crate) mod run;
 pub(crate) mod safety;
 pub(crate) mod waiting;
 pub(crate) mod work;
+pub(crate) mod wrap_up;

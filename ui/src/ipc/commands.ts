@@ -80,6 +80,10 @@ export const recentOccasions = (limit: number) => call<t.OccasionRef[]>("recent_
 export const day = (on: string | null, count: number) => call<t.DayView>("day", { on, count });
 /** What is on now, what comes next, and what I owe. */
 export const now = () => call<t.NowView>("now");
+/** What a day left open and what it came to; without a day the one that is ending. */
+export const wrapUp = (on: string | null) => call<t.WrapUp>("wrap_up", { on });
+/** Says that two contacts are two people. */
+export const notSamePerson = (one: t.ContactId, other: t.ContactId) => call<null>("not_same_person", { one, other });
 /** Says what I mean to do about an occasion and what became of it. */
 export const setMyPart = (id: t.OccasionId, part: t.MyPart) => call<t.OccasionRow>("set_my_part", { id, part });
 /** Whether I can make it to an occasion, and how to have it after all. */

@@ -14,6 +14,7 @@ import type {
 import { cards } from "./en/cards";
 import { companies } from "./en/companies";
 import { day } from "./en/day";
+import { evening } from "./en/evening";
 import { exports } from "./en/exports";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
@@ -49,6 +50,7 @@ export const en = {
     main: "Main",
     now: "Now",
     agenda: "Agenda",
+    evening: "Wrap up",
     people: "People",
     companies: "Companies",
     occasions: "Sessions",
@@ -141,6 +143,7 @@ export const en = {
 
   frame,
   day,
+  evening,
   firstRun,
   conference,
   camera,

@@ -6,6 +6,7 @@ import { cards } from "./ko/cards";
 import { companies } from "./ko/companies";
 import { conference } from "./ko/conference";
 import { day } from "./ko/day";
+import { evening } from "./ko/evening";
 import { exports } from "./ko/exports";
 import { firstRun } from "./ko/firstRun";
 import { frame } from "./ko/frame";
@@ -46,6 +47,7 @@ export const ko: Words = {
     main: "기본 메뉴",
     now: "지금",
     agenda: "일정",
+    evening: "하루 정리",
     people: "사람",
     companies: "회사",
     occasions: "세션",
@@ -137,6 +139,7 @@ export const ko: Words = {
 
   frame,
   day,
+  evening,
   firstRun,
   conference,
   camera,
