@@ -209,7 +209,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         }
         Error::Invalid { field: "pasted_people", .. } => "give at most 500 people at once",
         Error::Unreadable { cause, .. } if cause.kind() == std::io::ErrorKind::InvalidData => {
-            "save it as CSV and try that: workbooks and PDFs cannot be read"
+            "save it as CSV or plain text and try that: workbooks and PDFs cannot be read"
         }
         Error::Invalid { field: "text", .. } => {
             "give what a card, a badge or a code says with --text, or many lines with --notes"

@@ -13,6 +13,7 @@ use clap::Args;
 use hallway_core::Error;
 use hallway_core::book::{
     CameraClock, CaptureOutcome, Progress, ScanOptions, ScanProblem, ScanReport, ScannedFile,
+    text_of,
 };
 use hallway_core::model::StepId;
 
@@ -178,9 +179,9 @@ fn read(
     };
     let report = context.book.scan_image_while(&moment, &bytes, &options, watch)?;
     let is_no_image = report.files.iter().any(|file| file.problem == Some(ScanProblem::NotAnImage));
-    match (input, str::from_utf8(&bytes)) {
+    match (input, text_of(&bytes)) {
         (Input::Standard, Ok(text)) if is_no_image && !text.trim().is_empty() => {
-            Ok(context.book.scan_text(&moment, text, &options)?)
+            Ok(context.book.scan_text(&moment, &text, &options)?)
         }
         _ => Ok(report),
     }

@@ -18,6 +18,7 @@ mod on_the_spot;
 mod photos;
 mod scan_child;
 mod scan_folder;
+mod texts;
 mod waiting;
 
 use std::path::{Path, PathBuf};
