@@ -12,7 +12,8 @@ mod waiting;
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
 pub(crate) use scans::{
-    ScanCounts, meaning, no_child, notes_kind, outcome, quick_kind, scan_problem, scanned, watching,
+    ScanCounts, meaning, no_child, nobody_in, notes_kind, outcome, quick_kind, scan_problem,
+    scanned, watching,
 };
 pub(crate) use steps::{step, subject};
 pub(crate) use waiting::*;

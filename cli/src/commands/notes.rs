@@ -26,15 +26,19 @@ pub(super) fn capture(path: &Path, options: &ScanOptions, context: &mut Context)
     if options.read_only {
         return context.out.rows(&pieces, ["WHAT", "WHEN", "WHERE", "LINE"], cells);
     }
+    let left = pieces.iter().filter(|piece| piece.kind == NotesKind::Talk).count();
+    let left = (left > 0 && !context.out.is_json()).then(|| words::nobody_in(left));
     let people = pieces.into_iter().filter(|piece| piece.kind == NotesKind::Person);
     let lines: Vec<NotesLine> = people.map(|piece| line(piece, options)).collect();
     if lines.is_empty() {
+        left.map_or(Ok(()), |left| context.out.line(&left))?;
         return Ok(Answer::Nothing);
     }
     let report = context.book.add_notes(&context.moment(), &lines)?;
     for code in report.files.iter().flat_map(|file| &file.codes) {
         context.out.one(code, |code| vec![outcome_line(&code.outcome)])?;
     }
+    left.map_or(Ok(()), |left| context.out.line(&left))?;
     Ok(Answer::Done)
 }
 

@@ -34,3 +34,14 @@ fn a_file_that_is_no_text_is_refused() {
     assert_eq!(problem["code"], "unreadable");
     assert_eq!(terminal.people(), 0);
 }
+
+#[test]
+fn what_names_nobody_is_told() {
+    let terminal = Terminal::new();
+    let path = terminal.path("letter.txt");
+    fs::write(&path, "감사합니다.\n박지원 드림\n\n박지원 | 이사\n반달 주식회사\nM. 010-1234-5678")
+        .unwrap();
+    let told = terminal.done(&["capture", "--notes", path.to_str().unwrap()]);
+    assert!(told.contains("2 lines name nobody"), "{told}");
+    assert_eq!(names(&terminal), ["박지원"]);
+}

@@ -7,6 +7,7 @@
 mod blocks;
 mod chat;
 mod heading;
+mod mail;
 mod talk;
 #[cfg(test)]
 mod tests;

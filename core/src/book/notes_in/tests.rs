@@ -1,5 +1,6 @@
 //! Notes as people paste them, on a Wednesday evening in Las Vegas.
 
+mod letters;
 mod lists;
 
 use chrono::{DateTime, Utc};
