@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 
 use super::heading::is_heading;
 use super::mail;
+use super::table;
 use super::talk::is_talk;
 use crate::book::quick_add::fields::begins_with_name;
 use crate::book::quick_add::line::parse;
@@ -265,8 +266,10 @@ fn single(
         pieces.push(Piece::of(Listed { line: &line, ..one }, address, false));
     }
     if addresses.is_empty() {
-        let is_talk = is_closing(one.line) || is_talk(one.line, today, is_chat);
-        pieces.push(Piece::of(one, text, is_talk));
+        let row = table::row(one.line);
+        let line = row.as_deref().unwrap_or(one.line);
+        let is_talk = is_closing(line) || is_talk(line, today, is_chat);
+        pieces.push(Piece::of(Listed { line, ..one }, text, is_talk));
     }
 }
 

@@ -8,6 +8,7 @@ mod blocks;
 mod chat;
 mod heading;
 mod mail;
+mod table;
 mod talk;
 #[cfg(test)]
 mod tests;
