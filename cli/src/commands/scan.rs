@@ -63,6 +63,11 @@ pub(super) struct How {
 }
 
 impl How {
+    /// Whether nothing is to be saved.
+    pub(super) const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// As the book takes it, with a step for all of it.
     pub(super) fn options(&self, context: &Context) -> Result<ScanOptions> {
         let occasion = self.occasion.as_ref().map(|typed| context.occasion(typed)).transpose()?;
@@ -73,6 +78,13 @@ impl How {
         let (read_only, keep_all) = (self.read_only, self.keep);
         let step = Some(StepId(context.moment().id()));
         Ok(ScanOptions { step, at, occasion, read_only, keep_all, ..ScanOptions::default() })
+    }
+}
+
+impl Arguments {
+    /// Whether nothing is to be saved.
+    pub(crate) const fn is_read_only(&self) -> bool {
+        self.how.is_read_only()
     }
 }
 

@@ -45,3 +45,26 @@ fn what_names_nobody_is_told() {
     assert!(told.contains("2 lines name nobody"), "{told}");
     assert_eq!(names(&terminal), ["박지원"]);
 }
+
+#[test]
+fn who_only_looks_writes_nothing() {
+    let terminal = Terminal::new();
+    let picture = terminal.picture("code.png", "Ana Ruiz", "ana@cloud.example");
+    let looks = [
+        &["scan", &picture, "--read-only"][..],
+        &["capture", "--text", "MECARD:N:Ruiz,Ana;;", "--read-only"],
+        &["add", "Ana Ruiz", "--read-only"],
+    ];
+    for arguments in looks {
+        assert!(terminal.done(arguments).contains("Ana Ruiz"), "{arguments:?}");
+        assert!(!terminal.profile().exists(), "no profile is made");
+    }
+    terminal.done(&["me", "set", "Bo Kim"]);
+    let lock = terminal.profile().join("profile.lock");
+    fs::remove_file(&lock).unwrap();
+    fs::create_dir(&lock).unwrap(); // for everybody, also for who may write anywhere
+    assert_eq!(terminal.problem(&["add", "Ana Ruiz"], 3)["code"], "not_writable");
+    for arguments in looks {
+        assert!(terminal.done(arguments).contains("Ana Ruiz"), "{arguments:?}");
+    }
+}
