@@ -7,6 +7,7 @@ use hallway_core::book::{Book, Looker, PeopleFilter, PersonRow};
 use hallway_core::model::*;
 
 use crate::failure::{self, Failure, Result};
+use crate::glance::{self, Glance};
 use crate::moment::Clock;
 use crate::output::Output;
 use crate::pick::{self, Candidate};
@@ -24,6 +25,8 @@ pub(crate) struct Context {
     clock: Clock,
     /// Who of us acts, where that was said.
     by: Option<ColleagueId>,
+    /// What the book is of, where it is a copy; behind the book, so that it goes last.
+    _glance: Option<Glance>,
 }
 
 impl Context {
@@ -31,9 +34,23 @@ impl Context {
     pub(crate) fn open(folder: &Path, json: bool, by: Option<&str>) -> Result<Self> {
         let clock = Clock::of_system()?;
         let book = Book::open(folder, clock.fresh_device())?.with_looker(looker());
-        let mut context = Self { book, out: Output::new(json), clock, by: None };
+        let mut context = Self { book, out: Output::new(json), clock, by: None, _glance: None };
         context.by = by.map(|typed| context.colleague(typed)).transpose()?.map(|one| one.id);
         Ok(context)
+    }
+
+    /// The same for who only looks: a profile that cannot be written is copied, and none is made.
+    pub(crate) fn look(folder: &Path, json: bool, by: Option<&str>) -> Result<Self> {
+        if !glance::is_new(folder) {
+            match Self::open(folder, json, by) {
+                Err(Failure::Core(hallway_core::Error::NotWritable { .. })) => {}
+                opened => return opened,
+            }
+        }
+        let fail = |cause| hallway_core::Error::Unreadable { path: folder.to_owned(), cause };
+        let glance = Glance::of(folder).map_err(fail)?;
+        let context = Self::open(&glance.folder, json, by)?;
+        Ok(Self { _glance: Some(glance), ..context })
     }
 
     /// Now, on this computer.

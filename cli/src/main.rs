@@ -8,6 +8,7 @@ mod commands;
 mod context;
 mod edit;
 mod failure;
+mod glance;
 mod moment;
 mod output;
 mod pick;

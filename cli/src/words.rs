@@ -15,7 +15,8 @@ pub(crate) use exchange::*;
 pub(crate) use keeping::*;
 pub(crate) use places::*;
 pub(crate) use scans::{
-    ScanCounts, meaning, no_child, notes_kind, outcome, quick_kind, scan_problem, scanned, watching,
+    ScanCounts, meaning, no_child, nobody_in, notes_kind, outcome, quick_kind, scan_problem,
+    scanned, watching,
 };
 pub(crate) use steps::{step, subject};
 pub(crate) use waiting::*;
@@ -230,7 +231,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         }
         Error::Invalid { field: "pasted_people", .. } => "give at most 500 people at once",
         Error::Unreadable { cause, .. } if cause.kind() == std::io::ErrorKind::InvalidData => {
-            "save it as CSV and try that: workbooks and PDFs cannot be read"
+            "save it as CSV or plain text and try that: workbooks and PDFs cannot be read"
         }
         Error::Invalid { field: "text", .. } => {
             "give what a card, a badge or a code says with --text, or many lines with --notes"

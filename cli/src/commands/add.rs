@@ -22,6 +22,13 @@ pub(crate) struct Arguments {
     read_only: bool,
 }
 
+impl Arguments {
+    /// Whether nothing is to be saved.
+    pub(crate) const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+}
+
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
     let moment = context.moment();
     if arguments.read_only {

@@ -23,6 +23,13 @@ pub(crate) struct Arguments {
     how: How,
 }
 
+impl Arguments {
+    /// Whether nothing is to be saved.
+    pub(crate) const fn is_read_only(&self) -> bool {
+        self.how.is_read_only()
+    }
+}
+
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
     let options = arguments.how.options(context)?;
     match &arguments.notes {

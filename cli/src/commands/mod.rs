@@ -48,6 +48,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
     let folder = profile_folder(arguments.profile)?;
     let by = arguments.colleague;
     let open = || Context::open(&folder, arguments.json, by.as_deref());
+    let look = |only: bool| {
+        let open = if only { Context::look } else { Context::open };
+        open(&folder, arguments.json, by.as_deref())
+    };
     match arguments.command {
         Command::Me(command) => me::run(command, &mut open()?),
         Command::Colleague(command) => colleague::run(command, &mut open()?),
@@ -55,13 +59,15 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Venue(command) => venue::run(command, &mut open()?),
         Command::Travel(command) => travel::run(command, &mut open()?),
         Command::Occasion(command) => occasion::run(command, &mut open()?),
-        Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
+        Command::Scan(arguments) => scan::run(&arguments, &mut look(arguments.is_read_only())?),
         Command::Watch(arguments) => watch::run(&arguments, &mut open()?),
-        Command::Capture(arguments) => capture::run(&arguments, &mut open()?),
+        Command::Capture(arguments) => {
+            capture::run(&arguments, &mut look(arguments.is_read_only())?)
+        }
         Command::Captures(arguments) => captures::run(&arguments, &mut open()?),
         Command::Match(arguments) => match_list::run(&arguments, &mut open()?),
         Command::BadgeLayout(command) => badge_layout::run(command, &mut open()?),
-        Command::Add(arguments) => add::run(&arguments, &mut open()?),
+        Command::Add(arguments) => add::run(&arguments, &mut look(arguments.is_read_only())?),
         Command::People(arguments) => people::run(&arguments, &mut open()?),
         Command::Person(command) => person::run(command, &mut open()?),
         Command::Met(arguments) => met::run(&arguments, &mut open()?),

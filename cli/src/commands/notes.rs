@@ -5,7 +5,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use hallway_core::Error;
-use hallway_core::book::{NotesKind, NotesLine, NotesPiece, NotesUse, Place, ScanOptions};
+use hallway_core::book::{NotesKind, NotesLine, NotesPiece, NotesUse, Place, ScanOptions, text_of};
 
 use super::person::outcome_line;
 use crate::context::Context;
@@ -13,8 +13,8 @@ use crate::failure::Result;
 use crate::output::Answer;
 use crate::{time, words};
 
-/// One byte more than a paste may have is enough for the core to refuse it.
-const MOST_BYTES: u64 = 1024 * 1024 + 1;
+/// What the core refuses has more than 1 MB as UTF-8; half as much as UTF-16.
+const MOST_BYTES: u64 = 2 * 1024 * 1024 + 2;
 
 /// Adds the people of a text, or says who they would be.
 pub(super) fn capture(path: &Path, options: &ScanOptions, context: &mut Context) -> Result<Answer> {
@@ -26,15 +26,19 @@ pub(super) fn capture(path: &Path, options: &ScanOptions, context: &mut Context)
     if options.read_only {
         return context.out.rows(&pieces, ["WHAT", "WHEN", "WHERE", "LINE"], cells);
     }
+    let left = pieces.iter().filter(|piece| piece.kind == NotesKind::Talk).count();
+    let left = (left > 0 && !context.out.is_json()).then(|| words::nobody_in(left));
     let people = pieces.into_iter().filter(|piece| piece.kind == NotesKind::Person);
     let lines: Vec<NotesLine> = people.map(|piece| line(piece, options)).collect();
     if lines.is_empty() {
+        left.map_or(Ok(()), |left| context.out.line(&left))?;
         return Ok(Answer::Nothing);
     }
     let report = context.book.add_notes(&context.moment(), &lines)?;
     for code in report.files.iter().flat_map(|file| &file.codes) {
         context.out.one(code, |code| vec![outcome_line(&code.outcome)])?;
     }
+    left.map_or(Ok(()), |left| context.out.line(&left))?;
     Ok(Answer::Done)
 }
 
@@ -64,7 +68,7 @@ fn read(path: &Path) -> io::Result<String> {
     } else {
         File::open(path)?.take(MOST_BYTES).read_to_end(&mut bytes)?;
     }
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+    text_of(&bytes)
 }
 
 fn cells(piece: &NotesPiece) -> [String; 4] {

@@ -13,6 +13,7 @@ use clap::Args;
 use hallway_core::Error;
 use hallway_core::book::{
     CameraClock, CaptureOutcome, Progress, ScanOptions, ScanProblem, ScanReport, ScannedFile,
+    text_of,
 };
 use hallway_core::model::StepId;
 
@@ -62,6 +63,11 @@ pub(super) struct How {
 }
 
 impl How {
+    /// Whether nothing is to be saved.
+    pub(super) const fn is_read_only(&self) -> bool {
+        self.read_only
+    }
+
     /// As the book takes it, with a step for all of it.
     pub(super) fn options(&self, context: &Context) -> Result<ScanOptions> {
         let occasion = self.occasion.as_ref().map(|typed| context.occasion(typed)).transpose()?;
@@ -72,6 +78,13 @@ impl How {
         let (read_only, keep_all) = (self.read_only, self.keep);
         let step = Some(StepId(context.moment().id()));
         Ok(ScanOptions { step, at, occasion, read_only, keep_all, ..ScanOptions::default() })
+    }
+}
+
+impl Arguments {
+    /// Whether nothing is to be saved.
+    pub(crate) const fn is_read_only(&self) -> bool {
+        self.how.is_read_only()
     }
 }
 
@@ -178,9 +191,9 @@ fn read(
     };
     let report = context.book.scan_image_while(&moment, &bytes, &options, watch)?;
     let is_no_image = report.files.iter().any(|file| file.problem == Some(ScanProblem::NotAnImage));
-    match (input, str::from_utf8(&bytes)) {
+    match (input, text_of(&bytes)) {
         (Input::Standard, Ok(text)) if is_no_image && !text.trim().is_empty() => {
-            Ok(context.book.scan_text(&moment, text, &options)?)
+            Ok(context.book.scan_text(&moment, &text, &options)?)
         }
         _ => Ok(report),
     }

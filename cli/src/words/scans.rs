@@ -90,6 +90,14 @@ pub(crate) const fn notes_kind(kind: NotesKind) -> &'static str {
     }
 }
 
+/// How much of pasted notes names nobody.
+pub(crate) fn nobody_in(count: usize) -> String {
+    match count {
+        1 => "1 line names nobody and was left out; --read-only shows it".to_owned(),
+        count => format!("{count} lines name nobody and were left out; --read-only shows them"),
+    }
+}
+
 /// What a batch of images came to, and how to take it back.
 pub(crate) fn scanned(counts: &ScanCounts) -> String {
     let parts: Vec<String> = [

@@ -19,6 +19,7 @@ mod photos;
 mod places;
 mod scan_child;
 mod scan_folder;
+mod texts;
 mod waiting;
 
 use std::path::{Path, PathBuf};

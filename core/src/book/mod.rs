@@ -73,6 +73,8 @@ pub use places::COLOURS;
 pub use views::*;
 
 use crate::error::Result;
+// What a file of text says, whoever read it.
+pub use crate::exchange::text_of;
 use crate::model::{ContactId, DeviceId, OccasionId};
 use crate::search::Index;
 // Whoever starts the app says by which program pictures are looked at, and is that program too.

@@ -32,7 +32,7 @@ use crate::agenda;
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::store::{Reader, Writer};
-use crate::text::{clean_line, fold};
+use crate::text::{clean_line, fold, has_ink};
 
 impl Book {
     /// What a line would be understood as if it were added now; nothing is saved.
@@ -45,25 +45,50 @@ impl Book {
 
     /// Saves what a line says as one step: the person, met where `met` or the stamp says, with note,
     /// tags and follow-ups. Somebody with the same e-mail or phone is met again; a line about whom a
-    /// line was about a moment ago, at the same place, goes on about that meeting.
+    /// line was about a moment ago, at the same place, goes on about that meeting. A line of signs
+    /// alone waits as a capture.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for a line that says nothing, [`Error::NotFound`] for a place in `met`
-    /// that is not there.
+    /// [`Error::Invalid`] for an empty line, [`Error::NotFound`] for a place in `met` that is not
+    /// there.
     pub fn quick_add(
         &self,
         moment: &Moment,
         line: &str,
         met: &EncounterForm,
     ) -> Result<ScanReport> {
-        said(line)?;
         let step = StepId(moment.id());
+        if has_ink(line) && said(line).is_err() {
+            let outcome = self.store.write_in(moment, step, Verb::SaveCapture, |writer| {
+                Ok((keep_line(writer, moment, line, met)?, Args::many(1)))
+            })?;
+            return Ok(report(line, outcome, step));
+        }
+        said(line)?;
         let outcome = self.store.write_in(moment, step, Verb::AddContact, |writer| {
             let (outcome, contact) = add_line(writer, moment, line, met, Source::Typed)?;
             Ok((outcome, Args::one(contact.0)))
         })?;
         Ok(report(line, outcome, step))
     }
+}
+
+/// Keeps a line of signs alone: it waits until somebody says whose it is.
+fn keep_line(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    line: &str,
+    met: &EncounterForm,
+) -> Result<CaptureOutcome> {
+    let stamped = Stamped::from_form(writer, moment, met)?;
+    let note = stamped.note.iter().map(|(note, _)| note.as_str());
+    let payload = std::iter::once(line.trim()).chain(note).collect::<Vec<_>>().join("\n");
+    let reason = Meaning::Unknown;
+    let kept = blank_capture(writer, moment, &stamped, Source::Typed, &payload)?;
+    let capture = Capture { reason: Some(reason), ..kept };
+    let id = capture.id;
+    writer.insert_capture(capture, known::payload_hash(&payload))?;
+    Ok(CaptureOutcome::Unresolved { capture: id, reason, photo: None })
 }
 
 /// Writes what a line says: the person, the encounter, tags and follow-ups.

@@ -4,6 +4,7 @@
 //! outside passes [`clean_line`] or [`clean_text`] once; what is compared or looked up passes
 //! [`fold`]; what a terminal shows passes [`visible`]. A new kind of text is a new file here.
 
+mod charset;
 mod clean;
 mod email;
 mod fold;
@@ -14,6 +15,7 @@ mod phone;
 mod romanise;
 mod sort_key;
 
+pub use charset::is_korean;
 pub use clean::{
     NAME_CAP, clean_line, clean_text, cut_name, has_ink, is_hidden, trim_unseen, visible,
 };

@@ -13,6 +13,7 @@ use encoding_rs::{EUC_KR, Encoding, UTF_8, WINDOWS_1252};
 
 use super::cards::{RawCard, RawField};
 use super::problem::{Problem, ProblemKind};
+use crate::text::is_korean;
 
 /// How much is looked at to guess a charset, in bytes.
 const SAMPLE: usize = 64 * 1024;
@@ -40,6 +41,9 @@ pub(crate) fn likely(bytes: &[u8]) -> Option<&'static Encoding> {
         // Cut in the middle of a character.
         Err(error) if error.error_len().is_none() => return None,
         Err(_) => {}
+    }
+    if is_korean(bytes) {
+        return Some(EUC_KR);
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     // Not the last bytes: a sample may end in the middle of a character.

@@ -4,6 +4,8 @@
 use chrono::NaiveDate;
 
 use super::heading::is_heading;
+use super::mail;
+use super::table;
 use super::talk::is_talk;
 use crate::book::quick_add::fields::begins_with_name;
 use crate::book::quick_add::line::parse;
@@ -21,6 +23,10 @@ pub(super) struct Piece {
     /// The same as one line to be added.
     pub line: String,
     pub is_talk: bool,
+    /// It signs a letter above the signature,
+    pub is_signed: bool,
+    /// or says in a letter's head whom it is from.
+    pub is_sender: bool,
 }
 
 /// More lines than a signature has.
@@ -74,6 +80,8 @@ pub(super) fn pieces(
 ) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     let mut people = 0;
+    let is_letter = mail::has_head(lines);
+    let mut is_closed = false; // `Best,` stands above
     for block in lines.split(|(_, line)| line.is_empty()) {
         let block: Vec<Listed<'_>> = block.iter().map(Listed::of).collect();
         let mut looks: Vec<Option<Look>> = vec![None; block.len()]; // each is looked at once
@@ -92,11 +100,25 @@ pub(super) fn pieces(
                 1
             };
             let before = pieces.len();
+            let signed = mail::without_signed(first.line);
+            let name = signed.unwrap_or(first.line);
+            // `Jiwon` above `Jiwon Park` is of the letter.
+            let is_again = (signed.is_some() || is_closed)
+                && block.get(at + 1).is_some_and(|next| next.line.starts_with(name));
+            let length = if is_again { 1 } else { length };
             if length > 1 {
-                pieces.push(joined(block.get(at..at + length).unwrap_or_default()));
+                let lines = block.get(at..at + length).unwrap_or_default();
+                pieces.push(joined(name, lines));
+            } else if is_letter && mail::is_receiver(first.line) {
+                pieces.push(Piece::of(*first, first.line, true));
             } else {
-                single(*first, today, is_chat, &mut pieces);
+                single(Listed { line: name, ..*first }, first.line, (today, is_chat), &mut pieces);
+                for piece in pieces.iter_mut().skip(before) {
+                    piece.is_signed = signed.is_some() || is_closed;
+                    piece.is_sender = is_letter && mail::is_sender(first.line);
+                }
             }
+            is_closed = is_closing(first.line);
             at += length;
             people += pieces.iter().skip(before).filter(|piece| !piece.is_talk).count();
             // What is listed below somebody and names nobody is said about them.
@@ -113,6 +135,7 @@ pub(super) fn pieces(
             }
         }
     }
+    mail::settle(&mut pieces, today);
     pieces
 }
 
@@ -177,6 +200,7 @@ impl Look {
         } else if !line.chars().any(char::is_alphanumeric)
             || is_closing(line)
             || is_heading(line)
+            || mail::is_nobody(line)
             || is_told(line)
         {
             Self::Other
@@ -200,50 +224,58 @@ fn is_closing(line: &str) -> bool {
         )
 }
 
-fn joined(lines: &[Listed<'_>]) -> Piece {
+impl Piece {
+    /// Of one line.
+    fn of(one: Listed<'_>, text: &str, is_talk: bool) -> Self {
+        Self {
+            lines: vec![one.number],
+            text: text.to_owned(),
+            line: one.line.to_owned(),
+            is_talk,
+            is_signed: false,
+            is_sender: false,
+        }
+    }
+}
+
+/// One person's lines, of which the first says no more than `first`.
+fn joined(first: &str, lines: &[Listed<'_>]) -> Piece {
     let texts: Vec<&str> = lines.iter().map(|one| one.line).collect();
-    let parts = texts.iter().map(|text| text.trim_end_matches([',', ';', '|', ' ']));
+    let parts = std::iter::once(first).chain(texts.iter().skip(1).copied());
+    let parts = parts.map(|text| text.trim_end_matches([',', ';', '|', ' ']));
     Piece {
         lines: lines.iter().map(|one| one.number).collect(),
         text: texts.join("\n"),
         line: parts.collect::<Vec<_>>().join(", "),
         is_talk: false,
+        is_signed: false,
+        is_sender: false,
     }
 }
 
-/// A line alone: several people if it is a list of addresses.
-fn single(one: Listed<'_>, today: NaiveDate, is_chat: bool, pieces: &mut Vec<Piece>) {
-    let Listed { number, line, .. } = one;
-    let addresses = address_list(line);
-    let mut push = |text: &str, line: String, is_talk| {
-        pieces.push(Piece { lines: vec![number], text: text.to_owned(), line, is_talk });
-    };
+/// A line alone, which stands there as `text`: several people if it is a list of addresses.
+fn single(
+    one: Listed<'_>,
+    text: &str,
+    (today, is_chat): (NaiveDate, bool),
+    pieces: &mut Vec<Piece>,
+) {
+    let addresses = address_list(one.line);
     for address in &addresses {
-        push(address, addressed(address), false);
+        let line = addressed(address);
+        pieces.push(Piece::of(Listed { line: &line, ..one }, address, false));
     }
     if addresses.is_empty() {
+        let row = table::row(one.line);
+        let line = row.as_deref().unwrap_or(one.line);
         let is_talk = is_closing(line) || is_talk(line, today, is_chat);
-        push(line, line.to_owned(), is_talk);
+        pieces.push(Piece::of(Listed { line, ..one }, text, is_talk));
     }
 }
 
 /// The addresses of `Name <mail>; Name <mail>`, if a line is nothing else.
 fn address_list(line: &str) -> Vec<String> {
-    let head = [
-        "to:",
-        "cc:",
-        "bcc:",
-        "from:",
-        "받는 사람:",
-        "받는사람:",
-        "참조:",
-        "보낸 사람:",
-        "보낸사람:",
-    ];
-    let start = head
-        .iter()
-        .find(|head| line.get(..head.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(head)));
-    let line = line.get(start.map_or(0, |head| head.len())..).unwrap_or(line);
+    let line = mail::addressed_to(line);
     let pieces = split_emails(line);
     let is_one = |piece: &String| normalise_email(piece).is_some();
     let is_list = pieces.iter().all(is_one) && (pieces.len() > 1 || line.contains('<'));

@@ -7,6 +7,8 @@
 mod blocks;
 mod chat;
 mod heading;
+mod mail;
+mod table;
 mod talk;
 #[cfg(test)]
 mod tests;

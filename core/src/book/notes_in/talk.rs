@@ -1,6 +1,7 @@
 //! Lines that are plainly talk, and name nobody.
 
 use super::heading::is_heading;
+use super::mail;
 use crate::book::quick_add::fields::is_field;
 use crate::book::quick_add::line::parse;
 use crate::book::quick_add::sentence::is_told;
@@ -88,7 +89,7 @@ pub(super) fn is_talk(line: &str, today: NaiveDate, is_chat: bool) -> bool {
         return true;
     }
     let is_head = line.split_whitespace().all(|word| is_field(word) || is_label(word));
-    if is_heading(line) || is_head {
+    if is_heading(line) || is_head || mail::is_nobody(line) || is_system(line) {
         return true;
     }
     let parts = parse(line, today, None);
@@ -110,6 +111,33 @@ pub(super) fn is_talk(line: &str, today: NaiveDate, is_chat: bool) -> bool {
         Script::Latin => !is_latin_name(name, has_more || is_chat),
         Script::Han | Script::Other => has_more || !name.chars().any(char::is_alphabetic),
     }
+}
+
+/// Whether a messenger says who came and went: `박지원님이 들어왔습니다.`, `Jiwon joined the group`.
+fn is_system(line: &str) -> bool {
+    const WENT: &[&str] = &[
+        "들어왔습니다",
+        "나갔습니다",
+        "초대했습니다",
+        "내보냈습니다",
+        "입장했습니다",
+        "퇴장했습니다",
+        "참여했습니다",
+    ];
+    const ROOMS: &[&str] = &["group", "channel", "chat", "conversation", "room", "meeting"];
+    let plain = line.trim_end_matches(['.', ' ']);
+    let low = plain.to_lowercase();
+    let behind = |verb: &str| low.split_once(verb).map(|(_, behind)| behind.trim_start());
+    let gone = [" joined", " left", " was added to"].iter().find_map(|verb| behind(verb));
+    let is_room = |said: &str| {
+        let room = said.strip_prefix("the ").unwrap_or(said);
+        said.starts_with('#') || ROOMS.iter().any(|name| room.starts_with(name))
+    };
+    plain.contains('님') && WENT.iter().any(|end| plain.ends_with(end))
+        || plain.ends_with("카카오톡 대화")
+        || low.ends_with(" has joined")
+        || low.ends_with(" has left")
+        || gone.is_some_and(is_room)
 }
 
 /// Whether what was understood of a line says that it is about a person, whatever the name is.

@@ -1,5 +1,6 @@
 //! Notes as people paste them, on a Wednesday evening in Las Vegas.
 
+mod letters;
 mod lists;
 
 use chrono::{DateTime, Utc};
@@ -130,6 +131,36 @@ fn copied_telegram_and_slack() {
         "Hyunwoo Seo  7:05 PM\nJiwon Park CTO @Bandal\nMinseo Kim  7:06 PM\nthanks!",
         &[("Jiwon Park CTO @Bandal", Some("2022-12-01T03:05:00Z")), ("- thanks!", None)],
     );
+}
+
+#[test]
+fn what_slack_writes_without_the_half_of_the_day_goes_on_from_what_is_above() {
+    let owen = ("Owen Castellan, CTO @ Fernway", Some("2022-12-01T03:05:00Z"));
+    let ada = ("Ada Byron, Engines", Some("2022-12-01T03:06:00Z"));
+    let said = "Owen Castellan, CTO @ Fernway\n7:06\nAda Byron, Engines";
+    check(&format!("Minseo Kim  7:05 PM\n{said}"), &[owen, ada]);
+    check(
+        &format!("Minseo Kim\n  7:05 PM\n{said}\n이서연\n오후 7:10\nok"),
+        &[("- Minseo Kim", None), owen, ada, ("- 이서연", None), ("- ok", None)],
+    );
+    check(
+        "Owen Castellan\n7:05 PM\nAda Byron\n7:20 PM",
+        &[("Owen Castellan", None), ("Ada Byron", Some("2022-12-01T03:05:00Z"))],
+    );
+}
+
+#[test]
+fn an_hour_alone_is_a_time() {
+    for (line, expected) in [
+        ("7pm Owen Castellan @ Fernway", "2022-12-01T03:00:00Z"),
+        ("7 PM Owen Castellan @ Fernway", "2022-12-01T03:00:00Z"),
+        ("오후 7시 Owen Castellan @ Fernway", "2022-12-01T03:00:00Z"),
+        ("오후 7시 30분 Owen Castellan @ Fernway", "2022-12-01T03:30:00Z"),
+        ("19시 Owen Castellan @ Fernway", "2022-12-01T03:00:00Z"),
+    ] {
+        check(line, &[("Owen Castellan @ Fernway", Some(expected))]);
+    }
+    check("7pmx Owen @ Fernway", &[("7pmx Owen @ Fernway", None)]);
 }
 
 #[test]

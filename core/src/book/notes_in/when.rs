@@ -58,16 +58,34 @@ fn after<'t>(text: &'t str, beginnings: &[&str]) -> Option<&'t str> {
     })
 }
 
-/// `19:05`, `7:05:12 PM`, `오후 7:05` at the beginning of a text, and what follows.
+/// `19:05`, `7:05:12 PM`, `오후 7:05`, `7pm` at the beginning of a text, and what follows.
 pub(super) fn time(text: &str) -> Option<(NaiveTime, &str)> {
+    clock(text).map(|(time, _, rest)| (time, rest))
+}
+
+/// The same, and whether it says which half of the day it is.
+pub(super) fn clock(text: &str) -> Option<(NaiveTime, bool, &str)> {
     let half = |text| {
         let am = after(text, &["오전", "AM", "a.m."]).map(|rest| (false, rest));
         am.or_else(|| after(text, &["오후", "PM", "p.m."]).map(|rest| (true, rest)))
     };
     let before = half(text).map(|(is_pm, rest)| (is_pm, rest.trim_start()));
     let (hour, rest) = two(before.map_or(text, |(_, rest)| rest))?;
-    let (minute, rest) = two(rest.strip_prefix(':')?)?;
-    let (second, rest) = rest.strip_prefix(':').and_then(two).unwrap_or((0, rest));
+    let (minute, second, rest) = match rest.strip_prefix(':') {
+        Some(rest) => {
+            let (minute, rest) = two(rest)?;
+            let (second, rest) = rest.strip_prefix(':').and_then(two).unwrap_or((0, rest));
+            (minute, second, rest)
+        }
+        None => match rest.strip_prefix('시').filter(|_| before.is_some() || hour > 12) {
+            Some(rest) => minutes(rest),
+            // `3 am Stand` is German
+            None => (half(rest).is_some()
+                || [" AM", " PM"].iter().any(|half| rest.starts_with(half)))
+            .then_some((0, 0, rest))
+            .filter(|_| before.is_none())?,
+        },
+    };
     let behind = half(rest.trim_start()).filter(|_| before.is_none());
     let is_pm = before.or(behind).map(|(is_pm, _)| is_pm);
     let rest = behind.map_or(rest, |(_, rest)| rest);
@@ -79,7 +97,16 @@ pub(super) fn time(text: &str) -> Option<(NaiveTime, &str)> {
         Some(is_pm) => hour % 12 + if is_pm { 12 } else { 0 },
         None => hour,
     };
-    Some((NaiveTime::from_hms_opt(hour, minute, second)?, rest))
+    Some((NaiveTime::from_hms_opt(hour, minute, second)?, is_pm.is_some(), rest))
+}
+
+/// What follows `7시`: `30분`, `반`, or nothing of a time.
+fn minutes(rest: &str) -> (u32, u32, &str) {
+    let behind = rest.trim_start();
+    let minute = two(behind).and_then(|(minute, rest)| Some((minute, 0, rest.strip_prefix('분')?)));
+    let is_half =
+        || behind.strip_prefix('반').filter(|rest| !rest.starts_with(char::is_alphanumeric));
+    minute.or_else(|| is_half().map(|rest| (30, 0, rest))).unwrap_or((0, 0, rest))
 }
 
 /// `2022년 11월 30일`, `2022. 11. 30.`, `2022-11-30`, `30.11.22`, `11/30/22`, `Nov 30, 2022`, `30 Nov`

@@ -1,6 +1,6 @@
 //! A line taken apart: words, then marks (`#`, `!`, `~`, `@`) and addresses, then who it is about.
 //!
-//! Every letter and digit ends up in a part: what nobody understands is the note.
+//! Every letter and digit ends up in a part: what nobody understands is the note, also a line of signs.
 
 use std::ops::Range;
 
@@ -53,8 +53,10 @@ pub(in crate::book) fn parse(line: &str, today: NaiveDate, region: Option<&str>)
     place::take(&mut taken);
     company::take_marked(&mut taken);
     who::everybody(&mut taken);
+    // Signs alone are shown too: `#`, `!!!`, `😀`.
+    let (start, tail) = if taken.parts.is_empty() { (0, line) } else { (head.len(), tail) };
     if !clean_line(tail).is_empty() {
-        let bytes = head.len()..line.len();
+        let bytes = start..line.len();
         let text = clean_line(tail);
         taken.parts.push(Part { kind: QuickKind::Note, text, bytes, due_on: None });
     }

@@ -60,7 +60,7 @@ const TALKED: &[&str] = &["intro", "introduced", "spoke", "talk", "talked", "tal
 /// What follows a link and is nobody.
 const NOBODY: &[&str] = &[
     "a", "an", "her", "him", "his", "my", "our", "people", "some", "team", "that", "the", "them",
-    "their", "this",
+    "their", "this", "us", "you",
 ];
 /// How many words may stand before the name.
 const BEFORE: usize = 6;

@@ -162,8 +162,10 @@ fn points_tags_and_companies_are_known_by_their_look() {
         &[(Name, "Raj Patel"), (Company, "Hanul"), (Title, "SA"), (Note, "likes Go")],
     );
     check("", &[]);
-    check(" , - ", &[]);
-    check("@", &[(Note, "@")]);
+    check(" ", &[]);
+    for signs in [", -", "@", "#", "~", "!", "!!!", "😀"] {
+        check(signs, &[(Note, signs)]);
+    }
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod shape;
 mod text;
 
 pub use rows::{ListReader, Row, RowProblem};
+pub use text::text_of;
 
 /// The most columns of a list; those behind are left out.
 const COLUMNS_CAP: usize = 256;

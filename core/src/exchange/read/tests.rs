@@ -1,5 +1,6 @@
 //! Lists as they are: of other programs, of people, and of nobody who means well.
 
+use encoding_rs::EUC_KR;
 use proptest::prelude::*;
 
 use super::*;
@@ -98,6 +99,22 @@ fn monsters_are_read_in_flat_memory() {
     assert_eq!(read(quotes.as_bytes()).1.len(), 20_001, "a quote a line swallows none of them");
     for empty in [&b""[..], b"\n\n", b"\xff\xfe", b"\0", b",,,\n"] {
         assert!(read(empty).1.len() <= 1);
+    }
+}
+
+#[test]
+fn a_whole_text_is_read_in_its_charset() {
+    let notes = "박지원 CTO @반달\n김하나 이사 @아크메\n\n서민아";
+    let utf_16: Vec<u8> =
+        "\u{feff}".encode_utf16().chain(notes.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    for bytes in [notes.as_bytes(), &EUC_KR.encode(notes).0, &utf_16] {
+        assert_eq!(text_of(bytes).unwrap(), notes, "{bytes:?}");
+    }
+    let card = "BEGIN:VCARD\r\nVERSION:2.1\r\nN;CHARSET=SHIFT_JIS:山田;太郎\r\nEND:VCARD\r\n";
+    let text = text_of(&encoding_rs::SHIFT_JIS.encode(card).0).unwrap();
+    assert!(text.contains("N:山田;太郎"), "as the card says itself: {text}");
+    for other in [&b"%PDF-1.7"[..], b"PK\x03\x04", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"] {
+        assert!(text_of(other).is_err(), "{other:?} is no text");
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, BufReader, Read};
 
 use encoding_rs::{Encoding, UTF_8};
 
-use crate::vcard::{Lines, likely};
+use crate::vcard::{CardReader, Lines, likely, read_card};
 
 /// The longest line, in bytes; the rest of it is dropped.
 const LINE_CAP: usize = 1024 * 1024;
@@ -61,6 +61,26 @@ impl<R: Read> Text<R> {
         let (text, broken) = decode(bytes, likely);
         Ok(Some(TextLine { number: line.number, text, cut: line.cut, broken }))
     }
+}
+
+/// What the bytes of a whole file say, whatever their charset; each field of a card knows its own.
+///
+/// # Errors
+/// `InvalidData` for what is no text.
+pub fn text_of(bytes: &[u8]) -> io::Result<String> {
+    let mut text = Text::new(bytes);
+    let mut lines = Vec::new();
+    while let Some(line) = text.next_line()? {
+        lines.push(line.text);
+    }
+    if lines.iter().any(|line| line.contains('\0')) {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    let begins = |line: &String| line.trim().eq_ignore_ascii_case("BEGIN:VCARD");
+    if str::from_utf8(bytes).is_err() && lines.first().is_some_and(begins) {
+        return CardReader::new(bytes).map(|card| Ok(read_card(&card?).text)).collect();
+    }
+    Ok(lines.join("\n"))
 }
 
 /// UTF-8 where it is plainly that, else the file's charset, else this line's own.

@@ -1,6 +1,6 @@
 //! Pictures with codes made here.
 
-use encoding_rs::{EUC_KR, GB18030, SHIFT_JIS, UTF_8};
+use encoding_rs::{EUC_KR, GB18030, SHIFT_JIS, UTF_8, WINDOWS_1252};
 use qrcode::EcLevel;
 use zxingcpp::BarcodeFormat as Format;
 
@@ -93,6 +93,14 @@ fn text_is_what_its_bytes_say() {
     check(UTF_8, "BEGIN:VCARD\r\nFN:한서윤\tJr\r\n");
     check(EUC_KR, "부스 12, 누리데이터 한서윤");
     check(EUC_KR, "MECARD:N:한,서윤;;");
+    for name in ["김솔", "허준", "한별", "홍길동"] {
+        check(EUC_KR, name);
+        check(EUC_KR, &format!("MECARD:N:{name};;"));
+        check(EUC_KR, &format!("MECARD:N:{name};TEL:01012345678;;"));
+    }
+    for name in ["José", "Müller", "Ångström"] {
+        check(WINDOWS_1252, &format!("MECARD:N:{name};TEL:01012345678;;"));
+    }
     check(SHIFT_JIS, "*ﾃﾞｻﾞｲﾝQR*");
     check(SHIFT_JIS, "ﾔﾏﾀﾞ ﾀﾛｳ");
     check(SHIFT_JIS, "<ﾃﾞｻﾞｲﾝQR> ｲﾗｽﾄ入りｶﾗｰQRｺｰﾄﾞ");
@@ -112,7 +120,7 @@ fn a_declared_charset_is_believed() {
     check(30, EUC_KR, "한");
     check(20, SHIFT_JIS, "山田");
     check(32, GB18030, "张伟");
-    check(3, encoding_rs::WINDOWS_1252, "Jörg");
+    check(3, WINDOWS_1252, "Jörg");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 
 use encoding_rs::{EUC_KR, Encoding, GB18030, GBK};
 
+use crate::text::is_korean;
 use crate::vcard::{is_hangul, likely};
 
 /// What bytes that declare nothing say; `guess` is the library's own reading, asked last.
@@ -20,6 +21,9 @@ pub(super) fn text(bytes: &[u8], guess: impl FnOnce() -> String) -> String {
 /// Half-width katakana can be made of the same bytes; there, voicing marks (0xDE, 0xDF) abound.
 /// One syllable proves nothing.
 fn charset(bytes: &[u8]) -> Option<&'static Encoding> {
+    if is_korean(bytes) {
+        return Some(EUC_KR);
+    }
     let letters = bytes.iter().filter(|byte| !byte.is_ascii()).count();
     let marks = bytes.iter().filter(|byte| matches!(byte, 0xde | 0xdf)).count();
     if letters < 4 || marks * 6 >= letters {

@@ -216,3 +216,34 @@ fn forms_and_tables_are_people() {
         ],
     );
 }
+
+#[test]
+fn rows_without_a_head_are_understood() {
+    let jiwon: &[(Q, &str)] =
+        &[(Q::Name, "박지원"), (Q::Company, "반달"), (Q::Email, "jiwon@bandal.example")];
+    let owen: &[(Q, &str)] = &[
+        (Q::Name, "Owen Castellan"),
+        (Q::Company, "Fernway Robotics"),
+        (Q::Email, "owen@fernway.example"),
+    ];
+    check_people(
+        "박지원\t반달\tjiwon@bandal.example\n반달\t박지원\tjiwon@bandal.example",
+        &[jiwon; 2],
+    );
+    check_people(
+        "Owen\tCastellan\tFernway Robotics\towen@fernway.example\nOwen Castellan\tFernway Robotics\towen@fernway.example",
+        &[owen; 2],
+    );
+    check_people(
+        "Owen\tFernway\towen@fernway.example\nAda Byron\t010-1234-5678\tCTO\tEngines",
+        &[
+            &[(Q::Name, "Owen"), (Q::Company, "Fernway"), (Q::Email, "owen@fernway.example")],
+            &[
+                (Q::Name, "Ada Byron"),
+                (Q::Phone, "010-1234-5678"),
+                (Q::Title, "CTO"),
+                (Q::Company, "Engines"),
+            ],
+        ],
+    );
+}

@@ -126,9 +126,9 @@ fn what_follows_within_a_minute_is_about_the_same_meeting() {
 }
 
 #[test]
-fn only_a_line_that_says_nothing_is_refused() {
+fn only_an_empty_line_is_refused() {
     let desk = Desk::new();
-    for line in ["", " ", "!!", "#", "@ ,"] {
+    for line in ["", " ", "\u{200B}"] {
         let refused = desk.book.quick_add(&desk.house.moment(), line, &EncounterForm::default());
         assert!(matches!(refused, Err(Error::Invalid { field: "line", .. })), "{line:?}");
     }
@@ -141,6 +141,25 @@ fn only_a_line_that_says_nothing_is_refused() {
     ] {
         assert_eq!(added(&desk, line).contact.name.display, name);
     }
+    desk.book.assert_sound();
+}
+
+#[test]
+fn a_line_of_signs_alone_waits() {
+    let desk = Desk::new();
+    let before = desk.book.dump();
+    let moment = desk.house.moment();
+    let met = EncounterForm { note: Some("at the bar".into()), ..EncounterForm::default() };
+    let report = desk.book.quick_add(&moment, "!!!", &met).unwrap();
+    let outcome = &report.files[0].codes[0].outcome;
+    assert!(matches!(outcome, CaptureOutcome::Unresolved { .. }), "{outcome:?}");
+    assert_eq!(desk.book.unresolved().unwrap()[0].payload, "!!!\nat the bar", "nothing is lost");
+    desk.book.undo(&moment, &()).unwrap();
+    assert_same(&desk.book.dump(), &before, "it is one step");
+    for line in ["😀", "#", "~", "@ ,"] {
+        desk.book.quick_add(&moment, line, &EncounterForm::default()).unwrap();
+    }
+    assert_eq!(desk.book.unresolved().unwrap().len(), 4);
     desk.book.assert_sound();
 }
 
