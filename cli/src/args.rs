@@ -8,9 +8,9 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser}
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    add, backup, badge_layout, capture, captures, card, colleague, company, conference, dev,
-    encounter, export, follow_up, history, import, match_list, me, met, note, occasion, people,
-    person, question, sample, scan, travel, undo, venue, watch,
+    add, agenda, backup, badge_layout, capture, captures, card, colleague, company, conference,
+    dev, encounter, export, follow_up, history, import, match_list, me, met, note, occasion,
+    people, person, question, sample, scan, travel, undo, venue, watch,
 };
 
 /// The heading of these options in every help.
@@ -64,6 +64,10 @@ pub(crate) enum Command {
     /// Sessions, dinners, booths and whatever else happens at a time and place
     #[command(subcommand)]
     Occasion(occasion::Command),
+    /// Your day: what you planned, typed or were at, the ways between, what clashes
+    Agenda(agenda::Arguments),
+    /// Where you are, what comes next, what you owe
+    Now,
     /// Read codes from images and record who they are
     Scan(scan::Arguments),
     /// Read new photos of a folder as they arrive, until Ctrl-C

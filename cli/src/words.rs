@@ -3,6 +3,7 @@
 //! The matches are exhaustive on purpose: a new code of the core does not build before it has words
 //! here.
 
+mod day;
 mod exchange;
 mod keeping;
 mod places;
@@ -10,6 +11,7 @@ mod scans;
 mod steps;
 mod waiting;
 
+pub(crate) use day::*;
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
 pub(crate) use places::*;

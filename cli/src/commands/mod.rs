@@ -1,6 +1,7 @@
 //! One file per noun: what may be typed after it, what the book is asked, how the answer reads.
 
 pub(crate) mod add;
+pub(crate) mod agenda;
 pub(crate) mod backup;
 pub(crate) mod badge_layout;
 pub(crate) mod capture;
@@ -21,6 +22,7 @@ pub(crate) mod me;
 pub(crate) mod met;
 pub(crate) mod note;
 mod notes;
+pub(crate) mod now;
 pub(crate) mod occasion;
 mod occasion_options;
 mod of;
@@ -53,6 +55,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Venue(command) => venue::run(command, &mut open()?),
         Command::Travel(command) => travel::run(command, &mut open()?),
         Command::Occasion(command) => occasion::run(command, &mut open()?),
+        Command::Agenda(arguments) => agenda::run(&arguments, &mut open()?),
+        Command::Now => now::run(&mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
         Command::Watch(arguments) => watch::run(&arguments, &mut open()?),
         Command::Capture(arguments) => capture::run(&arguments, &mut open()?),

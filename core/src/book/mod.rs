@@ -74,6 +74,8 @@ use crate::model::{ContactId, DeviceId};
 use crate::search::Index;
 // Whoever starts the app says by which program pictures are looked at, and is that program too.
 pub use crate::scan::{Looker, child};
+// Why something can be had after all: part of what the day answers.
+pub use crate::agenda::WayOutKind;
 pub use crate::store::{LaterChanges, Progress};
 use crate::store::{Reader, Store};
 // What a terminal needs to show a text that comes from outside, to compare names, and to know what
