@@ -87,8 +87,8 @@ pub(super) fn block_line(block: &DayBlock, zone: &str) -> String {
     let from = start.with_timezone(&time::zone_of(zone)).format("%H:%M");
     let end = block.row.occasion.ends_at.map(|end| time::clock_after(end, start, zone));
     let hours = format!("{from} – {}", end.as_deref().unwrap_or(words::OPEN_END));
-    let shift = block.shift.then(|| format!("  {}", words::SHIFT)).unwrap_or_default();
-    format!("{hours}  {}{shift}", what(&block.row))
+    let shift = if block.shift { words::SHIFT } else { "" };
+    format!("{hours}  {}  {shift}", what(&block.row)).trim_end().to_owned()
 }
 
 /// What it is, where, and my part in it.
