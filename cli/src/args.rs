@@ -9,8 +9,8 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{
     add, backup, badge_layout, capture, captures, card, colleague, company, conference, dev,
-    encounter, export, follow_up, history, import, match_list, me, met, note, occasion, people,
-    person, question, sample, scan, undo, watch,
+    encounter, export, follow_up, history, import, link, match_list, me, met, note, occasion,
+    people, person, question, sample, scan, speaker, undo, watch,
 };
 
 /// The heading of these options in every help.
@@ -58,6 +58,12 @@ pub(crate) enum Command {
     /// Sessions, dinners, booths and whatever else happens at a time and place
     #[command(subcommand)]
     Occasion(occasion::Command),
+    /// The people of a programme, and who of yours they are
+    #[command(subcommand)]
+    Speaker(speaker::Command),
+    /// Where sessions can be watched or read again
+    #[command(subcommand)]
+    Link(link::Command),
     /// Read codes from images and record who they are
     Scan(scan::Arguments),
     /// Read new photos of a folder as they arrive, until Ctrl-C

@@ -20,7 +20,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use commands::{
     capture, card, company, conference, exchange, frame, history, notes, opened as files, people,
-    photos, run, safety, waiting, work as long,
+    photos, run, safety, speakers, waiting, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -68,6 +68,12 @@ pub fn run() -> tauri::Result<()> {
             conference::save_occasion,
             conference::delete_occasion,
             conference::recent_occasions,
+            speakers::speakers,
+            speakers::link_speaker,
+            speakers::reject_speaker,
+            speakers::keep_speaker,
+            speakers::save_link,
+            speakers::write_note_in,
             capture::new_step,
             capture::scan_image,
             capture::scan_frame,

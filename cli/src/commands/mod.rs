@@ -16,6 +16,7 @@ pub(crate) mod export;
 pub(crate) mod follow_up;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod link;
 pub(crate) mod match_list;
 pub(crate) mod me;
 pub(crate) mod met;
@@ -30,6 +31,7 @@ pub(crate) mod question;
 pub(crate) mod sample;
 pub(crate) mod scan;
 mod scan_files;
+pub(crate) mod speaker;
 pub(crate) mod undo;
 pub(crate) mod watch;
 
@@ -48,6 +50,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Colleague(command) => colleague::run(command, &mut open()?),
         Command::Conference(command) => conference::run(command, &mut open()?),
         Command::Occasion(command) => occasion::run(command, &mut open()?),
+        Command::Speaker(command) => speaker::run(command, &mut open()?),
+        Command::Link(command) => link::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
         Command::Watch(arguments) => watch::run(&arguments, &mut open()?),
         Command::Capture(arguments) => capture::run(&arguments, &mut open()?),

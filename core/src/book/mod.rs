@@ -24,6 +24,7 @@ mod import;
 #[cfg(test)]
 mod ipc_types;
 mod known;
+mod links;
 mod match_list;
 mod me;
 mod name_capture;
@@ -44,6 +45,7 @@ mod sample;
 mod save_person;
 mod shared;
 mod show;
+mod speaker;
 mod stamp;
 mod teach_badge;
 #[cfg(test)]

@@ -13,5 +13,6 @@ pub(crate) mod people;
 pub(crate) mod photos;
 pub(crate) mod run;
 pub(crate) mod safety;
+pub(crate) mod speakers;
 pub(crate) mod waiting;
 pub(crate) mod work;

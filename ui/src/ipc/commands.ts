@@ -72,6 +72,20 @@ export const saveOccasion = (form: t.OccasionForm) => call<t.OccasionPage>("save
 export const recentOccasions = (limit: number) => call<t.OccasionRef[]>("recent_occasions", { limit });
 export const deleteOccasion = (id: t.OccasionId) => call<void>("delete_occasion", { id });
 
+// ---- a session's people, links and notes
+/** The people of an occasion's programme, with who of the contacts they are or may be. */
+export const speakers = (occasion: t.OccasionId) => call<t.SpeakerView[]>("speakers", { occasion });
+/** Says who somebody on a programme is, in all sessions of the conference. */
+export const linkSpeaker = (id: t.OccasionPersonId, contact: t.ContactId) => call<t.SpeakerView[]>("link_speaker", { id, contact });
+/** Says who they are not. */
+export const rejectSpeaker = (id: t.OccasionPersonId, contact: t.ContactId) => call<t.SpeakerView[]>("reject_speaker", { id, contact });
+/** Makes somebody on a programme a contact. */
+export const keepSpeaker = (id: t.OccasionPersonId) => call<t.SpeakerView[]>("keep_speaker", { id });
+/** An empty address deletes the link; answers with those there are then. */
+export const saveLink = (form: t.LinkForm) => call<t.OccasionLink[]>("save_link", { form });
+/** Writes a note as one more entry of a step, so that what is kept while it is typed is undone as one. */
+export const writeNoteIn = (step: t.StepId, form: t.NoteForm) => call<t.Note | null>("write_note_in", { step, form });
+
 // ---- scanning: each image is one journal entry of one step
 /** A step for the images that follow. */
 export const newStep = () => call<t.StepId>("new_step");

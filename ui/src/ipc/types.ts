@@ -86,7 +86,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "guest_came" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -2034,6 +2034,10 @@ companies: Array<OccasionCompanyView>,
  */
 people: Array<OccasionPerson>, 
 /**
+ * Where it can be watched or read again.
+ */
+links: Array<OccasionLink>, 
+/**
  * Who was met there.
  */
 met: Array<PersonRow>, 
@@ -2049,6 +2053,36 @@ notes: Array<Note>,
  * Pictures taken there that are of nobody: slides.
  */
 pictures: Array<PictureView>, };
+
+export type SpeakerView = { 
+/**
+ * As the programme has it.
+ */
+person: OccasionPerson, 
+/**
+ * Who it is among the contacts; met if there is a last encounter.
+ */
+contact: PersonRow | null, 
+/**
+ * Who it may be, the likeliest first; nobody once that is settled.
+ */
+maybe: Array<SpeakerGuess>, 
+/**
+ * How many other sessions of the conference the same person is on the programme of.
+ */
+elsewhere: number, };
+
+export type SpeakerGuess = { 
+/**
+ * The contact.
+ */
+contact: PersonRow, 
+/**
+ * What speaks for it, the strongest first.
+ */
+reasons: Array<SpeakerReason>, };
+
+export type SpeakerReason = "company" | "mail_domain" | "former_company" | "title" | "name_alone";
 
 export type OccasionCompanyView = { 
 /**
@@ -2603,6 +2637,28 @@ hosts: Array<string>,
  * Who speaks.
  */
 speakers: Array<SpeakerForm>, };
+
+export type LinkForm = { 
+/**
+ * The link to edit; `None` adds one.
+ */
+id: LinkId | null, 
+/**
+ * The occasion; a link that is edited keeps its own.
+ */
+occasion: OccasionId, 
+/**
+ * What it leads to.
+ */
+kind: LinkKind, 
+/**
+ * Where it leads.
+ */
+url: string, 
+/**
+ * What it is called.
+ */
+title: string | null, };
 
 export type SpeakerForm = { 
 /**

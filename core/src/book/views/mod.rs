@@ -12,6 +12,7 @@ mod photos;
 mod places;
 mod quick;
 mod safety;
+mod speakers;
 mod work;
 
 pub use capture::*;
@@ -24,4 +25,5 @@ pub use photos::*;
 pub use places::*;
 pub use quick::*;
 pub use safety::*;
+pub use speakers::*;
 pub use work::*;

@@ -1,0 +1,23 @@
+//! A session's people, who to approach, guests and trips in words.
+
+use hallway_core::book::SpeakerReason;
+
+pub(crate) const MET: &str = "met";
+pub(crate) const NOT_MET: &str = "not met yet";
+pub(crate) const LINKS: &str = "To watch and read again";
+
+/// `maybe 3f9ac21b  Jiwon Park  CTO, Bandal (same company)`.
+pub(crate) fn maybe_speaker(who: &str, reasons: &[SpeakerReason]) -> String {
+    let reasons: Vec<&str> = reasons.iter().map(|reason| why(*reason)).collect();
+    format!("maybe {who} ({})", reasons.join(", "))
+}
+
+const fn why(reason: SpeakerReason) -> &'static str {
+    match reason {
+        SpeakerReason::Company => "same company",
+        SpeakerReason::MailDomain => "an e-mail there",
+        SpeakerReason::FormerCompany => "worked there before",
+        SpeakerReason::Title => "same title",
+        SpeakerReason::NameAlone => "only the name to go by",
+    }
+}
