@@ -59,3 +59,27 @@ test("a speaker is linked to somebody I know, another is made a contact; notes a
   await axe(page);
   await screenshot(page, "session");
 });
+
+test("who is to be met is listed with the next chance; who was missed becomes a follow-up", async (t) => {
+  const hall = await stage(t);
+  const page = await begin(hall);
+  const { conference } = await command(page, "save_conference", { form: reinvent });
+  const once = await command(page, "save_occasion", { form: session({ conference: conference.id, title: "Schemas", speakers: [speaker("Odile Marchetti", "Loopwright")] }) });
+  await command(page, "choose_conference", { id: conference.id });
+  await reload(page);
+
+  await go(page, `#/occasions/${once.row.occasion.id}`);
+  await page.$(`${detail} button[aria-label="Want to meet Odile Marchetti"]`).click();
+  await page.$(`${detail} button[aria-label="Want to meet Odile Marchetti"][aria-pressed="true"]`).waitForExist();
+
+  await go(page, "#/approach");
+  await waitForText(page, '[data-region="list"]', "Speaks in Schemas");
+  await waitForText(page, '[data-region="list"]', "Not met");
+  await axe(page);
+  await screenshot(page, "approach");
+  await page.$('button[aria-label="Write now: Odile Marchetti"]').click();
+  await waitForText(page, ".toast:last-child", "Follow-up: write to Odile Marchetti");
+  await waitForText(page, '[data-region="list"]', "Done with");
+  const { rows } = await command(page, "people", { filter: { query: "", follow_up: true, sort: "last_met" } });
+  assert.equal(rows[0].follow_up.what, "Write: missed you at Schemas");
+});

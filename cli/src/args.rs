@@ -8,8 +8,8 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser}
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    add, backup, badge_layout, capture, captures, card, colleague, company, conference, dev,
-    encounter, export, follow_up, history, import, link, match_list, me, met, note, occasion,
+    add, approach, backup, badge_layout, capture, captures, card, colleague, company, conference,
+    dev, encounter, export, follow_up, history, import, link, match_list, me, met, note, occasion,
     people, person, question, sample, scan, speaker, undo, watch,
 };
 
@@ -58,6 +58,9 @@ pub(crate) enum Command {
     /// Sessions, dinners, booths and whatever else happens at a time and place
     #[command(subcommand)]
     Occasion(occasion::Command),
+    /// Who is to be met: speakers, hosts, whoever you mark; where, when, and what then
+    #[command(subcommand)]
+    Approach(approach::Command),
     /// The people of a programme, and who of yours they are
     #[command(subcommand)]
     Speaker(speaker::Command),

@@ -217,6 +217,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
             "give what a card, a badge or a code says with --text, or many lines with --notes"
         }
         Error::Invalid { field: "line", .. } => "write at least a name, an e-mail or a phone",
+        Error::Invalid { field: "approach", .. } => "name somebody of the company",
         Error::Invalid { field: "url", .. } => "give a web address, https: or http:",
         Error::Invalid { field: "speaker", .. } => "hallway person show tells about them",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",

@@ -19,8 +19,8 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, company, conference, exchange, frame, history, notes, opened as files, people,
-    photos, run, safety, speakers, waiting, work as long,
+    approach, capture, card, company, conference, exchange, frame, history, notes, opened as files,
+    people, photos, run, safety, speakers, waiting, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -68,6 +68,12 @@ pub fn run() -> tauri::Result<()> {
             conference::save_occasion,
             conference::delete_occasion,
             conference::recent_occasions,
+            approach::approach_list,
+            approach::approach_marks,
+            approach::mark_approach,
+            approach::forget_approach,
+            approach::approach_met,
+            approach::write_instead,
             speakers::speakers,
             speakers::link_speaker,
             speakers::reject_speaker,

@@ -1,6 +1,7 @@
 //! One file per noun: what may be typed after it, what the book is asked, how the answer reads.
 
 pub(crate) mod add;
+pub(crate) mod approach;
 pub(crate) mod backup;
 pub(crate) mod badge_layout;
 pub(crate) mod capture;
@@ -50,6 +51,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Colleague(command) => colleague::run(command, &mut open()?),
         Command::Conference(command) => conference::run(command, &mut open()?),
         Command::Occasion(command) => occasion::run(command, &mut open()?),
+        Command::Approach(command) => approach::run(command, &mut open()?),
         Command::Speaker(command) => speaker::run(command, &mut open()?),
         Command::Link(command) => link::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),

@@ -3,6 +3,7 @@
 //! A [`Book`] is an open profile. Verbs take a [`Moment`], answer with what the screen needs next,
 //! and the search index follows the journal: own changes, undo and other processes come in alike.
 
+mod approach;
 mod backup;
 mod capture;
 mod card;

@@ -32,8 +32,6 @@ kinds! {
         WriteInstead = "write_instead",
         /// Changed who is expected at a dinner or a booth.
         ExpectGuests = "expect_guests",
-        /// Recorded that an expected guest came.
-        GuestCame = "guest_came",
         /// Added a contact by hand.
         AddContact = "add_contact",
         /// Pasted notes became people.

@@ -1,5 +1,6 @@
 //! What the UI can ask for, one file per feature. No decisions here: an `if` belongs in the core.
 
+pub(crate) mod approach;
 pub(crate) mod capture;
 pub(crate) mod card;
 pub(crate) mod company;

@@ -86,6 +86,20 @@ export const saveLink = (form: t.LinkForm) => call<t.OccasionLink[]>("save_link"
 /** Writes a note as one more entry of a step, so that what is kept while it is typed is undone as one. */
 export const writeNoteIn = (step: t.StepId, form: t.NoteForm) => call<t.Note | null>("write_note_in", { step, form });
 
+// ---- who is to be met
+/** What can still happen first, by the next chance; then who was not met, who was, who is done with. */
+export const approachList = (conference: t.ConferenceId | null) => call<t.ApproachEntry[]>("approach_list", { conference });
+/** The marks that are still open, wherever. */
+export const approachMarks = () => call<t.ApproachMark[]>("approach_marks");
+export const markApproach = (form: t.ApproachForm) => call<t.Approach>("mark_approach", { form });
+export const forgetApproach = (target: t.ApproachTarget, conference: t.ConferenceId | null) =>
+  call<void>("forget_approach", { target, conference });
+/** Records that somebody was met; a speaker or guest becomes a contact. */
+export const approachMet = (target: t.ApproachTarget, form: t.EncounterForm) => call<t.PersonRow>("approach_met", { target, form });
+/** Not met: writing to them becomes a follow-up. */
+export const writeInstead = (target: t.ApproachTarget, conference: t.ConferenceId | null, what: string, dueOn: string | null) =>
+  call<t.FollowUp>("write_instead", { target, conference, what, dueOn });
+
 // ---- scanning: each image is one journal entry of one step
 /** A step for the images that follow. */
 export const newStep = () => call<t.StepId>("new_step");

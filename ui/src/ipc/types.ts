@@ -86,7 +86,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "guest_came" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -2054,6 +2054,106 @@ notes: Array<Note>,
  */
 pictures: Array<PictureView>, };
 
+export type ApproachEntry = { 
+/**
+ * Whom; the contact where there is one.
+ */
+target: ApproachTarget, 
+/**
+ * The name shown first.
+ */
+name: PersonName, 
+/**
+ * The name in another script.
+ */
+second_name: PersonName | null, 
+/**
+ * The title.
+ */
+title: string | null, 
+/**
+ * The company; of a company none.
+ */
+company: string | null, 
+/**
+ * The kind of occasion of the first encounter: the avatar's tint.
+ */
+first_kind: OccasionKind | null, 
+/**
+ * How things stand.
+ */
+state: ApproachState, 
+/**
+ * Why they are on the list.
+ */
+reasons: Array<ApproachReason>, 
+/**
+ * What was decided by hand.
+ */
+mark: Approach | null, 
+/**
+ * Where they can be met from now on, the next first.
+ */
+chances: Array<ApproachChance>, 
+/**
+ * When they were met at this conference.
+ */
+met: MetAt | null, 
+/**
+ * When they were met last, wherever.
+ */
+last: MetAt | null, };
+
+export type ApproachState = "ahead" | "passed" | "met" | "done";
+
+export type ApproachReason = { 
+/**
+ * Their part in it.
+ */
+part: ApproachPart, 
+/**
+ * A session I go or went to, a dinner of mine.
+ */
+occasion: OccasionRef, };
+
+export type ApproachChance = { 
+/**
+ * Their part in it.
+ */
+part: ApproachPart, 
+/**
+ * What it is; without a start it goes on all the time.
+ */
+occasion: OccasionRef, 
+/**
+ * When it ends, where that is known.
+ */
+ends_at: string | null, 
+/**
+ * `Venetian, Titian 2203`.
+ */
+place: string | null, 
+/**
+ * Whether it is on now.
+ */
+now: boolean, };
+
+export type ApproachPart = "speaks" | "hosts" | "guest" | "booth";
+
+export type ApproachMark = { 
+/**
+ * The mark.
+ */
+approach: Approach, 
+/**
+ * The contact it means.
+ */
+contact: ContactId | null, 
+/**
+ * The entries on programmes that are the same person.
+ */
+people: Array<OccasionPersonId>, };
+
 export type SpeakerView = { 
 /**
  * As the programme has it.
@@ -2659,6 +2759,26 @@ url: string,
  * What it is called.
  */
 title: string | null, };
+
+export type ApproachTarget = { "what": "contact", "id": ContactId } | { "what": "company", "id": CompanyId } | { "what": "speaker", "id": OccasionPersonId };
+
+export type ApproachForm = { 
+/**
+ * Whom.
+ */
+target: ApproachTarget, 
+/**
+ * Where; `None` is anywhere.
+ */
+conference: ConferenceId | null, 
+/**
+ * Why; `None` leaves what is there.
+ */
+why: string | null, 
+/**
+ * Done with: met somewhere else, or not wanted after all.
+ */
+done: boolean, };
 
 export type SpeakerForm = { 
 /**

@@ -2,6 +2,7 @@
 //!
 //! Ids come with the names and kinds needed to show them, so nobody has to ask again.
 
+mod approach;
 mod capture;
 mod exchange;
 mod lists;
@@ -15,6 +16,7 @@ mod safety;
 mod speakers;
 mod work;
 
+pub use approach::*;
 pub use capture::*;
 pub use exchange::*;
 pub use lists::*;
