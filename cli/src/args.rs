@@ -8,9 +8,9 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser}
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    add, agenda, backup, badge_layout, capture, captures, card, colleague, company, conference,
-    dev, encounter, export, follow_up, history, import, match_list, me, met, note, occasion,
-    people, person, question, sample, scan, travel, undo, venue, watch,
+    add, agenda, approach, backup, badge_layout, capture, captures, card, colleague, company,
+    conference, dev, encounter, export, follow_up, history, import, link, match_list, me, met,
+    note, occasion, people, person, question, sample, scan, speaker, travel, undo, venue, watch,
 };
 
 /// The heading of these options in every help.
@@ -68,6 +68,15 @@ pub(crate) enum Command {
     Agenda(agenda::Arguments),
     /// Where you are, what comes next, what you owe
     Now,
+    /// Who is to be met: speakers, hosts, whoever you mark; where, when, and what then
+    #[command(subcommand)]
+    Approach(approach::Command),
+    /// The people of a programme, and who of yours they are
+    #[command(subcommand)]
+    Speaker(speaker::Command),
+    /// Where sessions can be watched or read again
+    #[command(subcommand)]
+    Link(link::Command),
     /// Read codes from images and record who they are
     Scan(scan::Arguments),
     /// Read new photos of a folder as they arrive, until Ctrl-C

@@ -8,6 +8,7 @@ mod exchange;
 mod keeping;
 mod places;
 mod scans;
+mod sessions;
 mod steps;
 mod waiting;
 
@@ -18,6 +19,7 @@ pub(crate) use places::*;
 pub(crate) use scans::{
     ScanCounts, meaning, no_child, notes_kind, outcome, quick_kind, scan_problem, scanned, watching,
 };
+pub(crate) use sessions::*;
 pub(crate) use steps::{step, subject};
 pub(crate) use waiting::*;
 
@@ -232,6 +234,9 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
             "give what a card, a badge or a code says with --text, or many lines with --notes"
         }
         Error::Invalid { field: "line", .. } => "write at least a name, an e-mail or a phone",
+        Error::Invalid { field: "approach", .. } => "name somebody of the company",
+        Error::Invalid { field: "url", .. } => "give a web address, https: or http:",
+        Error::Invalid { field: "speaker", .. } => "hallway person show tells about them",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,
     }

@@ -2,6 +2,7 @@
 
 pub(crate) mod add;
 pub(crate) mod agenda;
+pub(crate) mod approach;
 pub(crate) mod backup;
 pub(crate) mod badge_layout;
 pub(crate) mod capture;
@@ -17,6 +18,7 @@ pub(crate) mod export;
 pub(crate) mod follow_up;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod link;
 pub(crate) mod match_list;
 pub(crate) mod me;
 pub(crate) mod met;
@@ -33,6 +35,7 @@ pub(crate) mod question;
 pub(crate) mod sample;
 pub(crate) mod scan;
 mod scan_files;
+pub(crate) mod speaker;
 pub(crate) mod travel;
 pub(crate) mod undo;
 pub(crate) mod venue;
@@ -57,6 +60,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Occasion(command) => occasion::run(command, &mut open()?),
         Command::Agenda(arguments) => agenda::run(&arguments, &mut open()?),
         Command::Now => now::run(&mut open()?),
+        Command::Approach(command) => approach::run(command, &mut open()?),
+        Command::Speaker(command) => speaker::run(command, &mut open()?),
+        Command::Link(command) => link::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
         Command::Watch(arguments) => watch::run(&arguments, &mut open()?),
         Command::Capture(arguments) => capture::run(&arguments, &mut open()?),

@@ -24,6 +24,12 @@ fn lines(view: &NowView) -> Vec<String> {
         None => lines.push(words::NOTHING_ON.to_owned()),
     }
     show::section(&mut lines, words::MAYBE, view.likely.iter().map(what));
+    let approach = view.approach.iter().map(|entry| {
+        let work = [&entry.title, &entry.company].into_iter().flatten();
+        let work = work.map(String::as_str).collect::<Vec<_>>().join(", ");
+        format!("{}  {work}", entry.name.display).trim_end().to_owned()
+    });
+    show::section(&mut lines, words::TO_MEET, approach);
     let met = view.met.iter().map(|met| {
         format!("{}  {}", time::clock(met.at, &view.zone), show::person_line(&met.person))
     });

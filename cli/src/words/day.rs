@@ -9,6 +9,7 @@ pub(crate) const CLASHES: &str = "Clashes, worst first";
 pub(crate) const NOTHING_MINE: &str = "Nothing of yours is on this day.";
 pub(crate) const NOTHING_ON: &str = "Between things: nothing of yours is on by the clock.";
 pub(crate) const MAYBE: &str = "Or are you at";
+pub(crate) const TO_MEET: &str = "People to meet here";
 pub(crate) const NEXT: &str = "Next";
 pub(crate) const FITS: &str = "Fits before you go on";
 pub(crate) const DUE: &str = "Follow-ups due";

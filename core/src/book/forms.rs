@@ -3,6 +3,7 @@
 //! Forms hold names where the store holds ids (a company, a venue): the verb finds or makes them.
 
 mod capture;
+mod session;
 mod venues;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::*;
 
 pub use capture::*;
+pub use session::*;
 pub use venues::*;
 
 /// Who I am.

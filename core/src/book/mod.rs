@@ -3,6 +3,7 @@
 //! A [`Book`] is an open profile. Verbs take a [`Moment`], answer with what the screen needs next,
 //! and the search index follows the journal: own changes, undo and other processes come in alike.
 
+mod approach;
 mod backup;
 mod calendar;
 mod capture;
@@ -26,6 +27,7 @@ mod import;
 #[cfg(test)]
 mod ipc_types;
 mod known;
+mod links;
 mod match_list;
 mod me;
 mod name_capture;
@@ -49,6 +51,7 @@ mod sample;
 mod save_person;
 mod shared;
 mod show;
+mod speaker;
 mod stamp;
 mod teach_badge;
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //!
 //! Ids come with the names and kinds needed to show them, so nobody has to ask again.
 
+mod approach;
 mod capture;
 mod day;
 mod exchange;
@@ -13,9 +14,11 @@ mod photos;
 mod places;
 mod quick;
 mod safety;
+mod speakers;
 mod venues;
 mod work;
 
+pub use approach::*;
 pub use capture::*;
 pub use day::*;
 pub use exchange::*;
@@ -27,5 +30,6 @@ pub use photos::*;
 pub use places::*;
 pub use quick::*;
 pub use safety::*;
+pub use speakers::*;
 pub use venues::*;
 pub use work::*;
