@@ -48,7 +48,7 @@ test("from the first start to the export and back, with the keyboard alone", asy
   assert.match(JSON.stringify(await hall.cli("conference", "list")), /2022-11-28.*2022-12-02/, "days typed as words are understood");
 
   // an occasion
-  await press(page, "3");
+  await press(page, "5");
   await heading(page, "Sessions");
   await press(page, "n");
   await dialogIsOpen(page);
@@ -62,7 +62,7 @@ test("from the first start to the export and back, with the keyboard alone", asy
   assert.match(await textOf(page, '[role="listbox"] .hours'), /^19:00–20:00$/, "a time half typed counts when a key saves");
 
   // a person from a text that was copied elsewhere, at that occasion
-  await press(page, "4");
+  await press(page, "6");
   await heading(page, "Scan");
   await press(page, "o");
   await dialogIsOpen(page);
@@ -92,7 +92,7 @@ test("from the first start to the export and back, with the keyboard alone", asy
   // out to a file
   const file = join(dirname(hall.profile), "people.csv");
   await saveDialogAnswers(page, file);
-  await press(page, "6");
+  await press(page, "8");
   await heading(page, "Export");
   await page.$("table").waitForExist();
   await press(page, "Control", "e");
@@ -101,12 +101,12 @@ test("from the first start to the export and back, with the keyboard alone", asy
   // and back: the edit by key, the scan from the history
   await press(page, "Control", "z");
   await until(page, async () => (await hall.cli("people", "Jiwon"))[0]?.title !== "CTO", "the edit is taken back");
-  await press(page, "7");
+  await press(page, "9");
   await heading(page, "History");
   await page.$('button[aria-label^="Undo this: Scanned"]').waitForExist();
   await tabTo(page, 'button[aria-label^="Undo this: Scanned"]');
   await press(page, "Enter");
   await until(page, async () => (await hall.cli("people").catch(() => [])).length === 0, "the scan is taken back");
-  await press(page, "4");
+  await press(page, "6");
   await page.$("section.run li.undone").waitForExist(); // the scan screen knows, though it was done elsewhere
 });

@@ -8,9 +8,10 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser}
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    add, backup, badge_layout, capture, captures, card, colleague, company, conference, dev,
-    encounter, export, follow_up, history, import, match_list, me, met, note, occasion, people,
-    person, question, sample, scan, travel, undo, venue, watch, wrap_up,
+    add, agenda, approach, backup, badge_layout, capture, captures, card, colleague, company,
+    conference, dev, encounter, export, follow_up, history, import, link, match_list, me, met,
+    note, occasion, people, person, question, sample, scan, speaker, travel, undo, venue, watch,
+    wrap_up,
 };
 
 /// The heading of these options in every help.
@@ -64,6 +65,19 @@ pub(crate) enum Command {
     /// Sessions, dinners, booths and whatever else happens at a time and place
     #[command(subcommand)]
     Occasion(occasion::Command),
+    /// Your day: what you planned, typed or were at, the ways between, what clashes
+    Agenda(agenda::Arguments),
+    /// Where you are, what comes next, what you owe
+    Now,
+    /// Who is to be met: speakers, hosts, whoever you mark; where, when, and what then
+    #[command(subcommand)]
+    Approach(approach::Command),
+    /// The people of a programme, and who of yours they are
+    #[command(subcommand)]
+    Speaker(speaker::Command),
+    /// Where sessions can be watched or read again
+    #[command(subcommand)]
+    Link(link::Command),
     /// Read codes from images and record who they are
     Scan(scan::Arguments),
     /// Read new photos of a folder as they arrive, until Ctrl-C

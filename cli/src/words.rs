@@ -3,14 +3,17 @@
 //! The matches are exhaustive on purpose: a new code of the core does not build before it has words
 //! here.
 
+mod day;
 mod exchange;
 mod keeping;
 mod places;
 mod scans;
+mod sessions;
 mod steps;
 mod waiting;
 mod wrap_up;
 
+pub(crate) use day::*;
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
 pub(crate) use places::*;
@@ -18,6 +21,7 @@ pub(crate) use scans::{
     ScanCounts, meaning, no_child, nobody_in, notes_kind, outcome, quick_kind, scan_problem,
     scanned, watching,
 };
+pub(crate) use sessions::*;
 pub(crate) use steps::{step, subject};
 pub(crate) use waiting::*;
 pub(crate) use wrap_up::*;
@@ -237,6 +241,9 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
             "give what a card, a badge or a code says with --text, or many lines with --notes"
         }
         Error::Invalid { field: "line", .. } => "write at least a name, an e-mail or a phone",
+        Error::Invalid { field: "approach", .. } => "name somebody of the company",
+        Error::Invalid { field: "url", .. } => "give a web address, https: or http:",
+        Error::Invalid { field: "speaker", .. } => "hallway person show tells about them",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",
         _ => told(error.code()).remedy,
     }

@@ -19,8 +19,8 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    capture, card, catalogue, company, conference, day, exchange, frame, history, notes,
-    opened as files, people, photos, places, run, safety, waiting, work as long, wrap_up,
+    approach, capture, card, catalogue, company, conference, day, exchange, frame, history, notes,
+    opened as files, people, photos, places, run, safety, speakers, waiting, work as long, wrap_up,
 };
 
 /// Opens the window and returns when it is closed.
@@ -79,6 +79,18 @@ pub fn run() -> tauri::Result<()> {
             day::set_my_part,
             day::chances,
             day::write_agenda,
+            approach::approach_list,
+            approach::approach_marks,
+            approach::mark_approach,
+            approach::forget_approach,
+            approach::approach_met,
+            approach::write_instead,
+            speakers::speakers,
+            speakers::link_speaker,
+            speakers::reject_speaker,
+            speakers::keep_speaker,
+            speakers::save_link,
+            speakers::write_note_in,
             capture::new_step,
             capture::scan_image,
             capture::scan_frame,

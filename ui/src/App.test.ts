@@ -91,7 +91,7 @@ test("a damaged note of choices is as good as none", () => {
 test("digits go to screens and the current one is marked", async () => {
   const user = userEvent.setup();
   render(App);
-  await user.keyboard("[Digit2]");
+  await user.keyboard("[Digit4]");
   const nav = within(screen.getByRole("navigation", { name: "Main" }));
   expect(nav.getByRole("link", { current: "page" }).textContent?.trim()).toBe("Companies");
   expect(nav.getByRole("link", { name: /People/ }).textContent, "the sidebar counts").toContain("159");

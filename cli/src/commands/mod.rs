@@ -1,6 +1,8 @@
 //! One file per noun: what may be typed after it, what the book is asked, how the answer reads.
 
 pub(crate) mod add;
+pub(crate) mod agenda;
+pub(crate) mod approach;
 pub(crate) mod backup;
 pub(crate) mod badge_layout;
 pub(crate) mod capture;
@@ -16,11 +18,13 @@ pub(crate) mod export;
 pub(crate) mod follow_up;
 pub(crate) mod history;
 pub(crate) mod import;
+pub(crate) mod link;
 pub(crate) mod match_list;
 pub(crate) mod me;
 pub(crate) mod met;
 pub(crate) mod note;
 mod notes;
+pub(crate) mod now;
 pub(crate) mod occasion;
 mod occasion_list;
 mod occasion_options;
@@ -32,6 +36,7 @@ pub(crate) mod question;
 pub(crate) mod sample;
 pub(crate) mod scan;
 mod scan_files;
+pub(crate) mod speaker;
 pub(crate) mod travel;
 pub(crate) mod undo;
 pub(crate) mod venue;
@@ -59,6 +64,11 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Venue(command) => venue::run(command, &mut open()?),
         Command::Travel(command) => travel::run(command, &mut open()?),
         Command::Occasion(command) => occasion::run(command, &mut open()?),
+        Command::Agenda(arguments) => agenda::run(&arguments, &mut open()?),
+        Command::Now => now::run(&mut open()?),
+        Command::Approach(command) => approach::run(command, &mut open()?),
+        Command::Speaker(command) => speaker::run(command, &mut open()?),
+        Command::Link(command) => link::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut look(arguments.is_read_only())?),
         Command::Watch(arguments) => watch::run(&arguments, &mut open()?),
         Command::Capture(arguments) => {

@@ -99,7 +99,13 @@ pub(super) fn cells(row: &OccasionRow) -> [String; 8] {
 fn page_lines(page: &OccasionPage) -> Vec<String> {
     let occasion = &page.row.occasion;
     let mut lines = vec![show::occasion(&page.row)];
-    let about = [&page.row.place, &occasion.level, &occasion.format, &occasion.description];
+    let about = [
+        &page.row.place,
+        &occasion.track,
+        &occasion.level,
+        &occasion.format,
+        &occasion.description,
+    ];
     lines.extend(about.into_iter().flatten().map(|text| format!("  {text}")));
     let plan = Some(occasion.plan).filter(|plan| *plan != Plan::None).map(Plan::as_str);
     let state = plan.into_iter().chain(occasion.outcome.map(Outcome::as_str));
@@ -117,6 +123,12 @@ fn page_lines(page: &OccasionPage) -> Vec<String> {
         people.map(|person| format!("{}  {}", person.name, person.role.as_str())),
     );
     show::section(&mut lines, words::ENCOUNTERS, page.met.iter().map(show::person_line));
+    let links = page.links.iter();
+    show::section(
+        &mut lines,
+        words::LINKS,
+        links.map(|link| format!("{}  {}", link.url, link.title.as_deref().unwrap_or_default())),
+    );
     show::section(&mut lines, words::NOTES, page.notes.iter().map(show::note));
     lines
 }

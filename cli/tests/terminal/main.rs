@@ -6,6 +6,7 @@
     reason = "the exception for tests does not reach the functions that tests share"
 )]
 
+mod day;
 mod editing;
 mod exchange;
 mod exit_codes;

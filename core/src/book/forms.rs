@@ -4,6 +4,7 @@
 
 mod capture;
 mod catalogue;
+mod session;
 mod venues;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -13,6 +14,7 @@ use crate::model::*;
 
 pub use capture::*;
 pub use catalogue::*;
+pub use session::*;
 pub use venues::*;
 
 /// Who I am.

@@ -3,6 +3,7 @@
 //! A [`Book`] is an open profile. Verbs take a [`Moment`], answer with what the screen needs next,
 //! and the search index follows the journal: own changes, undo and other processes come in alike.
 
+mod approach;
 mod backup;
 mod calendar;
 mod capture;
@@ -27,6 +28,7 @@ mod import;
 #[cfg(test)]
 mod ipc_types;
 mod known;
+mod links;
 mod match_list;
 mod me;
 mod name_capture;
@@ -51,6 +53,7 @@ mod sample;
 mod save_person;
 mod shared;
 mod show;
+mod speaker;
 mod stamp;
 mod teach_badge;
 #[cfg(test)]
@@ -79,6 +82,8 @@ use crate::model::{ContactId, DeviceId, OccasionId};
 use crate::search::Index;
 // Whoever starts the app says by which program pictures are looked at, and is that program too.
 pub use crate::scan::{Looker, child};
+// Why something can be had after all: part of what the day answers.
+pub use crate::agenda::WayOutKind;
 pub use crate::store::{LaterChanges, Progress};
 use crate::store::{Reader, Store};
 // What a terminal needs to show a text that comes from outside, to compare names, and to know what

@@ -14,7 +14,20 @@ impl Book {
     /// # Errors
     /// [`Error::NotFound`](crate::Error::NotFound).
     pub fn write_note(&self, moment: &Moment, form: &NoteForm) -> Result<Option<Note>> {
-        self.store.write(moment, Verb::WriteNote, |writer| {
+        self.write_note_in(moment, StepId(moment.id()), form)
+    }
+
+    /// The same as one more entry of a step: what is kept while it is typed is undone as one.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`](crate::Error::NotFound).
+    pub fn write_note_in(
+        &self,
+        moment: &Moment,
+        step: StepId,
+        form: &NoteForm,
+    ) -> Result<Option<Note>> {
+        self.store.write_in(moment, step, Verb::WriteNote, |writer| {
             let note = write_note(writer, moment, form)?;
             let args = Args { id: subject(&note), ..Args::default() };
             Ok(((!note.body.is_empty()).then_some(note), args))
@@ -65,4 +78,36 @@ fn blank(reader: &Reader<'_>, moment: &Moment, about: NoteAbout) -> Result<Note>
 fn subject(note: &Note) -> Option<uuid::Uuid> {
     let contact = note.contact.map(|id| id.0);
     contact.or(note.occasion.map(|id| id.0)).or(note.company.map(|id| id.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::tests::support::{Desk, assert_same};
+
+    #[test]
+    fn what_is_kept_while_it_is_typed_is_undone_as_one() {
+        let desk = Desk::new();
+        let contact = desk.book.add_named(&desk.house, "Jiwon Park");
+        let before = desk.book.dump();
+        let step = StepId(desk.house.moment().id());
+        let mut form = NoteForm {
+            id: None,
+            about: NoteAbout::Contact(contact),
+            body: "The cells".to_owned(),
+            visibility: Visibility::Mine,
+        };
+        let note = desk.book.write_note_in(&desk.house.moment(), step, &form).unwrap().unwrap();
+        form.id = Some(note.id);
+        for body in ["The cells are small", "The cells are small and the pager quiet"] {
+            body.clone_into(&mut form.body);
+            desk.book.write_note_in(&desk.house.moment(), step, &form).unwrap();
+        }
+        let notes = desk.book.person(&desk.house.moment(), contact).unwrap().notes;
+        assert_eq!(notes.first().unwrap().body, form.body);
+        desk.book.undo(&desk.house.moment(), &()).unwrap();
+        assert_same(&desk.book.dump(), &before, "one undo for all of it");
+        desk.book.redo(&desk.house.moment(), &()).unwrap();
+        assert_eq!(desk.book.person(&desk.house.moment(), contact).unwrap().notes, notes);
+    }
 }

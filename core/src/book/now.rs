@@ -3,6 +3,7 @@
 use chrono::Days;
 
 use super::Book;
+use super::approach::approach_here;
 use super::day::Trip;
 use super::occasion::row;
 use super::places::map_of;
@@ -14,6 +15,9 @@ use crate::agenda::{self, Plans};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::Reader;
+
+/// How many people to be met are shown.
+const APPROACH: usize = 6;
 
 /// How many people who were met are shown.
 const MET: u32 = 8;
@@ -57,9 +61,13 @@ impl Book {
             let spot = Here::now(reader, moment)?.spot;
             let plans = Plans::new(&mine, spot, moment.now, &map);
             let gap = gap(&mut show, &plans, &mine, moment.now)?;
+            let until = gap.as_ref().map_or(moment.now, |gap| gap.until);
+            let mut approach = approach_here(reader, moment, here, until)?;
+            approach.truncate(APPROACH);
             let here: Option<Occasion> = here.map(|id| reader.expect_row(id)).transpose()?;
             Ok(NowView {
                 stamp,
+                approach,
                 met: met(&mut show, moment, here.as_ref().map(|one| one.id), day.starts_at)?,
                 met_today: reader.met_between(day.starts_at, day.ends_at)?,
                 here: here.map(|one| row(&mut show, one)).transpose()?,

@@ -149,7 +149,7 @@ fn set_speakers(
             None => writer.insert(&person)?,
         }
     }
-    old.iter().try_for_each(|gone| writer.delete::<OccasionPerson>(gone.id))
+    old.iter().try_for_each(|gone| writer.delete_programme_person(gone.id))
 }
 
 /// An occasion as lists show it.
@@ -194,6 +194,7 @@ fn page(reader: &Reader<'_>, moment: &Moment, id: OccasionId) -> Result<Occasion
         room: occasion.room.map_or(Ok(None), |id| reader.row(id))?,
         companies,
         people: reader.programme_people_of(id)?,
+        links: reader.links_of(id)?,
         met: show.rows(&met)?,
         original: original.map(|id| show.occasion(id)).transpose()?,
         notes: reader.notes_of_occasion(id)?,

@@ -5,4 +5,4 @@ mod company;
 mod person;
 
 pub use company::company_key;
-pub use person::same_name;
+pub use person::{name_key, same_name};

@@ -28,6 +28,18 @@ kinds! {
         EditOccasion = "edit_occasion",
         /// Deleted an occasion.
         DeleteOccasion = "delete_occasion",
+        /// Said who of the contacts is on a programme, or who is not.
+        LinkSpeaker = "link_speaker",
+        /// Made somebody on a programme a contact.
+        KeepSpeaker = "keep_speaker",
+        /// Added, edited or deleted a link of an occasion.
+        SaveLink = "save_link",
+        /// Marked somebody to be met, or changed that.
+        MarkApproach = "mark_approach",
+        /// Wrote down whom to write to, as they were not met.
+        WriteInstead = "write_instead",
+        /// Changed who is expected at a dinner or a booth.
+        ExpectGuests = "expect_guests",
         /// Added a contact by hand.
         AddContact = "add_contact",
         /// Pasted notes became people.

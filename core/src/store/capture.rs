@@ -119,7 +119,9 @@ impl Writer<'_> {
     /// Gives everything that hangs on one contact to another: encounters with their notes and answers,
     /// captures, notes and follow-ups.
     pub(crate) fn move_to(&self, to: ContactId, from: ContactId) -> Result<()> {
-        for table in ["capture", "encounter", "answer", "note", "follow_up"] {
+        for table in
+            ["capture", "encounter", "answer", "note", "follow_up", "occasion_person", "approach"]
+        {
             let sql = format!("UPDATE {table} SET contact = ?1 WHERE contact = ?2");
             self.run(&sql, [to, from])?;
         }

@@ -75,7 +75,9 @@ impl Writer<'_> {
             "UPDATE capture SET occasion = NULL WHERE occasion = ?",
             "UPDATE occasion SET repeat_of = NULL WHERE repeat_of = ?",
             "UPDATE occasion SET overflow_of = NULL WHERE overflow_of = ?",
-            "UPDATE approach SET occasion_person = NULL WHERE occasion_person IN
+            "DELETE FROM approach WHERE occasion_person IN
+                 (SELECT id FROM occasion_person WHERE occasion = ?)",
+            "DELETE FROM not_speaker WHERE occasion_person IN
                  (SELECT id FROM occasion_person WHERE occasion = ?)",
             "DELETE FROM occasion_person WHERE occasion = ?",
             "DELETE FROM occasion_company WHERE occasion = ?",

@@ -5,6 +5,7 @@
 //! in `store/<table>.rs` as methods of [`Reader`] and [`Writer`]. The rules that make undo work, and
 //! what was tried before they were made, are in `docs/data-model.md`.
 
+mod approach;
 mod backup;
 mod blob;
 mod capture;
@@ -24,9 +25,11 @@ mod field;
 pub(crate) mod floor;
 mod inserts;
 mod journal;
+mod link;
 mod list;
 mod migrate;
 mod mine;
+mod not_speaker;
 mod obstacles;
 mod occasion;
 mod profile;

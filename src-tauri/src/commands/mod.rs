@@ -1,5 +1,6 @@
 //! What the UI can ask for, one file per feature. No decisions here: an `if` belongs in the core.
 
+pub(crate) mod approach;
 pub(crate) mod capture;
 pub(crate) mod card;
 pub(crate) mod catalogue;
@@ -16,6 +17,7 @@ pub(crate) mod photos;
 pub(crate) mod places;
 pub(crate) mod run;
 pub(crate) mod safety;
+pub(crate) mod speakers;
 pub(crate) mod waiting;
 pub(crate) mod work;
 pub(crate) mod wrap_up;

@@ -103,6 +103,33 @@ export const saveWay = (form: t.WayForm) => call<t.PlacesPage>("save_way", { for
 export const saveRules = (conference: t.ConferenceId, form: t.RulesForm) => call<t.PlacesPage>("save_rules", { conference, form });
 /** Fills in re:Invent's hotels, the ways between them and its rules, where nothing was said. */
 export const startWithLasVegas = (conference: t.ConferenceId) => call<t.PlacesPage>("start_with_las_vegas", { conference });
+// ---- a session's people, links and notes
+/** The people of an occasion's programme, with who of the contacts they are or may be. */
+export const speakers = (occasion: t.OccasionId) => call<t.SpeakerView[]>("speakers", { occasion });
+/** Says who somebody on a programme is, in all sessions of the conference. */
+export const linkSpeaker = (id: t.OccasionPersonId, contact: t.ContactId) => call<t.SpeakerView[]>("link_speaker", { id, contact });
+/** Says who they are not. */
+export const rejectSpeaker = (id: t.OccasionPersonId, contact: t.ContactId) => call<t.SpeakerView[]>("reject_speaker", { id, contact });
+/** Makes somebody on a programme a contact. */
+export const keepSpeaker = (id: t.OccasionPersonId) => call<t.SpeakerView[]>("keep_speaker", { id });
+/** An empty address deletes the link; answers with those there are then. */
+export const saveLink = (form: t.LinkForm) => call<t.OccasionLink[]>("save_link", { form });
+/** Writes a note as one more entry of a step, so that what is kept while it is typed is undone as one. */
+export const writeNoteIn = (step: t.StepId, form: t.NoteForm) => call<t.Note | null>("write_note_in", { step, form });
+
+// ---- who is to be met
+/** What can still happen first, by the next chance; then who was not met, who was, who is done with. */
+export const approachList = (conference: t.ConferenceId | null) => call<t.ApproachEntry[]>("approach_list", { conference });
+/** The marks that are still open, wherever. */
+export const approachMarks = () => call<t.ApproachMark[]>("approach_marks");
+export const markApproach = (form: t.ApproachForm) => call<t.Approach>("mark_approach", { form });
+export const forgetApproach = (target: t.ApproachTarget, conference: t.ConferenceId | null) =>
+  call<void>("forget_approach", { target, conference });
+/** Records that somebody was met; a speaker or guest becomes a contact. */
+export const approachMet = (target: t.ApproachTarget, form: t.EncounterForm) => call<t.PersonRow>("approach_met", { target, form });
+/** Not met: writing to them becomes a follow-up. */
+export const writeInstead = (target: t.ApproachTarget, conference: t.ConferenceId | null, what: string, dueOn: string | null) =>
+  call<t.FollowUp>("write_instead", { target, conference, what, dueOn });
 
 // ---- scanning: each image is one journal entry of one step
 /** A step for the images that follow. */

@@ -88,7 +88,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -2244,6 +2244,10 @@ companies: Array<OccasionCompanyView>,
  */
 people: Array<OccasionPerson>, 
 /**
+ * Where it can be watched or read again.
+ */
+links: Array<OccasionLink>, 
+/**
  * Who was met there.
  */
 met: Array<PersonRow>, 
@@ -2259,6 +2263,136 @@ notes: Array<Note>,
  * Pictures taken there that are of nobody: slides.
  */
 pictures: Array<PictureView>, };
+
+export type ApproachEntry = { 
+/**
+ * Whom; the contact where there is one.
+ */
+target: ApproachTarget, 
+/**
+ * The name shown first.
+ */
+name: PersonName, 
+/**
+ * The name in another script.
+ */
+second_name: PersonName | null, 
+/**
+ * The title.
+ */
+title: string | null, 
+/**
+ * The company; of a company none.
+ */
+company: string | null, 
+/**
+ * The kind of occasion of the first encounter: the avatar's tint.
+ */
+first_kind: OccasionKind | null, 
+/**
+ * How things stand.
+ */
+state: ApproachState, 
+/**
+ * Why they are on the list.
+ */
+reasons: Array<ApproachReason>, 
+/**
+ * What was decided by hand.
+ */
+mark: Approach | null, 
+/**
+ * Where they can be met from now on, the next first.
+ */
+chances: Array<ApproachChance>, 
+/**
+ * When they were met at this conference.
+ */
+met: MetAt | null, 
+/**
+ * When they were met last, wherever.
+ */
+last: MetAt | null, };
+
+export type ApproachState = "ahead" | "passed" | "met" | "done";
+
+export type ApproachReason = { 
+/**
+ * Their part in it.
+ */
+part: ApproachPart, 
+/**
+ * A session I go or went to, a dinner of mine.
+ */
+occasion: OccasionRef, };
+
+export type ApproachChance = { 
+/**
+ * Their part in it.
+ */
+part: ApproachPart, 
+/**
+ * What it is; without a start it goes on all the time.
+ */
+occasion: OccasionRef, 
+/**
+ * When it ends, where that is known.
+ */
+ends_at: string | null, 
+/**
+ * `Venetian, Titian 2203`.
+ */
+place: string | null, 
+/**
+ * Whether it is on now.
+ */
+now: boolean, };
+
+export type ApproachPart = "speaks" | "hosts" | "guest" | "booth";
+
+export type ApproachMark = { 
+/**
+ * The mark.
+ */
+approach: Approach, 
+/**
+ * The contact it means.
+ */
+contact: ContactId | null, 
+/**
+ * The entries on programmes that are the same person.
+ */
+people: Array<OccasionPersonId>, };
+
+export type SpeakerView = { 
+/**
+ * As the programme has it.
+ */
+person: OccasionPerson, 
+/**
+ * Who it is among the contacts; met if there is a last encounter.
+ */
+contact: PersonRow | null, 
+/**
+ * Who it may be, the likeliest first; nobody once that is settled.
+ */
+maybe: Array<SpeakerGuess>, 
+/**
+ * How many other sessions of the conference the same person is on the programme of.
+ */
+elsewhere: number, };
+
+export type SpeakerGuess = { 
+/**
+ * The contact.
+ */
+contact: PersonRow, 
+/**
+ * What speaks for it, the strongest first.
+ */
+reasons: Array<SpeakerReason>, };
+
+export type SpeakerReason = "company" | "mail_domain" | "former_company" | "title" | "name_alone";
 
 export type OccasionCompanyView = { 
 /**
@@ -2475,6 +2609,10 @@ here: OccasionRow | null,
  * What else is on that I may be at.
  */
 likely: Array<OccasionRow>, 
+/**
+ * Who is to be met here, or before I go on.
+ */
+approach: Array<ApproachEntry>, 
 /**
  * Who was met here, the latest first; where nothing is on, today.
  */
@@ -3199,6 +3337,48 @@ hosts: Array<string>,
  * Who speaks.
  */
 speakers: Array<SpeakerForm>, };
+
+export type LinkForm = { 
+/**
+ * The link to edit; `None` adds one.
+ */
+id: LinkId | null, 
+/**
+ * The occasion; a link that is edited keeps its own.
+ */
+occasion: OccasionId, 
+/**
+ * What it leads to.
+ */
+kind: LinkKind, 
+/**
+ * Where it leads.
+ */
+url: string, 
+/**
+ * What it is called.
+ */
+title: string | null, };
+
+export type ApproachTarget = { "what": "contact", "id": ContactId } | { "what": "company", "id": CompanyId } | { "what": "speaker", "id": OccasionPersonId };
+
+export type ApproachForm = { 
+/**
+ * Whom.
+ */
+target: ApproachTarget, 
+/**
+ * Where; `None` is anywhere.
+ */
+conference: ConferenceId | null, 
+/**
+ * Why; `None` leaves what is there.
+ */
+why: string | null, 
+/**
+ * Done with: met somewhere else, or not wanted after all.
+ */
+done: boolean, };
 
 export type SpeakerForm = { 
 /**

@@ -19,7 +19,9 @@ import { exports } from "./en/exports";
 import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { notes } from "./en/notes";
+import { approach } from "./en/approach";
 import { occasions } from "./en/occasions";
+import { speakers } from "./en/speakers";
 import { questions } from "./en/questions";
 import { run } from "./en/run";
 import { team } from "./en/team";
@@ -38,6 +40,9 @@ const tooMuch: Readonly<Record<string, string>> = {
   shift: "No clock is that far off. Shift by hours and minutes, such as -16:00.",
   answer: "This is none of the choices. Choose one that is there.",
   pasted_cards: "These are more than 100 contacts. Save them as a contacts file (.vcf) and import it.",
+  approach: "A company cannot be met or written to. Open it and choose somebody.",
+  url: "This is no web address. It begins with https:// or http://.",
+  speaker: "Somebody of your people is linked already.",
   text: "There is no text. Paste or type what a card, a badge or a code says.",
   line: "The line names nobody. Write at least a name, an e-mail or a phone.",
   pasted_people: "These are more than 500 people. Paste them in parts.",
@@ -54,6 +59,7 @@ export const en = {
     people: "People",
     companies: "Companies",
     occasions: "Sessions",
+    approach: "To meet",
     scan: "Scan",
     cards: "Cards",
     after: "After the event",
@@ -264,7 +270,9 @@ export const en = {
 
   // What one screen says, a file each.
   companies,
+  approach,
   occasions,
+  speakers,
   cards,
   exports,
   history,

@@ -13,7 +13,9 @@ import { frame } from "./ko/frame";
 import { history } from "./ko/history";
 import { imports } from "./ko/imports";
 import { notes } from "./ko/notes";
+import { approach } from "./ko/approach";
 import { occasions } from "./ko/occasions";
+import { speakers } from "./ko/speakers";
 import { questions } from "./ko/questions";
 import { run } from "./ko/run";
 import { team } from "./ko/team";
@@ -33,6 +35,9 @@ const tooMuch: Readonly<Record<string, string>> = {
   shift: "시계가 그만큼 다를 수는 없습니다. -16:00처럼 시간과 분으로 적어 주세요.",
   answer: "선택지에 없는 답입니다. 있는 것 중에서 골라 주세요.",
   pasted_cards: "연락처가 100개를 넘습니다. 연락처 파일(.vcf)로 저장한 뒤 가져와 주세요.",
+  approach: "회사에는 기록할 수 없습니다. 회사를 열어 사람을 골라 주세요.",
+  url: "웹 주소가 아닙니다. https:// 또는 http://로 시작하는 주소를 입력해 주세요.",
+  speaker: "이미 연락처에 연결된 사람입니다.",
   text: "텍스트가 없습니다. 명함이나 배지, 코드의 내용을 붙여넣거나 입력해 주세요.",
   line: "누구인지 없는 줄입니다. 이름, 이메일, 전화번호 중 하나는 적어 주세요.",
   pasted_people: "500명이 넘습니다. 나누어 붙여넣어 주세요.",
@@ -51,6 +56,7 @@ export const ko: Words = {
     people: "사람",
     companies: "회사",
     occasions: "세션",
+    approach: "만나 볼 사람",
     scan: "스캔",
     cards: "명함",
     after: "행사 이후",
@@ -251,7 +257,9 @@ export const ko: Words = {
   },
 
   companies,
+  approach,
   occasions,
+  speakers,
   cards,
   exports,
   history,

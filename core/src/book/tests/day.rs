@@ -244,3 +244,32 @@ fn a_calendar_keeps_its_names_and_says_when_to_leave() {
         assert!(whole.lines().any(|own| own == line), "{line} in\n{whole}");
     }
 }
+
+#[test]
+fn now_says_who_is_to_be_met_here() {
+    let desk = Desk::new();
+    let page = desk.book.save_conference(&desk.house.moment(), &re_invent()).unwrap();
+    let talk = ("2022-11-28T18:00:00Z", "2022-11-28T19:00:00Z");
+    let speaker = SpeakerForm {
+        name: "Ingrid Solheim".to_owned(),
+        title: None,
+        company: None,
+        role: PersonRole::Speaker,
+        contact: None,
+    };
+    add(
+        &desk,
+        &OccasionForm {
+            conference: Some(page.conference.id),
+            plan: Plan::Reserved,
+            speakers: vec![speaker],
+            ..occasion(OccasionKind::Session, "Bills", talk)
+        },
+    );
+    let names = |at: &str| {
+        let view = desk.book.now(&desk.at(at)).unwrap();
+        view.approach.into_iter().map(|entry| entry.name.display).collect::<Vec<_>>()
+    };
+    assert_eq!(names("2022-11-28T18:30:00Z"), ["Ingrid Solheim"]);
+    assert!(names("2022-11-28T21:00:00Z").is_empty(), "that was the last chance");
+}

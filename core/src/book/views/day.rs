@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{OccasionRef, OccasionRow, PersonRow, StampView};
+use super::{ApproachEntry, OccasionRef, OccasionRow, PersonRow, StampView};
 use crate::agenda::WayOutKind;
 use crate::model::*;
 
@@ -119,6 +119,8 @@ pub struct NowView {
     pub here: Option<OccasionRow>,
     /// What else is on that I may be at.
     pub likely: Vec<OccasionRow>,
+    /// Who is to be met here, or before I go on.
+    pub approach: Vec<ApproachEntry>,
     /// Who was met here, the latest first; where nothing is on, today.
     pub met: Vec<MetHere>,
     /// How many people were met today.

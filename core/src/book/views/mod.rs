@@ -2,6 +2,7 @@
 //!
 //! Ids come with the names and kinds needed to show them, so nobody has to ask again.
 
+mod approach;
 mod capture;
 mod catalogue;
 mod day;
@@ -14,10 +15,12 @@ mod photos;
 mod places;
 mod quick;
 mod safety;
+mod speakers;
 mod venues;
 mod work;
 mod wrap_up;
 
+pub use approach::*;
 pub use capture::*;
 pub use catalogue::*;
 pub use day::*;
@@ -30,6 +33,7 @@ pub use photos::*;
 pub use places::*;
 pub use quick::*;
 pub use safety::*;
+pub use speakers::*;
 pub use venues::*;
 pub use work::*;
 pub use wrap_up::*;

@@ -91,6 +91,8 @@ pub struct OccasionPage {
     pub companies: Vec<OccasionCompanyView>,
     /// The people on its programme.
     pub people: Vec<OccasionPerson>,
+    /// Where it can be watched or read again.
+    pub links: Vec<OccasionLink>,
     /// Who was met there.
     pub met: Vec<PersonRow>,
     /// The session it is the overflow of or repeats.

@@ -25,7 +25,7 @@ export function boxOf(day: Day, block: DayBlock): Box {
   return { top, height: Math.max(end - top, least_px), left: block.lane / block.of, width: block.width / block.of };
 }
 
-/** The full hours of a day, each with its time on both clocks; `home` says so when it is another day. */
+/** The full hours of a day, each with its time on both clocks. */
 export function hoursOf(day: Day, zone: string, home: string): { down: number; here: string; home: string }[] {
   const all = Math.round((Date.parse(day.ends_at) - Date.parse(day.starts_at)) / hour_ms);
   return Array.from({ length: all }, (_, hour) => {
@@ -42,7 +42,8 @@ export function stripsOf(day: Day): Strip[] {
   const found: Strip[] = [];
   for (const block of day.blocks) {
     const { reach } = block;
-    if (!reach?.minutes) continue;
+    // Where both go on at once, the block says so itself.
+    if (!reach?.minutes || reach.clashes.some((clash) => clash.overlap_minutes > 0)) continue;
     const box = boxOf(day, block);
     const above = day.blocks.filter((other) => other !== block && overlapsAcross(other, block));
     const ends = above.map((other) => boxOf(day, other)).map((other) => other.top + other.height).filter((end) => end <= box.top + 1);

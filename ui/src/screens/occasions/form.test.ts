@@ -20,7 +20,7 @@ const page: OccasionPage = {
     { company: { id: "c2", name: "Pado Pay" }, role: "sponsor" },
   ],
   people: [{ id: "p1", occasion: "o1", contact: "k1", name: "정하늘", title: "Architect", company: null, role: "moderator", position: 0 }],
-  met: [], original: null, notes: [], pictures: [],
+  met: [], original: null, notes: [], links: [], pictures: [],
 };
 
 describe("the form of an occasion", () => {

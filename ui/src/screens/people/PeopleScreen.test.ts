@@ -43,6 +43,7 @@ beforeEach(() => {
     { id: "step", verb: "edit_contact", of: null, at: "2022-12-01T04:00:00Z", entries: 1, args: {}, name: null, live: true, undoable: true },
   ]);
   vi.mocked(commands.painted).mockResolvedValue();
+  vi.mocked(commands.approachMarks).mockResolvedValue([]);
   vi.mocked(commands.occasions).mockResolvedValue([]);
   vi.mocked(commands.companies).mockResolvedValue([]);
 });

@@ -1,0 +1,35 @@
+//! A session's people, who to approach, guests and trips in words.
+
+use hallway_core::book::{ApproachState, SpeakerReason};
+
+pub(crate) const MET: &str = "met";
+pub(crate) const NOT_MET: &str = "not met yet";
+pub(crate) const BY_HAND: &str = "marked by hand";
+pub(crate) const WRITE: &str = "Write: missed you at the conference";
+pub(crate) const LINKS: &str = "To watch and read again";
+
+/// `maybe 3f9ac21b  Jiwon Park  CTO, Bandal (same company)`.
+pub(crate) fn maybe_speaker(who: &str, reasons: &[SpeakerReason]) -> String {
+    let reasons: Vec<&str> = reasons.iter().map(|reason| why(*reason)).collect();
+    format!("maybe {who} ({})", reasons.join(", "))
+}
+
+const fn why(reason: SpeakerReason) -> &'static str {
+    match reason {
+        SpeakerReason::Company => "same company",
+        SpeakerReason::MailDomain => "an e-mail there",
+        SpeakerReason::FormerCompany => "worked there before",
+        SpeakerReason::Title => "same title",
+        SpeakerReason::NameAlone => "only the name to go by",
+    }
+}
+
+/// How things stand with somebody who is to be met.
+pub(crate) const fn approach_state(state: ApproachState) -> &'static str {
+    match state {
+        ApproachState::Ahead => "to meet",
+        ApproachState::Passed => "not met: write now",
+        ApproachState::Met => MET,
+        ApproachState::Done => "done with",
+    }
+}

@@ -1,0 +1,46 @@
+// 만나 볼 사람: 목록과 표시의 문장.
+import type { approach as en } from "../en/approach";
+
+const number = (count: number) => count.toLocaleString("ko-KR");
+
+export const approach: typeof en = {
+  about: (ahead) => `${number(ahead)}명 남음`,
+  mark: "만나 보기",
+  markNamed: (name) => `만나 볼 사람에 추가: ${name}`,
+  unmarkNamed: (name) => `만나 볼 사람에서 빼기: ${name}`,
+  marked: (name) => `만나 볼 사람에 추가됨: ${name}`,
+  unmarked: (name) => `만나 볼 사람에서 뺌: ${name}`,
+  none: "아직 만나 볼 사람이 없습니다",
+  noneWhy: "참석할 세션의 연사, 저녁 자리의 주최자, 손 표시를 한 사람이 여기에 나타납니다.",
+  states: { ahead: "만나 볼 사람", passed: "만나지 못함", met: "만남", done: "정리함" },
+  passedWhy: "마지막 기회가 지났습니다. 지금 연락해도 늦지 않습니다.",
+  part: { speaks: "발표", hosts: "주최", guest: "참석 예정", booth: "부스" },
+  reason: {
+    speaks: (title) => `발표: ${title}`,
+    hosts: (title) => `주최: ${title}`,
+    guest: (title) => `참석 예정: ${title}`,
+    booth: (title) => `부스: ${title}`,
+  },
+  byHand: "직접 표시함",
+  now: "지금",
+  allTime: "상시",
+  moreChances: (count) => `다른 기회 ${number(count)}번`,
+  noChance: "프로그램에 더 없음",
+  anywhere: "행사장 어딘가",
+  met: "만났어요",
+  metNamed: (name) => `만났어요: ${name}`,
+  metSaid: (name) => `만남 기록됨: ${name}`,
+  write: "지금 연락하기",
+  writeNamed: (name) => `지금 연락하기: ${name}`,
+  writeWhat: (title) => (title ? `연락하기: ${title}에서 인사하지 못함` : "연락하기: 행사에서 인사하지 못함"),
+  written: (name) => `후속 연락 추가됨: ${name}`,
+  done: "정리",
+  doneNamed: (name) => `정리: ${name}`,
+  doneSaid: (name) => `정리됨: ${name}`,
+  again: "되돌리기",
+  againNamed: (name) => `다시 만나 볼 사람으로: ${name}`,
+  why: "이유",
+  addWhy: "이유 적기",
+  whySaved: "저장됨",
+  menu: (name) => `더 보기: ${name}`,
+};
