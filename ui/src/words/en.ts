@@ -18,6 +18,7 @@ import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
+import { places } from "./en/places";
 import { questions } from "./en/questions";
 import { run } from "./en/run";
 import { team } from "./en/team";
@@ -32,6 +33,8 @@ import { plural } from "./plural";
 const tooMuch: Readonly<Record<string, string>> = {
   pasted_text: "This text is too long to paste. Paste up to 1 MB, or import it as a contacts file.",
   choices: "Give two to nine different choices, one on each line.",
+  venue_name: "Another venue has this name. Make the two one instead.",
+  venue_in_use: "Something takes place there. Make it one with another venue instead.",
   colleague: "Somebody of you has this name already. Add something that tells them apart.",
   shift: "No clock is that far off. Shift by hours and minutes, such as -16:00.",
   answer: "This is none of the choices. Choose one that is there.",
@@ -264,6 +267,7 @@ export const en = {
   imports,
   waiting,
   notes,
+  places,
   questions,
   run,
   team,
