@@ -73,3 +73,25 @@ test("Las Vegas is filled in as one step", async (t) => {
   await page.$(open).$("button*=Undo").click();
   await page.waitUntil(async () => (await command(page, "places", { conference: conference.id })).venues.length === 2, { timeoutMsg: "one undo takes all of it back" });
 });
+
+test("a booth shift is added on the booth's page and stamps whoever has it", async (t) => {
+  const hall = await stage(t);
+  const page = await begin(hall);
+  const { conference } = await command(page, "save_conference", { form: reinvent });
+  await command(page, "choose_conference", { id: conference.id });
+  const now = Date.now();
+  const booth = {
+    id: null, conference: conference.id, kind: "booth", title: "Our booth", code: null, starts_at: new Date(now - 600_000).toISOString(), ends_at: new Date(now + 3_600_000).toISOString(),
+    all_day_on: null, venue: null, room: null, description: null, level: null, format: null, plan: "favourite", outcome: null, watch_later: false,
+    repeat_of: null, overflow_of: null, hosts: [], speakers: [],
+  };
+  const { row } = await command(page, "save_occasion", { form: booth });
+  await reload(page);
+  await go(page, `#/occasions/${row.occasion.id}`);
+  await page.$('button[aria-label="Add a shift"]').click();
+  await axe(page);
+  await screenshot(page, "booth-shift");
+  await page.$('[data-region="detail"]').$("button=Save").click();
+  await waitForText(page, '[data-region="detail"]', "서현우");
+  await page.waitUntil(async () => (await command(page, "app_state")).stamp.reason === "shift", { timeoutMsg: "people are recorded at the booth" });
+});

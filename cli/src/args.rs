@@ -10,7 +10,7 @@ use clap::{Parser, Subcommand};
 use crate::commands::{
     add, backup, badge_layout, capture, captures, card, colleague, company, conference, dev,
     encounter, export, follow_up, history, import, match_list, me, met, note, occasion, people,
-    person, question, sample, scan, travel, undo, venue, watch,
+    person, question, sample, scan, shift, travel, undo, venue, watch,
 };
 
 /// The heading of these options in every help.
@@ -61,6 +61,9 @@ pub(crate) enum Command {
     /// How long the ways between venues take, and when doors close
     #[command(subcommand)]
     Travel(travel::Command),
+    /// Who of you is at a booth when
+    #[command(subcommand)]
+    Shift(shift::Command),
     /// Sessions, dinners, booths and whatever else happens at a time and place
     #[command(subcommand)]
     Occasion(occasion::Command),

@@ -31,6 +31,7 @@ pub(crate) mod question;
 pub(crate) mod sample;
 pub(crate) mod scan;
 mod scan_files;
+pub(crate) mod shift;
 pub(crate) mod travel;
 pub(crate) mod undo;
 pub(crate) mod venue;
@@ -52,6 +53,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Conference(command) => conference::run(command, &mut open()?),
         Command::Venue(command) => venue::run(command, &mut open()?),
         Command::Travel(command) => travel::run(command, &mut open()?),
+        Command::Shift(command) => shift::run(command, &mut open()?),
         Command::Occasion(command) => occasion::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
         Command::Watch(arguments) => watch::run(&arguments, &mut open()?),

@@ -43,6 +43,7 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::AddOccasion => "Added an occasion",
         Verb::EditOccasion => "Edited an occasion",
         Verb::DeleteOccasion => "Deleted an occasion",
+        Verb::SaveShift => "Changed a booth shift",
         Verb::AddContact => "Added a person",
         Verb::AddNotes => "Added people from notes",
         Verb::EditContact => "Edited a person",

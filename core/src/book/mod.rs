@@ -44,6 +44,7 @@ mod same_person;
 mod sample;
 mod save_person;
 mod shared;
+mod shift;
 mod show;
 mod stamp;
 mod teach_badge;

@@ -28,6 +28,8 @@ kinds! {
         EditOccasion = "edit_occasion",
         /// Deleted an occasion.
         DeleteOccasion = "delete_occasion",
+        /// Said who of us is at a booth when.
+        SaveShift = "save_shift",
         /// Added a contact by hand.
         AddContact = "add_contact",
         /// Pasted notes became people.

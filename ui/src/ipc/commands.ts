@@ -83,6 +83,10 @@ export const saveWay = (form: t.WayForm) => call<t.PlacesPage>("save_way", { for
 export const saveRules = (conference: t.ConferenceId, form: t.RulesForm) => call<t.PlacesPage>("save_rules", { conference, form });
 /** Fills in re:Invent's hotels, the ways between them and its rules, where nothing was said. */
 export const startWithLasVegas = (conference: t.ConferenceId) => call<t.PlacesPage>("start_with_las_vegas", { conference });
+/** Who of us is at a booth when, in the order of time. */
+export const shifts = (occasion: t.OccasionId) => call<t.ShiftView[]>("shifts", { occasion });
+export const saveShift = (form: t.ShiftForm) => call<t.ShiftView[]>("save_shift", { form });
+export const deleteShift = (id: t.ShiftId) => call<t.ShiftView[]>("delete_shift", { id });
 
 // ---- scanning: each image is one journal entry of one step
 /** A step for the images that follow. */

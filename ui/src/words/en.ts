@@ -21,6 +21,7 @@ import { occasions } from "./en/occasions";
 import { places } from "./en/places";
 import { questions } from "./en/questions";
 import { run } from "./en/run";
+import { shifts } from "./en/shifts";
 import { team } from "./en/team";
 import { people } from "./en/people";
 import { waiting } from "./en/waiting";
@@ -269,6 +270,7 @@ export const en = {
   notes,
   places,
   questions,
+  shifts,
   run,
   team,
   texts,

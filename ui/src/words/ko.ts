@@ -15,6 +15,7 @@ import { occasions } from "./ko/occasions";
 import { places } from "./ko/places";
 import { questions } from "./ko/questions";
 import { run } from "./ko/run";
+import { shifts } from "./ko/shifts";
 import { team } from "./ko/team";
 import { people } from "./ko/people";
 import { words as photos } from "./ko/photos";
@@ -256,6 +257,7 @@ export const ko: Words = {
   notes,
   places,
   questions,
+  shifts,
   run,
   team,
   texts,

@@ -18,6 +18,8 @@ pub enum StampReason {
     Attended,
     /// I hold a seat.
     Reserved,
+    /// I have a shift at the booth.
+    Shift,
     /// It is the only thing on now.
     OnNow,
     /// Nothing is on, or too much is.

@@ -26,6 +26,7 @@ export const history = {
     add_occasion: (name) => of("Added", name || "a session"),
     edit_occasion: (name) => of("Changed", name || "a session"),
     delete_occasion: (name) => of("Deleted", name || "a session"),
+    save_shift: (name) => of("Changed the booth shifts of", name || "a booth"),
     add_contact: (name) => of("Added", name || "a person"),
     add_notes: (_, count) => `Added ${people(count)} from notes`,
     edit_contact: (name) => of("Changed", name || "a person"),

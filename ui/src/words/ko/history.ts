@@ -27,6 +27,7 @@ export const history: typeof en = {
     add_occasion: (name) => of("자리 추가", name),
     edit_occasion: (name) => of("자리 수정", name),
     delete_occasion: (name) => of("자리 삭제", name),
+    save_shift: (name) => of("부스 근무 변경", name),
     add_contact: (name) => of("사람 추가", name),
     add_notes: (_, count) => `메모에서 ${number(count)}명 추가`,
     edit_contact: (name) => of("사람 수정", name),
