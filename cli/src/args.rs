@@ -10,8 +10,8 @@ use clap::{Parser, Subcommand};
 use crate::commands::{
     add, agenda, approach, backup, badge_layout, capture, captures, card, colleague, company,
     conference, dev, encounter, export, follow_up, history, import, link, match_list, me, met,
-    note, occasion, people, person, question, sample, scan, speaker, travel, undo, venue, watch,
-    wrap_up,
+    note, occasion, people, person, question, sample, scan, shift, speaker, travel, undo, venue,
+    watch, wrap_up,
 };
 
 /// The heading of these options in every help.
@@ -62,6 +62,9 @@ pub(crate) enum Command {
     /// How long the ways between venues take, and when doors close
     #[command(subcommand)]
     Travel(travel::Command),
+    /// Who of you is at a booth when
+    #[command(subcommand)]
+    Shift(shift::Command),
     /// Sessions, dinners, booths and whatever else happens at a time and place
     #[command(subcommand)]
     Occasion(occasion::Command),

@@ -255,6 +255,7 @@ pub(crate) const fn stamp_reason(reason: StampReason) -> &'static str {
         StampReason::Pinned => "pinned by hand",
         StampReason::Attended => "marked as attended",
         StampReason::Reserved => "a seat is reserved",
+        StampReason::Shift => "a booth shift",
         StampReason::OnNow => "the only thing on now",
         StampReason::Unsure => "several things are on, or a favourite: pin where you are",
         StampReason::Nothing => "nothing is on now",

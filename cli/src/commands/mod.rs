@@ -36,6 +36,7 @@ pub(crate) mod question;
 pub(crate) mod sample;
 pub(crate) mod scan;
 mod scan_files;
+pub(crate) mod shift;
 pub(crate) mod speaker;
 pub(crate) mod travel;
 pub(crate) mod undo;
@@ -63,6 +64,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Conference(command) => conference::run(command, &mut open()?),
         Command::Venue(command) => venue::run(command, &mut open()?),
         Command::Travel(command) => travel::run(command, &mut open()?),
+        Command::Shift(command) => shift::run(command, &mut open()?),
         Command::Occasion(command) => occasion::run(command, &mut open()?),
         Command::Agenda(arguments) => agenda::run(&arguments, &mut open()?),
         Command::Now => now::run(&mut open()?),

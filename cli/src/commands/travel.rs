@@ -112,7 +112,7 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
         Command::Forget { way, of } => {
             let form = form(context, &of, &way, None)?;
             let page = context.book.save_way(&moment, &form)?;
-            ways(&page, context)
+            ways(&page, context).map(|_| Answer::Done) // also where none is left
         }
         Command::Rules { rules, of } => {
             let conference = of.find(context)?;

@@ -93,8 +93,9 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             context.book.save_venue(&moment, &form)?
         }
         Command::Delete { venue, of } => {
-            let id = find(context, of.find(context)?, &venue)?.venue.id;
-            context.book.delete_venue(&moment, id)?
+            let venue = find(context, of.find(context)?, &venue)?.venue;
+            context.book.delete_venue(&moment, venue.id)?;
+            return context.out.deleted(venue.id.0, &venue.name);
         }
         Command::Merge { venue, into, of } => {
             let conference = of.find(context)?;

@@ -49,6 +49,7 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::MarkApproach => "Changed who is to be met",
         Verb::WriteInstead => "Wrote down to write to",
         Verb::ExpectGuests => "Changed the guests of",
+        Verb::SaveShift => "Changed a booth shift",
         Verb::AddContact => "Added a person",
         Verb::AddNotes => "Added people from notes",
         Verb::EditContact => "Edited a person",

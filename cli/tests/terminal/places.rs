@@ -51,6 +51,7 @@ fn places_and_travel_are_told_in_a_terminal() {
         assert!(problem["detail"].as_str().unwrap().starts_with(detail), "{wrong:?} {problem}");
     }
 
+    terminal.done(&["travel", "forget", "encore", "mb", "--mode", "car", "--both"]);
     terminal.done(&["venue", "merge", "mb", "encore"]);
     let venues = terminal.json(&["venue", "list"]);
     assert_eq!(venues.len(), 1);
@@ -58,4 +59,22 @@ fn places_and_travel_are_told_in_a_terminal() {
     terminal.done(&["undo"]);
     assert_eq!(terminal.json(&["venue", "list"]).len(), 2);
     assert!(terminal.json(&["travel", "las-vegas"]).len() > 20);
+}
+
+#[test]
+fn a_booth_shift_stamps_who_has_it() {
+    let terminal = at_dinner();
+    terminal.done(&["occasion", "add", "Our booth", "--kind", "booth"]);
+    let shift = ["--starts", "2022-11-30 12:00", "--ends", "2022-11-30 14:00"];
+    let shifts = terminal.json(&[&["shift", "add", "our booth"], &shift[..]].concat());
+    assert_eq!(shifts[0]["by"]["me"], json!(true));
+    let told = terminal.done(&["shift", "list", "our booth"]);
+    assert!(told.contains("2022-11-30 12:00  14:00"), "{told}");
+    let backwards = ["shift", "add", "our booth", "--starts", "2022-11-30 12:00", "--ends"];
+    let problem = terminal.problem(&[&backwards[..], &["2022-11-30 11:00"]].concat(), 2);
+    assert_eq!(problem["code"], "invalid");
+    let id = shifts[0]["shift"]["id"].as_str().unwrap();
+    terminal.done(&["shift", "delete", "our booth", id]);
+    terminal.done(&["undo"]);
+    assert_eq!(terminal.json(&["shift", "list", "our booth"]).len(), 1);
 }

@@ -1,12 +1,12 @@
 //! The stamp: which occasion a capture gets.
 //!
-//! Pinned by hand, else one I marked as attended, else one I hold a seat for, else the only thing
-//! that is on and that I may well be at. Never a mere favourite, nor what is on beside one; never one
-//! I missed.
+//! Pinned by hand, else one I marked as attended, else one I hold a seat for, else the booth I have a
+//! shift at, else the only thing that is on and that I may well be at: of what I entered myself, else
+//! of the programme. Never a mere favourite, nor what is on beside one; never one I missed.
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::model::{Occasion, OccasionId, OccasionKind, Outcome, Plan, Source};
+use crate::model::{BoothShift, Occasion, OccasionId, OccasionKind, Outcome, Plan, Source};
 
 /// How long an occasion without an end is taken to last.
 const OPEN_END: Duration = Duration::hours(2);
@@ -20,14 +20,18 @@ pub enum Reason {
     Attended,
     /// I hold a seat.
     Reserved,
+    /// I have a shift there.
+    Shift,
     /// Nothing else is on.
     OnNow,
 }
 
-/// The occasion of `at` among `occasions`, and why; `None` when nothing is on or it is a guess.
+/// The occasion of `at` among `occasions` and my `shifts`, and why; `None` when nothing is on or it is
+/// a guess.
 #[must_use]
 pub fn stamp(
     occasions: &[Occasion],
+    shifts: &[BoothShift],
     pinned: Option<OccasionId>,
     at: DateTime<Utc>,
 ) -> Option<(OccasionId, Reason)> {
@@ -48,6 +52,10 @@ pub fn stamp(
     }
     if let Some(id) = newest(&|occasion| occasion.plan == Plan::Reserved) {
         return Some((id, Reason::Reserved));
+    }
+    let on_shift = shifts.iter().filter(|shift| shift.starts_at <= at && at < shift.ends_at);
+    if let Some(shift) = on_shift.max_by_key(|shift| (shift.starts_at, shift.id)) {
+        return Some((shift.occasion, Reason::Shift));
     }
     match candidates(occasions, at)[..] {
         [only] if only.plan == Plan::None => Some((only.id, Reason::OnNow)),
@@ -86,7 +94,7 @@ mod tests {
     use chrono::TimeZone;
 
     use super::*;
-    use crate::model::same_for_everyone;
+    use crate::model::{ColleagueId, ShiftId, same_for_everyone};
 
     fn hour(hour: u32) -> DateTime<Utc> {
         Utc.with_ymd_and_hms(2022, 11, 30, hour, 0, 0).unwrap()
@@ -99,7 +107,16 @@ mod tests {
     }
 
     fn check(occasions: &[Occasion], pinned: Option<&Occasion>, expected: Option<(&str, Reason)>) {
-        let found = stamp(occasions, pinned.map(|occasion| occasion.id), hour(19));
+        check_on_shift(occasions, &[], pinned, expected);
+    }
+
+    fn check_on_shift(
+        occasions: &[Occasion],
+        shifts: &[BoothShift],
+        pinned: Option<&Occasion>,
+        expected: Option<(&str, Reason)>,
+    ) {
+        let found = stamp(occasions, shifts, pinned.map(|occasion| occasion.id), hour(19));
         let title =
             |id| occasions.iter().find(|occasion| occasion.id == id).unwrap().title.as_str();
         assert_eq!(found.map(|(id, reason)| (title(id), reason)), expected);
@@ -120,6 +137,34 @@ mod tests {
     }
 
     #[test]
+    fn a_shift_comes_after_a_seat_and_before_what_is_on() {
+        let booth = occasion("booth", 10, Some(12));
+        let shift = |from, to| BoothShift {
+            id: ShiftId(same_for_everyone("shift", "mine")),
+            occasion: booth.id,
+            colleague: ColleagueId(same_for_everyone("colleague", "me")),
+            starts_at: hour(from),
+            ends_at: hour(to),
+        };
+        let reserved = Occasion { plan: Plan::Reserved, ..occasion("reserved", 18, Some(20)) };
+        let all = [booth.clone(), occasion("only", 18, Some(20)), reserved];
+        let mine = [shift(19, 20)];
+        check_on_shift(&all[..2], &mine, None, Some(("booth", Reason::Shift)));
+        check_on_shift(&all, &mine, None, Some(("reserved", Reason::Reserved)));
+        check_on_shift(&all[..2], &[shift(18, 19)], None, Some(("only", Reason::OnNow)));
+    }
+
+    #[test]
+    fn what_i_entered_comes_before_the_programme() {
+        let listed =
+            |title| Occasion { source: Source::Programme, ..occasion(title, 18, Some(20)) };
+        let all = [listed("a"), listed("b"), occasion("dinner", 18, Some(20))];
+        check(&all, None, Some(("dinner", Reason::OnNow)));
+        check(&all[..2], None, None);
+        check(&all[..1], None, Some(("a", Reason::OnNow)));
+    }
+
+    #[test]
     fn it_never_guesses() {
         let favourite = Occasion { plan: Plan::Favourite, ..occasion("favourite", 18, Some(20)) };
         let missed =
@@ -131,16 +176,6 @@ mod tests {
         check(&[favourite, missed, pickup], None, None);
         check(&[occasion("a", 18, Some(20)), occasion("b", 18, Some(20))], None, None);
         check(&[occasion("over", 17, Some(19)), occasion("later", 20, Some(21))], None, None);
-    }
-
-    #[test]
-    fn what_i_entered_counts_before_what_the_programme_has() {
-        let of_programme =
-            |title| Occasion { source: Source::Programme, ..occasion(title, 10, Some(22)) };
-        let (expo, talk) = (of_programme("expo"), of_programme("talk"));
-        check(&[expo.clone(), talk.clone()], None, None);
-        let dinner = occasion("dinner", 18, Some(21));
-        check(&[expo, dinner, talk], None, Some(("dinner", Reason::OnNow)));
     }
 
     #[test]

@@ -135,7 +135,7 @@ impl Trip {
     ) -> Result<Mine> {
         let midnights = (self.midnight(first), self.midnight(last + Days::new(1)));
         let shifts = match me::operator(reader, moment)? {
-            Some(me) => reader.shifts_of(me, midnights.0, midnights.1)?,
+            Some(me) => reader.shifts_between(me, midnights.0, midnights.1)?,
             None => Vec::new(),
         };
         let mut occasions = reader.mine_between(midnights, (first, last))?;

@@ -52,6 +52,7 @@ mod same_person;
 mod sample;
 mod save_person;
 mod shared;
+mod shift;
 mod show;
 mod speaker;
 mod stamp;

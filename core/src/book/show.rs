@@ -85,7 +85,8 @@ impl<'r, 'c> Show<'r, 'c> {
         Ok(shown)
     }
 
-    fn colleague(&mut self, id: ColleagueId) -> Result<ColleagueRef> {
+    /// One of us.
+    pub(super) fn colleague(&mut self, id: ColleagueId) -> Result<ColleagueRef> {
         if let Some(known) = self.colleagues.get(&id) {
             return Ok(known.clone());
         }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 
 use super::Book;
-use super::me::PINNED;
+use super::me::{self, PINNED};
 use super::show::Show;
 use super::views::{StampReason, StampView};
 use crate::agenda::{self, Reason};
@@ -26,6 +26,7 @@ impl Book {
                 Some((_, Reason::Pinned)) => StampReason::Pinned,
                 Some((_, Reason::Attended)) => StampReason::Attended,
                 Some((_, Reason::Reserved)) => StampReason::Reserved,
+                Some((_, Reason::Shift)) => StampReason::Shift,
                 Some((_, Reason::OnNow)) => StampReason::OnNow,
             };
             let occasion = found.map(|(id, _)| show.occasion(id)).transpose()?;
@@ -67,5 +68,7 @@ pub(super) fn stamp_at(
     let is_now = (moment.now - at).abs() <= PIN_REACH;
     let pinned = pinned.filter(|occasion| is_now || agenda::is_on(occasion, at));
     let pinned = pinned.map(|occasion| occasion.id);
-    Ok(agenda::stamp(&reader.occasions_between(at, at)?, pinned, at))
+    let operator = me::operator(reader, moment)?;
+    let shifts = operator.map_or(Ok(Vec::new()), |id| reader.shifts_at(id, at))?;
+    Ok(agenda::stamp(&reader.occasions_between(at, at)?, &shifts, pinned, at))
 }

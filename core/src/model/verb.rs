@@ -40,6 +40,8 @@ kinds! {
         WriteInstead = "write_instead",
         /// Changed who is expected at a dinner or a booth.
         ExpectGuests = "expect_guests",
+        /// Said who of us is at a booth when.
+        SaveShift = "save_shift",
         /// Added a contact by hand.
         AddContact = "add_contact",
         /// Pasted notes became people.

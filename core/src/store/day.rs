@@ -5,9 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::field::get;
 use super::reader::{Owned, Reader};
 use crate::error::Result;
-use crate::model::{
-    BoothShift, ColleagueId, CompanyId, ConferenceId, Encounter, FollowUp, Occasion, OccasionId,
-};
+use crate::model::{CompanyId, ConferenceId, Encounter, FollowUp, Occasion, OccasionId};
 
 /// Mine: planned, made by hand, or something became of it. What left the programme is mine too while
 /// I planned it: somebody has to say so.
@@ -32,29 +30,6 @@ impl Reader<'_> {
         let [from, to] = [from, to].map(|at| at.timestamp_millis());
         let [first, last] = [first, last].map(|day| day.to_string());
         self.list(&tail, (from, to, first, last))
-    }
-
-    /// The shifts of one of us that begin before `to` and end after `from`.
-    pub(crate) fn shifts_of(
-        &self,
-        colleague: ColleagueId,
-        from: DateTime<Utc>,
-        to: DateTime<Utc>,
-    ) -> Result<Vec<BoothShift>> {
-        self.rows(
-            "SELECT id, occasion, colleague, starts_at, ends_at FROM booth_shift
-             WHERE colleague = ? AND starts_at < ? AND ends_at > ? ORDER BY starts_at, id",
-            (Owned(colleague), Owned(to), Owned(from)),
-            |row| {
-                Ok(BoothShift {
-                    id: get(row, 0)?,
-                    occasion: get(row, 1)?,
-                    colleague: get(row, 2)?,
-                    starts_at: get(row, 3)?,
-                    ends_at: get(row, 4)?,
-                })
-            },
-        )
     }
 
     /// The companies I want to meet.

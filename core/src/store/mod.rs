@@ -37,6 +37,7 @@ mod question;
 mod reader;
 mod searchable;
 mod seen;
+mod shift;
 mod tables;
 #[cfg(test)]
 pub(crate) mod tests;

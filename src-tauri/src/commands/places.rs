@@ -1,7 +1,7 @@
-//! Places and travel.
+//! Places and travel, and who of us is at a booth when.
 
-use hallway_core::book::{PlacesPage, RulesForm, VenueForm, WayForm};
-use hallway_core::model::{ConferenceId, VenueId};
+use hallway_core::book::{PlacesPage, RulesForm, ShiftForm, ShiftView, VenueForm, WayForm};
+use hallway_core::model::{ConferenceId, OccasionId, ShiftId, VenueId};
 use tauri::State;
 
 use crate::state::{Answer, Shell};
@@ -55,4 +55,22 @@ pub(crate) async fn start_with_las_vegas(
     conference: ConferenceId,
 ) -> Answer<PlacesPage> {
     shell.run(move |book, moment| book.start_with_las_vegas(moment, conference)).await
+}
+
+#[tauri::command]
+pub(crate) async fn shifts(
+    shell: State<'_, Shell>,
+    occasion: OccasionId,
+) -> Answer<Vec<ShiftView>> {
+    shell.run(move |book, moment| book.shifts(moment, occasion)).await
+}
+
+#[tauri::command]
+pub(crate) async fn save_shift(shell: State<'_, Shell>, form: ShiftForm) -> Answer<Vec<ShiftView>> {
+    shell.run(move |book, moment| book.save_shift(moment, &form)).await
+}
+
+#[tauri::command]
+pub(crate) async fn delete_shift(shell: State<'_, Shell>, id: ShiftId) -> Answer<Vec<ShiftView>> {
+    shell.run(move |book, moment| book.delete_shift(moment, id)).await
 }

@@ -130,6 +130,10 @@ export const approachMet = (target: t.ApproachTarget, form: t.EncounterForm) => 
 /** Not met: writing to them becomes a follow-up. */
 export const writeInstead = (target: t.ApproachTarget, conference: t.ConferenceId | null, what: string, dueOn: string | null) =>
   call<t.FollowUp>("write_instead", { target, conference, what, dueOn });
+/** Who of us is at a booth when, in the order of time. */
+export const shifts = (occasion: t.OccasionId) => call<t.ShiftView[]>("shifts", { occasion });
+export const saveShift = (form: t.ShiftForm) => call<t.ShiftView[]>("save_shift", { form });
+export const deleteShift = (id: t.ShiftId) => call<t.ShiftView[]>("delete_shift", { id });
 
 // ---- scanning: each image is one journal entry of one step
 /** A step for the images that follow. */

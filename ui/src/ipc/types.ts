@@ -88,7 +88,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -1269,7 +1269,7 @@ follow_ups: Array<FollowUp>,
  */
 pictures: Array<PictureView>, };
 
-export type StampReason = "pinned" | "attended" | "reserved" | "on_now" | "unsure" | "nothing";
+export type StampReason = "pinned" | "attended" | "reserved" | "shift" | "on_now" | "nothing";
 
 export type StampView = { 
 /**
@@ -2734,6 +2734,16 @@ travel_minutes: number,
  */
 within_minutes: number, };
 
+export type ShiftView = { 
+/**
+ * The shift.
+ */
+shift: BoothShift, 
+/**
+ * Who it is.
+ */
+by: ColleagueRef, };
+
 export type QuestionView = { 
 /**
  * The question.
@@ -3255,6 +3265,28 @@ peak_from: number | null,
  * Minute of the day at which the peak is over.
  */
 peak_until: number | null, };
+
+export type ShiftForm = { 
+/**
+ * The shift to edit; `None` makes a new one.
+ */
+id: ShiftId | null, 
+/**
+ * The booth.
+ */
+occasion: OccasionId, 
+/**
+ * Who; `None` for whoever it was, else for who scans at this computer.
+ */
+colleague: ColleagueId | null, 
+/**
+ * From when.
+ */
+starts_at: string, 
+/**
+ * Until when.
+ */
+ends_at: string, };
 
 export type OccasionForm = { 
 /**

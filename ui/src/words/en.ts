@@ -22,8 +22,10 @@ import { notes } from "./en/notes";
 import { approach } from "./en/approach";
 import { occasions } from "./en/occasions";
 import { speakers } from "./en/speakers";
+import { places } from "./en/places";
 import { questions } from "./en/questions";
 import { run } from "./en/run";
+import { shifts } from "./en/shifts";
 import { team } from "./en/team";
 import { people } from "./en/people";
 import { waiting } from "./en/waiting";
@@ -36,6 +38,8 @@ import { plural } from "./plural";
 const tooMuch: Readonly<Record<string, string>> = {
   pasted_text: "This text is too long to paste. Paste up to 1 MB, or import it as a contacts file.",
   choices: "Give two to nine different choices, one on each line.",
+  venue_name: "Another venue has this name. Make the two one instead.",
+  venue_in_use: "Something takes place there. Make it one with another venue instead.",
   colleague: "Somebody of you has this name already. Add something that tells them apart.",
   shift: "No clock is that far off. Shift by hours and minutes, such as -16:00.",
   answer: "This is none of the choices. Choose one that is there.",
@@ -279,7 +283,9 @@ export const en = {
   imports,
   waiting,
   notes,
+  places,
   questions,
+  shifts,
   run,
   team,
   texts,

@@ -16,8 +16,10 @@ import { notes } from "./ko/notes";
 import { approach } from "./ko/approach";
 import { occasions } from "./ko/occasions";
 import { speakers } from "./ko/speakers";
+import { places } from "./ko/places";
 import { questions } from "./ko/questions";
 import { run } from "./ko/run";
+import { shifts } from "./ko/shifts";
 import { team } from "./ko/team";
 import { people } from "./ko/people";
 import { words as photos } from "./ko/photos";
@@ -31,6 +33,8 @@ import { work } from "./ko/work";
 const tooMuch: Readonly<Record<string, string>> = {
   pasted_text: "붙여넣기에는 너무 긴 텍스트입니다. 1MB까지 붙여넣거나 연락처 파일로 가져와 주세요.",
   choices: "서로 다른 선택지를 한 줄에 하나씩 두 개에서 아홉 개까지 적어 주세요.",
+  venue_name: "같은 이름의 장소가 이미 있습니다. 두 장소를 하나로 합쳐 주세요.",
+  venue_in_use: "여기에서 열리는 세션이 있습니다. 다른 장소와 하나로 합쳐 주세요.",
   colleague: "같은 이름의 팀원이 이미 있습니다. 구분할 수 있는 말을 덧붙여 주세요.",
   shift: "시계가 그만큼 다를 수는 없습니다. -16:00처럼 시간과 분으로 적어 주세요.",
   answer: "선택지에 없는 답입니다. 있는 것 중에서 골라 주세요.",
@@ -266,7 +270,9 @@ export const ko: Words = {
   imports,
   waiting,
   notes,
+  places,
   questions,
+  shifts,
   run,
   team,
   texts,

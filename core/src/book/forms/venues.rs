@@ -1,5 +1,6 @@
-//! Venues, ways and the rules of a conference.
+//! Venues, ways and the rules of a conference, and who of us is at a booth when.
 
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 use crate::model::*;
@@ -54,4 +55,20 @@ pub struct RulesForm {
     pub peak_from: Option<i64>,
     /// Minute of the day at which the peak is over.
     pub peak_until: Option<i64>,
+}
+
+/// When one of us is at a booth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ShiftForm {
+    /// The shift to edit; `None` makes a new one.
+    pub id: Option<ShiftId>,
+    /// The booth.
+    pub occasion: OccasionId,
+    /// Who; `None` for whoever it was, else for who scans at this computer.
+    pub colleague: Option<ColleagueId>,
+    /// From when.
+    pub starts_at: DateTime<Utc>,
+    /// Until when.
+    pub ends_at: DateTime<Utc>,
 }

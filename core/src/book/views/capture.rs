@@ -18,6 +18,8 @@ pub enum StampReason {
     Attended,
     /// I hold a seat.
     Reserved,
+    /// I have a shift at the booth.
+    Shift,
     /// It is the only thing on now.
     OnNow,
     /// Several things are on, or what I only marked as interesting.

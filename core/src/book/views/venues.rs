@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::ColleagueRef;
 use crate::model::*;
 
 /// A conference's venues, the ways between them and its rules.
@@ -32,4 +33,14 @@ pub struct VenueView {
     pub rooms: Vec<Room>,
     /// How many occasions take place there.
     pub occasions: i64,
+}
+
+/// When one of us is at a booth.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct ShiftView {
+    /// The shift.
+    pub shift: BoothShift,
+    /// Who it is.
+    pub by: ColleagueRef,
 }

@@ -23,6 +23,7 @@ export const frame = {
     pinned: "Pinned",
     attended: "You are there",
     reserved: "Reserved",
+    shift: "Booth shift",
     on_now: "By the clock",
     unsure: "Choose where you are",
     occasion: "Occasion",

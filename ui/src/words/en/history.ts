@@ -32,6 +32,7 @@ export const history = {
     mark_approach: (name) => of("Changed whom to meet:", name || "a person"),
     write_instead: (name) => of("Wrote down to write to", name || "a person"),
     expect_guests: (name) => of("Changed the guests of", name || "a dinner"),
+    save_shift: (name) => of("Changed the booth shifts of", name || "a booth"),
     add_contact: (name) => of("Added", name || "a person"),
     add_notes: (_, count) => `Added ${people(count)} from notes`,
     edit_contact: (name) => of("Changed", name || "a person"),

@@ -24,6 +24,7 @@ export const frame: typeof en.frame = {
     pinned: "고정됨",
     attended: "참석 중",
     reserved: "예약",
+    shift: "부스 근무",
     on_now: "시간표 기준",
     unsure: "지금 있는 자리를 고르세요",
     occasion: "자리",

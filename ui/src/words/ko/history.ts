@@ -33,6 +33,7 @@ export const history: typeof en = {
     mark_approach: (name) => of("만나 볼 사람 수정", name),
     write_instead: (name) => of("연락하기로 기록", name),
     expect_guests: (name) => of("참석 예정자 수정", name),
+    save_shift: (name) => of("부스 근무 변경", name),
     add_contact: (name) => of("사람 추가", name),
     add_notes: (_, count) => `메모에서 ${number(count)}명 추가`,
     edit_contact: (name) => of("사람 수정", name),
