@@ -9,8 +9,8 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{
     add, approach, backup, badge_layout, capture, captures, card, colleague, company, conference,
-    dev, encounter, export, follow_up, history, import, link, match_list, me, met, note, occasion,
-    people, person, question, sample, scan, speaker, undo, watch,
+    dev, encounter, export, follow_up, guests, history, import, link, match_list, me, met, note,
+    occasion, people, person, question, sample, scan, speaker, undo, watch,
 };
 
 /// The heading of these options in every help.
@@ -64,6 +64,9 @@ pub(crate) enum Command {
     /// The people of a programme, and who of yours they are
     #[command(subcommand)]
     Speaker(speaker::Command),
+    /// Who comes to a dinner or a booth, and what you know of them
+    #[command(subcommand)]
+    Guests(guests::Command),
     /// Where sessions can be watched or read again
     #[command(subcommand)]
     Link(link::Command),

@@ -19,8 +19,8 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    approach, capture, card, company, conference, exchange, frame, history, notes, opened as files,
-    people, photos, run, safety, speakers, waiting, work as long,
+    approach, capture, card, company, conference, exchange, frame, guests, history, notes,
+    opened as files, people, photos, run, safety, speakers, waiting, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -74,6 +74,11 @@ pub fn run() -> tauri::Result<()> {
             approach::forget_approach,
             approach::approach_met,
             approach::write_instead,
+            guests::guest_sheet,
+            guests::expect_guests,
+            guests::drop_guest,
+            guests::guest_came,
+            guests::add_guest,
             speakers::speakers,
             speakers::link_speaker,
             speakers::reject_speaker,

@@ -15,6 +15,7 @@ pub(crate) mod dev;
 pub(crate) mod encounter;
 pub(crate) mod export;
 pub(crate) mod follow_up;
+pub(crate) mod guests;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod link;
@@ -53,6 +54,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Occasion(command) => occasion::run(command, &mut open()?),
         Command::Approach(command) => approach::run(command, &mut open()?),
         Command::Speaker(command) => speaker::run(command, &mut open()?),
+        Command::Guests(command) => guests::run(command, &mut open()?),
         Command::Link(command) => link::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut open()?),
         Command::Watch(arguments) => watch::run(&arguments, &mut open()?),

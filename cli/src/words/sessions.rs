@@ -6,6 +6,8 @@ pub(crate) const MET: &str = "met";
 pub(crate) const NOT_MET: &str = "not met yet";
 pub(crate) const BY_HAND: &str = "marked by hand";
 pub(crate) const WRITE: &str = "Write: missed you at the conference";
+pub(crate) const CAME: &str = "came";
+pub(crate) const NOT_AMONG: &str = "not among your people yet";
 pub(crate) const LINKS: &str = "To watch and read again";
 
 /// `maybe 3f9ac21b  Jiwon Park  CTO, Bandal (same company)`.
@@ -32,4 +34,9 @@ pub(crate) const fn approach_state(state: ApproachState) -> &'static str {
         ApproachState::Met => MET,
         ApproachState::Done => "done with",
     }
+}
+
+/// When somebody was met before.
+pub(crate) fn last_met(when: &str) -> String {
+    format!("last met {when}")
 }

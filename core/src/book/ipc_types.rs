@@ -162,6 +162,8 @@ fn types_ts_is_up_to_date() {
         ApproachChance,
         ApproachPart,
         ApproachMark,
+        GuestSheet,
+        GuestView,
         SpeakerView,
         SpeakerGuess,
         SpeakerReason,

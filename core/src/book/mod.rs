@@ -20,6 +20,7 @@ mod file_state;
 mod follow_up;
 mod forms;
 mod generate;
+mod guests;
 mod history;
 mod import;
 #[cfg(test)]

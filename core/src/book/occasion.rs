@@ -152,7 +152,7 @@ fn set_speakers(
     old.iter().try_for_each(|gone| writer.delete_programme_person(gone.id))
 }
 
-fn row(show: &mut Show<'_, '_>, occasion: Occasion) -> Result<OccasionRow> {
+pub(super) fn row(show: &mut Show<'_, '_>, occasion: Occasion) -> Result<OccasionRow> {
     let reader = show.reader;
     let venue: Option<Venue> = occasion.venue.map_or(Ok(None), |id| reader.row(id))?;
     let room: Option<Room> = occasion.room.map_or(Ok(None), |id| reader.row(id))?;

@@ -7,6 +7,7 @@ pub(crate) mod company;
 pub(crate) mod conference;
 pub(crate) mod exchange;
 pub(crate) mod frame;
+pub(crate) mod guests;
 pub(crate) mod history;
 pub(crate) mod notes;
 pub(crate) mod opened;

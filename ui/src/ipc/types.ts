@@ -2154,6 +2154,58 @@ contact: ContactId | null,
  */
 people: Array<OccasionPersonId>, };
 
+export type GuestSheet = { 
+/**
+ * The occasion.
+ */
+row: OccasionRow, 
+/**
+ * Those expected, as the programme has them; behind them whoever else was met there.
+ */
+guests: Array<GuestView>, };
+
+export type GuestView = { 
+/**
+ * As expected; `None` for whoever came without being so.
+ */
+person: OccasionPerson | null, 
+/**
+ * Who it is among the contacts.
+ */
+contact: PersonRow | null, 
+/**
+ * Who it may be.
+ */
+maybe: Array<SpeakerGuess>, 
+/**
+ * When they were met there.
+ */
+came: MetAt | null, 
+/**
+ * When they were met last before.
+ */
+before: MetAt | null, 
+/**
+ * What their company is to us.
+ */
+relation: CompanyRelation | null, 
+/**
+ * Their tags.
+ */
+tags: Array<string>, 
+/**
+ * The latest notes on them.
+ */
+notes: Array<Note>, 
+/**
+ * What I owe them.
+ */
+follow_ups: Array<FollowUp>, 
+/**
+ * Where they speak at the same conference.
+ */
+sessions: Array<OccasionRef>, };
+
 export type SpeakerView = { 
 /**
  * As the programme has it.

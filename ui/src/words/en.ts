@@ -18,6 +18,7 @@ import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { notes } from "./en/notes";
 import { approach } from "./en/approach";
+import { guests } from "./en/guests";
 import { occasions } from "./en/occasions";
 import { speakers } from "./en/speakers";
 import { questions } from "./en/questions";
@@ -264,6 +265,7 @@ export const en = {
   // What one screen says, a file each.
   companies,
   approach,
+  guests,
   occasions,
   speakers,
   cards,

@@ -12,6 +12,7 @@ import { history } from "./ko/history";
 import { imports } from "./ko/imports";
 import { notes } from "./ko/notes";
 import { approach } from "./ko/approach";
+import { guests } from "./ko/guests";
 import { occasions } from "./ko/occasions";
 import { speakers } from "./ko/speakers";
 import { questions } from "./ko/questions";
@@ -251,6 +252,7 @@ export const ko: Words = {
 
   companies,
   approach,
+  guests,
   occasions,
   speakers,
   cards,

@@ -5,6 +5,7 @@
 mod approach;
 mod capture;
 mod exchange;
+mod guests;
 mod lists;
 mod mine;
 mod notes;
@@ -19,6 +20,7 @@ mod work;
 pub use approach::*;
 pub use capture::*;
 pub use exchange::*;
+pub use guests::*;
 pub use lists::*;
 pub use mine::*;
 pub use notes::*;
