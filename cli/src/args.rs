@@ -10,7 +10,7 @@ use clap::{Parser, Subcommand};
 use crate::commands::{
     add, approach, backup, badge_layout, capture, captures, card, colleague, company, conference,
     dev, encounter, export, follow_up, guests, history, import, link, match_list, me, met, note,
-    occasion, people, person, question, sample, scan, speaker, undo, watch,
+    occasion, people, person, question, sample, scan, speaker, trip_report, undo, watch,
 };
 
 /// The heading of these options in every help.
@@ -120,6 +120,8 @@ pub(crate) enum Command {
     Import(import::Arguments),
     /// Export people as CSV
     Export(export::Arguments),
+    /// Write a conference as a folder of Markdown, ready for a blog
+    TripReport(trip_report::Arguments),
     /// Make a verified copy of the profile now
     Backup,
     /// List the backups, the newest first

@@ -20,7 +20,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use commands::{
     approach, capture, card, company, conference, exchange, frame, guests, history, notes,
-    opened as files, people, photos, run, safety, speakers, waiting, work as long,
+    opened as files, people, photos, run, safety, speakers, trip_report, waiting, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -79,6 +79,8 @@ pub fn run() -> tauri::Result<()> {
             guests::drop_guest,
             guests::guest_came,
             guests::add_guest,
+            trip_report::trip_report_preview,
+            trip_report::save_trip_report,
             speakers::speakers,
             speakers::link_speaker,
             speakers::reject_speaker,

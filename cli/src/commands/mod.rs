@@ -34,6 +34,7 @@ pub(crate) mod sample;
 pub(crate) mod scan;
 mod scan_files;
 pub(crate) mod speaker;
+pub(crate) mod trip_report;
 pub(crate) mod undo;
 pub(crate) mod watch;
 
@@ -77,6 +78,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::History(arguments) => history::run(&arguments, &mut open()?),
         Command::Import(arguments) => import::run(&arguments, &mut open()?),
         Command::Export(arguments) => export::run(&arguments, &mut open()?),
+        Command::TripReport(arguments) => trip_report::run(&arguments, &mut open()?),
         Command::Backup => backup::backup(&mut open()?),
         Command::Backups => backup::backups(&folder, arguments.json),
         Command::Restore(restore) => backup::restore(&restore, &folder, arguments.json),

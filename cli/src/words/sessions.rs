@@ -1,6 +1,8 @@
 //! A session's people, who to approach, guests and trips in words.
 
-use hallway_core::book::{ApproachState, SpeakerReason};
+use hallway_core::book::{ApproachState, SpeakerReason, TripReportDone};
+
+use super::plural;
 
 pub(crate) const MET: &str = "met";
 pub(crate) const NOT_MET: &str = "not met yet";
@@ -39,4 +41,19 @@ pub(crate) const fn approach_state(state: ApproachState) -> &'static str {
 /// When somebody was met before.
 pub(crate) fn last_met(when: &str) -> String {
     format!("last met {when}")
+}
+
+/// What became of a trip report.
+pub(crate) fn trip_report(done: &TripReportDone) -> Vec<String> {
+    let counts = [(done.days, "day"), (done.occasions, "session"), (done.pictures, "picture")];
+    let counts = counts.map(|(count, noun)| format!("{count} {}", plural(count, noun)));
+    let mut lines = vec![format!("{}: {}", done.folder, counts.join(", "))];
+    if done.notes_left_out > 0 {
+        let count = done.notes_left_out;
+        let notes = plural(count, "note");
+        lines.push(format!(
+            "{count} {notes} only you may read left out; --with-my-notes takes them in"
+        ));
+    }
+    lines
 }

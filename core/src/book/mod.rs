@@ -52,6 +52,7 @@ mod stamp;
 mod teach_badge;
 #[cfg(test)]
 mod tests;
+mod trip_report;
 mod typed;
 mod views;
 mod waiting;

@@ -16,5 +16,6 @@ pub(crate) mod photos;
 pub(crate) mod run;
 pub(crate) mod safety;
 pub(crate) mod speakers;
+pub(crate) mod trip_report;
 pub(crate) mod waiting;
 pub(crate) mod work;

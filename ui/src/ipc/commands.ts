@@ -96,6 +96,11 @@ export const guestCame = (id: t.OccasionPersonId) => call<t.GuestSheet>("guest_c
 /** Adds somebody met there from a line. */
 export const addGuest = (occasion: t.OccasionId, line: string) => call<t.CaptureOutcome>("add_guest", { occasion, line });
 
+// ---- a conference as a folder of Markdown
+export const tripReportPreview = (conference: t.ConferenceId) => call<t.TripReportPreview>("trip_report_preview", { conference });
+/** Writes it into a new folder in `folder`. */
+export const saveTripReport = (form: t.TripReportForm, folder: string) => call<t.TripReportDone>("save_trip_report", { form, folder });
+
 // ---- who is to be met
 /** What can still happen first, by the next chance; then who was not met, who was, who is done with. */
 export const approachList = (conference: t.ConferenceId | null) => call<t.ApproachEntry[]>("approach_list", { conference });

@@ -2206,6 +2206,54 @@ follow_ups: Array<FollowUp>,
  */
 sessions: Array<OccasionRef>, };
 
+export type TripReportPreview = { 
+/**
+ * What its folder could be called.
+ */
+folder_name: string, 
+/**
+ * How many days it has something of.
+ */
+days: number, 
+/**
+ * How many sessions, dinners and so on would be in it, whatever is chosen.
+ */
+occasions: number, 
+/**
+ * How many notes only I may read.
+ */
+my_notes: number, 
+/**
+ * How many people were met there.
+ */
+people: number, 
+/**
+ * The pictures that can be chosen, in the order they were taken.
+ */
+pictures: Array<PictureView>, };
+
+export type TripReportDone = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * How many days it has.
+ */
+days: number, 
+/**
+ * How many sessions, dinners and so on.
+ */
+occasions: number, 
+/**
+ * How many pictures.
+ */
+pictures: number, 
+/**
+ * How many notes were left out because only I may read them.
+ */
+notes_left_out: number, };
+
 export type SpeakerView = { 
 /**
  * As the programme has it.
@@ -2831,6 +2879,34 @@ why: string | null,
  * Done with: met somewhere else, or not wanted after all.
  */
 done: boolean, };
+
+export type TripReportForm = { 
+/**
+ * The conference.
+ */
+conference: ConferenceId, 
+/**
+ * The language of headings and dates.
+ */
+language: TripLanguage, 
+/**
+ * With who spoke and who was met.
+ */
+people: boolean, 
+/**
+ * With hosts and sponsors, and titles that name a company.
+ */
+companies: boolean, 
+/**
+ * With notes that only I may read.
+ */
+my_notes: boolean, 
+/**
+ * The pictures that were chosen.
+ */
+pictures: Array<CaptureId>, };
+
+export type TripLanguage = "en" | "ko";
 
 export type SpeakerForm = { 
 /**

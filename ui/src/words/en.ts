@@ -24,6 +24,7 @@ import { speakers } from "./en/speakers";
 import { questions } from "./en/questions";
 import { run } from "./en/run";
 import { team } from "./en/team";
+import { trip } from "./en/trip";
 import { people } from "./en/people";
 import { waiting } from "./en/waiting";
 import { words as photos } from "./en/photos";
@@ -40,6 +41,7 @@ const tooMuch: Readonly<Record<string, string>> = {
   answer: "This is none of the choices. Choose one that is there.",
   pasted_cards: "These are more than 100 contacts. Save them as a contacts file (.vcf) and import it.",
   approach: "A company cannot be met or written to. Open it and choose somebody.",
+  folder: "There is something in this folder. Choose a new or an empty one.",
   url: "This is no web address. It begins with https:// or http://.",
   speaker: "Somebody of your people is linked already.",
   text: "There is no text. Paste or type what a card, a badge or a code says.",
@@ -277,6 +279,7 @@ export const en = {
   questions,
   run,
   team,
+  trip,
   texts,
   work,
 };

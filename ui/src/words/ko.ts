@@ -18,6 +18,7 @@ import { speakers } from "./ko/speakers";
 import { questions } from "./ko/questions";
 import { run } from "./ko/run";
 import { team } from "./ko/team";
+import { trip } from "./ko/trip";
 import { people } from "./ko/people";
 import { words as photos } from "./ko/photos";
 import { camera } from "./ko/camera";
@@ -35,6 +36,7 @@ const tooMuch: Readonly<Record<string, string>> = {
   answer: "선택지에 없는 답입니다. 있는 것 중에서 골라 주세요.",
   pasted_cards: "연락처가 100개를 넘습니다. 연락처 파일(.vcf)로 저장한 뒤 가져와 주세요.",
   approach: "회사에는 기록할 수 없습니다. 회사를 열어 사람을 골라 주세요.",
+  folder: "폴더가 비어 있지 않습니다. 새 폴더나 빈 폴더를 골라 주세요.",
   url: "웹 주소가 아닙니다. https:// 또는 http://로 시작하는 주소를 입력해 주세요.",
   speaker: "이미 연락처에 연결된 사람입니다.",
   text: "텍스트가 없습니다. 명함이나 배지, 코드의 내용을 붙여넣거나 입력해 주세요.",
@@ -264,6 +266,7 @@ export const ko: Words = {
   questions,
   run,
   team,
+  trip,
   texts,
   work,
 };

@@ -15,6 +15,7 @@ mod places;
 mod quick;
 mod safety;
 mod speakers;
+mod trip;
 mod work;
 
 pub use approach::*;
@@ -30,4 +31,5 @@ pub use places::*;
 pub use quick::*;
 pub use safety::*;
 pub use speakers::*;
+pub use trip::*;
 pub use work::*;
