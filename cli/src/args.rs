@@ -9,9 +9,9 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{
     add, agenda, approach, backup, badge_layout, capture, captures, card, colleague, company,
-    conference, dev, encounter, export, follow_up, history, import, link, match_list, me, met,
-    note, occasion, people, person, question, sample, scan, shift, speaker, travel, undo, venue,
-    watch, wrap_up,
+    conference, dev, encounter, export, follow_up, guests, history, import, link, match_list, me,
+    met, note, occasion, people, person, question, sample, scan, shift, speaker, travel,
+    trip_report, undo, venue, watch, wrap_up,
 };
 
 /// The heading of these options in every help.
@@ -78,6 +78,9 @@ pub(crate) enum Command {
     /// The people of a programme, and who of yours they are
     #[command(subcommand)]
     Speaker(speaker::Command),
+    /// Who comes to a dinner or a booth, and what you know of them
+    #[command(subcommand)]
+    Guests(guests::Command),
     /// Where sessions can be watched or read again
     #[command(subcommand)]
     Link(link::Command),
@@ -133,6 +136,8 @@ pub(crate) enum Command {
     Import(import::Arguments),
     /// Export people as CSV
     Export(export::Arguments),
+    /// Write a conference as a folder of Markdown, ready for a blog
+    TripReport(trip_report::Arguments),
     /// Make a verified copy of the profile now
     Backup,
     /// List the backups, the newest first

@@ -242,6 +242,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         }
         Error::Invalid { field: "line", .. } => "write at least a name, an e-mail or a phone",
         Error::Invalid { field: "approach", .. } => "name somebody of the company",
+        Error::Invalid { field: "folder", .. } => "name a folder that is new or empty",
         Error::Invalid { field: "url", .. } => "give a web address, https: or http:",
         Error::Invalid { field: "speaker", .. } => "hallway person show tells about them",
         Error::Invalid { field: "profile", .. } => "name the profile's folder with --profile DIR",

@@ -19,8 +19,9 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    approach, capture, card, catalogue, company, conference, day, exchange, frame, history, notes,
-    opened as files, people, photos, places, run, safety, speakers, waiting, work as long, wrap_up,
+    approach, capture, card, catalogue, company, conference, day, exchange, frame, guests, history,
+    notes, opened as files, people, photos, places, run, safety, speakers, trip_report, waiting,
+    work as long, wrap_up,
 };
 
 /// Opens the window and returns when it is closed.
@@ -85,6 +86,13 @@ pub fn run() -> tauri::Result<()> {
             approach::forget_approach,
             approach::approach_met,
             approach::write_instead,
+            guests::guest_sheet,
+            guests::expect_guests,
+            guests::drop_guest,
+            guests::guest_came,
+            guests::add_guest,
+            trip_report::trip_report_preview,
+            trip_report::save_trip_report,
             speakers::speakers,
             speakers::link_speaker,
             speakers::reject_speaker,

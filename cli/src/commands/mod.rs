@@ -16,6 +16,7 @@ pub(crate) mod dev;
 pub(crate) mod encounter;
 pub(crate) mod export;
 pub(crate) mod follow_up;
+pub(crate) mod guests;
 pub(crate) mod history;
 pub(crate) mod import;
 pub(crate) mod link;
@@ -39,6 +40,7 @@ mod scan_files;
 pub(crate) mod shift;
 pub(crate) mod speaker;
 pub(crate) mod travel;
+pub(crate) mod trip_report;
 pub(crate) mod undo;
 pub(crate) mod venue;
 pub(crate) mod watch;
@@ -70,6 +72,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Now => now::run(&mut open()?),
         Command::Approach(command) => approach::run(command, &mut open()?),
         Command::Speaker(command) => speaker::run(command, &mut open()?),
+        Command::Guests(command) => guests::run(command, &mut open()?),
         Command::Link(command) => link::run(command, &mut open()?),
         Command::Scan(arguments) => scan::run(&arguments, &mut look(arguments.is_read_only())?),
         Command::Watch(arguments) => watch::run(&arguments, &mut open()?),
@@ -95,6 +98,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::History(arguments) => history::run(&arguments, &mut open()?),
         Command::Import(arguments) => import::run(&arguments, &mut open()?),
         Command::Export(arguments) => export::run(&arguments, &mut open()?),
+        Command::TripReport(arguments) => trip_report::run(&arguments, &mut open()?),
         Command::Backup => backup::backup(&mut open()?),
         Command::Backups => backup::backups(&folder, arguments.json),
         Command::Restore(restore) => backup::restore(&restore, &folder, arguments.json),

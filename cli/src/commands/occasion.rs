@@ -4,6 +4,7 @@ use clap::Subcommand;
 use hallway_core::book::{OccasionForm, OccasionPage, OccasionRow, StampView};
 use hallway_core::model::{OccasionId, Outcome, Plan};
 
+use super::guests;
 use super::occasion_list::{self, ListArguments};
 use super::occasion_options::{AddArguments, EditArguments};
 use crate::context::Context;
@@ -27,6 +28,11 @@ pub(crate) enum Command {
     List(Box<ListArguments>),
     /// Show one with its people and companies
     Show {
+        /// Its id, title or code
+        occasion: String,
+    },
+    /// Show who comes to one and what you know of them; hallway guests changes that
+    Guests {
         /// Its id, title or code
         occasion: String,
     },
@@ -60,6 +66,7 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             let page = context.book.occasion(&context.moment(), id)?;
             context.out.one(&page, page_lines)
         }
+        Command::Guests { occasion } => guests::run(guests::Command::Show { occasion }, context),
         Command::Pin { occasion } => {
             let id = occasion.map(|typed| context.occasion(&typed)).transpose()?;
             pin(id, context)

@@ -23,6 +23,7 @@ mod file_state;
 mod follow_up;
 mod forms;
 mod generate;
+mod guests;
 mod history;
 mod import;
 #[cfg(test)]
@@ -59,6 +60,7 @@ mod stamp;
 mod teach_badge;
 #[cfg(test)]
 mod tests;
+mod trip_report;
 mod typed;
 mod views;
 mod waiting;

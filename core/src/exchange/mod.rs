@@ -8,6 +8,7 @@
 mod cell;
 mod csv;
 mod file;
+mod folder;
 mod formula;
 mod history;
 pub mod mapping;
@@ -18,6 +19,7 @@ mod table;
 
 pub use csv::CsvWriter;
 pub use file::{NewFile, Target};
+pub use folder::NewFolder;
 pub use person::{Met, Person, Place, Point};
 pub use read::{ListReader, Row, RowProblem, text_of};
 pub use table::{Column, Field, Phones, Table, Tally};

@@ -117,6 +117,21 @@ export const saveLink = (form: t.LinkForm) => call<t.OccasionLink[]>("save_link"
 /** Writes a note as one more entry of a step, so that what is kept while it is typed is undone as one. */
 export const writeNoteIn = (step: t.StepId, form: t.NoteForm) => call<t.Note | null>("write_note_in", { step, form });
 
+// ---- the guests of a dinner or a booth
+export const guestSheet = (occasion: t.OccasionId) => call<t.GuestSheet>("guest_sheet", { occasion });
+/** Says who is expected, a line each: `Jiwon Park, CTO @ Bandal`. */
+export const expectGuests = (occasion: t.OccasionId, lines: string) => call<t.GuestSheet>("expect_guests", { occasion, lines });
+export const dropGuest = (id: t.OccasionPersonId) => call<t.GuestSheet>("drop_guest", { id });
+/** Records that somebody expected came. */
+export const guestCame = (id: t.OccasionPersonId) => call<t.GuestSheet>("guest_came", { id });
+/** Adds somebody met there from a line. */
+export const addGuest = (occasion: t.OccasionId, line: string) => call<t.CaptureOutcome>("add_guest", { occasion, line });
+
+// ---- a conference as a folder of Markdown
+export const tripReportPreview = (conference: t.ConferenceId) => call<t.TripReportPreview>("trip_report_preview", { conference });
+/** Writes it into a new folder in `folder`. */
+export const saveTripReport = (form: t.TripReportForm, folder: string) => call<t.TripReportDone>("save_trip_report", { form, folder });
+
 // ---- who is to be met
 /** What can still happen first, by the next chance; then who was not met, who was, who is done with. */
 export const approachList = (conference: t.ConferenceId | null) => call<t.ApproachEntry[]>("approach_list", { conference });

@@ -88,7 +88,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -1269,7 +1269,7 @@ follow_ups: Array<FollowUp>,
  */
 pictures: Array<PictureView>, };
 
-export type StampReason = "pinned" | "attended" | "reserved" | "shift" | "on_now" | "nothing";
+export type StampReason = "pinned" | "attended" | "reserved" | "shift" | "on_now" | "unsure" | "nothing";
 
 export type StampView = { 
 /**
@@ -2364,6 +2364,106 @@ contact: ContactId | null,
  */
 people: Array<OccasionPersonId>, };
 
+export type GuestSheet = { 
+/**
+ * The occasion.
+ */
+row: OccasionRow, 
+/**
+ * Those expected, as the programme has them; behind them whoever else was met there.
+ */
+guests: Array<GuestView>, };
+
+export type GuestView = { 
+/**
+ * As expected; `None` for whoever came without being so.
+ */
+person: OccasionPerson | null, 
+/**
+ * Who it is among the contacts.
+ */
+contact: PersonRow | null, 
+/**
+ * Who it may be.
+ */
+maybe: Array<SpeakerGuess>, 
+/**
+ * When they were met there.
+ */
+came: MetAt | null, 
+/**
+ * When they were met last before.
+ */
+before: MetAt | null, 
+/**
+ * What their company is to us.
+ */
+relation: CompanyRelation | null, 
+/**
+ * Their tags.
+ */
+tags: Array<string>, 
+/**
+ * The latest notes on them.
+ */
+notes: Array<Note>, 
+/**
+ * What I owe them.
+ */
+follow_ups: Array<FollowUp>, 
+/**
+ * Where they speak at the same conference.
+ */
+sessions: Array<OccasionRef>, };
+
+export type TripReportPreview = { 
+/**
+ * What its folder could be called.
+ */
+folder_name: string, 
+/**
+ * How many days it has something of.
+ */
+days: number, 
+/**
+ * How many sessions, dinners and so on would be in it, whatever is chosen.
+ */
+occasions: number, 
+/**
+ * How many notes only I may read.
+ */
+my_notes: number, 
+/**
+ * How many people were met there.
+ */
+people: number, 
+/**
+ * The pictures that can be chosen, in the order they were taken.
+ */
+pictures: Array<PictureView>, };
+
+export type TripReportDone = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * How many days it has.
+ */
+days: number, 
+/**
+ * How many sessions, dinners and so on.
+ */
+occasions: number, 
+/**
+ * How many pictures.
+ */
+pictures: number, 
+/**
+ * How many notes were left out because only I may read them.
+ */
+notes_left_out: number, };
+
 export type SpeakerView = { 
 /**
  * As the programme has it.
@@ -3411,6 +3511,34 @@ why: string | null,
  * Done with: met somewhere else, or not wanted after all.
  */
 done: boolean, };
+
+export type TripReportForm = { 
+/**
+ * The conference.
+ */
+conference: ConferenceId, 
+/**
+ * The language of headings and dates.
+ */
+language: TripLanguage, 
+/**
+ * With who spoke and who was met.
+ */
+people: boolean, 
+/**
+ * With hosts and sponsors, and titles that name a company.
+ */
+companies: boolean, 
+/**
+ * With notes that only I may read.
+ */
+my_notes: boolean, 
+/**
+ * The pictures that were chosen.
+ */
+pictures: Array<CaptureId>, };
+
+export type TripLanguage = "en" | "ko";
 
 export type SpeakerForm = { 
 /**

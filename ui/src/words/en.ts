@@ -20,6 +20,7 @@ import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { notes } from "./en/notes";
 import { approach } from "./en/approach";
+import { guests } from "./en/guests";
 import { occasions } from "./en/occasions";
 import { speakers } from "./en/speakers";
 import { places } from "./en/places";
@@ -27,6 +28,7 @@ import { questions } from "./en/questions";
 import { run } from "./en/run";
 import { shifts } from "./en/shifts";
 import { team } from "./en/team";
+import { trip } from "./en/trip";
 import { people } from "./en/people";
 import { waiting } from "./en/waiting";
 import { words as photos } from "./en/photos";
@@ -45,6 +47,7 @@ const tooMuch: Readonly<Record<string, string>> = {
   answer: "This is none of the choices. Choose one that is there.",
   pasted_cards: "These are more than 100 contacts. Save them as a contacts file (.vcf) and import it.",
   approach: "A company cannot be met or written to. Open it and choose somebody.",
+  folder: "There is something in this folder. Choose a new or an empty one.",
   url: "This is no web address. It begins with https:// or http://.",
   speaker: "Somebody of your people is linked already.",
   text: "There is no text. Paste or type what a card, a badge or a code says.",
@@ -275,6 +278,7 @@ export const en = {
   // What one screen says, a file each.
   companies,
   approach,
+  guests,
   occasions,
   speakers,
   cards,
@@ -288,6 +292,7 @@ export const en = {
   shifts,
   run,
   team,
+  trip,
   texts,
   work,
 };

@@ -14,6 +14,7 @@ import { history } from "./ko/history";
 import { imports } from "./ko/imports";
 import { notes } from "./ko/notes";
 import { approach } from "./ko/approach";
+import { guests } from "./ko/guests";
 import { occasions } from "./ko/occasions";
 import { speakers } from "./ko/speakers";
 import { places } from "./ko/places";
@@ -21,6 +22,7 @@ import { questions } from "./ko/questions";
 import { run } from "./ko/run";
 import { shifts } from "./ko/shifts";
 import { team } from "./ko/team";
+import { trip } from "./ko/trip";
 import { people } from "./ko/people";
 import { words as photos } from "./ko/photos";
 import { camera } from "./ko/camera";
@@ -40,6 +42,7 @@ const tooMuch: Readonly<Record<string, string>> = {
   answer: "선택지에 없는 답입니다. 있는 것 중에서 골라 주세요.",
   pasted_cards: "연락처가 100개를 넘습니다. 연락처 파일(.vcf)로 저장한 뒤 가져와 주세요.",
   approach: "회사에는 기록할 수 없습니다. 회사를 열어 사람을 골라 주세요.",
+  folder: "폴더가 비어 있지 않습니다. 새 폴더나 빈 폴더를 골라 주세요.",
   url: "웹 주소가 아닙니다. https:// 또는 http://로 시작하는 주소를 입력해 주세요.",
   speaker: "이미 연락처에 연결된 사람입니다.",
   text: "텍스트가 없습니다. 명함이나 배지, 코드의 내용을 붙여넣거나 입력해 주세요.",
@@ -262,6 +265,7 @@ export const ko: Words = {
 
   companies,
   approach,
+  guests,
   occasions,
   speakers,
   cards,
@@ -275,6 +279,7 @@ export const ko: Words = {
   shifts,
   run,
   team,
+  trip,
   texts,
   work,
 };

@@ -83,7 +83,7 @@ fn speakers_of_my_sessions_are_listed_with_their_next_chance() {
     event.session("Not mine", "11-30T18", Plan::None, "Noor Haddadin", "Ledgerleaf");
     event.session("Keynote", "11-28T16", Plan::Reserved, "Rosalind Keane", "Halden");
     event.occasion(OccasionKind::Booth, "Halden booth", "11-30T20", |form| {
-        form.hosts = vec!["Halden".to_owned()]
+        form.hosts = vec!["Halden".to_owned()];
     });
     event.session("Gone", "11-28T16", Plan::Reserved, "Ara Noh", "Pado Pay");
     assert_eq!(
@@ -104,7 +104,7 @@ fn speakers_of_my_sessions_are_listed_with_their_next_chance() {
 fn hosts_of_my_dinners_and_whom_i_marked_are_listed_and_met_is_met() {
     let event = Event::new();
     let dinner = event.occasion(OccasionKind::Dinner, "Partner dinner", "12-01T03", |form| {
-        form.hosts = vec!["Hanul Cloud".to_owned()]
+        form.hosts = vec!["Hanul Cloud".to_owned()];
     });
     let owen = event
         .desk

@@ -46,3 +46,33 @@ pub struct ApproachForm {
     /// Done with: met somewhere else, or not wanted after all.
     pub done: bool,
 }
+
+/// What of a conference goes into a trip report.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+pub struct TripReportForm {
+    /// The conference.
+    pub conference: ConferenceId,
+    /// The language of headings and dates.
+    pub language: TripLanguage,
+    /// With who spoke and who was met.
+    pub people: bool,
+    /// With hosts and sponsors, and titles that name a company.
+    pub companies: bool,
+    /// With notes that only I may read.
+    pub my_notes: bool,
+    /// The pictures that were chosen.
+    pub pictures: Vec<CaptureId>,
+}
+
+/// A language a trip report is written in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum TripLanguage {
+    /// English.
+    #[default]
+    En,
+    /// Korean.
+    Ko,
+}

@@ -1,0 +1,33 @@
+// The guests of a dinner or a booth: what the page and the sheet say.
+import { plural } from "../plural";
+
+export const guests = {
+  title: "Guests",
+  came: (came: number, all: number) => `${came} of ${all} met`,
+  add: "Add somebody met here",
+  addHint: "Jiwon Park, CTO @ Acme",
+  added: (name: string) => `${name} met here`,
+  scan: "Scan guests",
+  expect: "Expect guests",
+  expectHow: "One on each line: a name, a title, a company.",
+  expectHint: "Jiwon Park, CTO @ Bandal\nOwen Castellan @ Fernway",
+  expected: (count: number) => `${plural(count, "guest")} expected`,
+  isExpected: "Expected",
+  arrived: "Came",
+  arrivedNamed: (name: string) => `Came: ${name}`,
+  arrivedSaid: (name: string) => `${name} came`,
+  drop: (name: string) => `Do not expect ${name}`,
+  dropped: (name: string) => `${name} is not expected any more`,
+  menu: (name: string) => `More about ${name}`,
+  none: "Nobody expected or met yet.",
+  sheet: "Who comes",
+  openSheet: "Sheet to read or print",
+  print: "Print",
+  lastMet: (when: string) => `Last met ${when}`,
+  neverMet: "Never met",
+  notAmong: "Not among your people yet",
+  metHere: "Met here",
+  owed: (what: string) => `You owe: ${what}`,
+  speaks: (title: string) => `Speaks in ${title}`,
+  notes: "Notes",
+};
