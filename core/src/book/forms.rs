@@ -3,6 +3,7 @@
 //! Forms hold names where the store holds ids (a company, a venue): the verb finds or makes them.
 
 mod capture;
+mod programme;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::model::*;
 
 pub use capture::*;
+pub use programme::*;
 
 /// Who I am.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -35,6 +35,7 @@ mod people;
 mod person;
 mod photos;
 mod pictures;
+mod programme;
 mod question;
 mod quick_add;
 mod recent;
@@ -62,6 +63,8 @@ pub use forms::*;
 pub use generate::vcards;
 pub use photos::{Images, Inbox, images_in};
 pub use views::*;
+// Whoever reads a programme reads no more of it.
+pub use crate::schedule::FILE_CAP as PROGRAMME_CAP;
 
 use crate::error::Result;
 use crate::model::{ContactId, DeviceId};

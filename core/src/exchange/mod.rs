@@ -19,5 +19,5 @@ mod table;
 pub use csv::CsvWriter;
 pub use file::{NewFile, Target};
 pub use person::{Met, Person, Place, Point};
-pub use read::{ListReader, Row, RowProblem};
+pub use read::{ListReader, Row, RowProblem, workbook_rows};
 pub use table::{Column, Field, Phones, Table, Tally};

@@ -28,6 +28,7 @@ mod mine;
 mod obstacles;
 mod occasion;
 mod profile;
+mod programme;
 mod question;
 mod reader;
 mod searchable;

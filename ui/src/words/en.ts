@@ -18,6 +18,7 @@ import { history } from "./en/history";
 import { imports } from "./en/imports";
 import { notes } from "./en/notes";
 import { occasions } from "./en/occasions";
+import { programme } from "./en/programme";
 import { questions } from "./en/questions";
 import { run } from "./en/run";
 import { team } from "./en/team";
@@ -247,6 +248,7 @@ export const en = {
     disk_full: () => "The disk is full. Nothing was changed; free some space and try again.",
     busy: () => "Another Hallway is working on this profile alone. Try again when it is done.",
     unreadable: (path: string) => `This file cannot be read: ${path}`,
+    bad_programme: (detail: string) => programme.bad(detail),
     nothing_to_undo: () => "There is nothing to undo.",
     undo_blocked: (count: string) => `Later changes${count === "0" ? "" : ` to ${plural(Number(count), "person", "people")}`} stand in the way. Choose in History what to do with them.`,
     too_old_to_undo: () => "An older version wrote this step; it can be read but not undone.",
@@ -264,6 +266,7 @@ export const en = {
   imports,
   waiting,
   notes,
+  programme,
   questions,
   run,
   team,
