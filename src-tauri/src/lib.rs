@@ -20,7 +20,7 @@ use tauri_plugin_window_state::StateFlags;
 
 use commands::{
     capture, card, company, conference, exchange, frame, history, notes, opened as files, people,
-    photos, run, safety, waiting, work as long,
+    photos, programme, run, safety, waiting, work as long,
 };
 
 /// Opens the window and returns when it is closed.
@@ -137,6 +137,9 @@ pub fn run() -> tauri::Result<()> {
             card::save_card,
             card::archive_card,
             card::write_card,
+            programme::is_programme,
+            programme::look_at_programme,
+            programme::import_programme,
             exchange::import_contacts,
             exchange::export_preview,
             exchange::export_people,

@@ -11,6 +11,7 @@ pub(crate) mod notes;
 pub(crate) mod opened;
 pub(crate) mod people;
 pub(crate) mod photos;
+pub(crate) mod programme;
 pub(crate) mod run;
 pub(crate) mod safety;
 pub(crate) mod waiting;

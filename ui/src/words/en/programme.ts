@@ -24,7 +24,6 @@ export const programme = {
 
   import: "Import programme",
   title: "Import a programme",
-  titleNamed: (name: string) => `Import ${name}`,
   choose: "Choose a file",
   dropHere: "Drop a file here, choose one, or paste a table you copied from a web page",
   paste: "Paste a table",
@@ -32,8 +31,6 @@ export const programme = {
   pasted: "Pasted table",
   usePasted: "Look at it",
   formats: "XML or schedule.json (pretalx, frab), calendars (.ics), session catalogues in JSON, CSV, TSV and Excel",
-  reading: "Reading the programme",
-  importing: "Importing the programme",
 
   kind: {
     frab_xml: "Schedule in XML", frab_json: "schedule.json", ics: "Calendar", reinvent: "Session catalogue", table: "Table",
@@ -43,7 +40,6 @@ export const programme = {
   intoNew: (name: string) => `New: ${name}`,
   zone: "Time zone",
   zoneAsked: "The file names no time zone. Which clock are its times on?",
-  zoneKnown: (zone: string) => `Times are in ${zone}.`,
 
   columns: "Columns",
   columnsWhy: "What each column is. It is remembered for the next table with these headers.",
@@ -52,7 +48,7 @@ export const programme = {
   column: (header: string) => `What is in ${header}`,
   field: {
     ignore: "Not taken", id: "Id", code: "Code", title: "Title", description: "Abstract", date: "Day",
-    starts: "Start", ends: "End", minutes: "Length", place: "Place (building | room)", venue: "Building", room: "Room",
+    starts: "Start", ends: "End", minutes: "Length", place: "Place (venue | room)", venue: "Venue", room: "Room",
     track: "Track", format: "Format", level: "Level", language: "Language", topics: "Topics", speakers: "Speakers",
     speaker_title: "Speaker’s title", speaker_company: "Speaker’s company", host: "Host", sponsor: "Sponsor", link: "Link",
   } satisfies Record<SessionField, string>,
@@ -69,7 +65,7 @@ export const programme = {
   unscheduled: "Without a time",
   people: "People",
   companies: "Companies",
-  venues: "Buildings",
+  venues: "Venues",
   rooms: "Rooms",
   repeats: "Repeats",
   overflows: "Overflow rooms",

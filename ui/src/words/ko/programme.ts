@@ -21,7 +21,6 @@ export const programme: typeof en = {
 
   import: "프로그램 가져오기",
   title: "프로그램 가져오기",
-  titleNamed: (name) => `가져오기: ${name}`,
   choose: "파일 고르기",
   dropHere: "파일을 끌어다 놓거나 고르세요. 웹 페이지에서 복사한 표를 붙여넣어도 됩니다",
   paste: "표 붙여넣기",
@@ -29,8 +28,6 @@ export const programme: typeof en = {
   pasted: "붙여넣은 표",
   usePasted: "미리 점검",
   formats: "XML이나 schedule.json(pretalx, frab), 캘린더(.ics), 세션 카탈로그 JSON, CSV, TSV, Excel",
-  reading: "프로그램을 읽는 중",
-  importing: "프로그램을 가져오는 중",
 
   kind: {
     frab_xml: "XML 일정", frab_json: "schedule.json", ics: "캘린더", reinvent: "세션 카탈로그", table: "표",
@@ -40,7 +37,6 @@ export const programme: typeof en = {
   intoNew: (name) => `새로 만들기: ${name}`,
   zone: "시간대",
   zoneAsked: "파일에 시간대가 없습니다. 어느 시간대의 시각인가요?",
-  zoneKnown: (zone) => `시각 기준: ${zone}`,
 
   columns: "열",
   columnsWhy: "열마다 무엇이 들어 있는지 정합니다. 같은 머리글의 표에는 다음에도 그대로 적용됩니다.",
@@ -49,7 +45,7 @@ export const programme: typeof en = {
   column: (header) => `열의 내용: ${header}`,
   field: {
     ignore: "가져오지 않음", id: "ID", code: "코드", title: "제목", description: "내용", date: "날짜",
-    starts: "시작", ends: "종료", minutes: "길이", place: "장소(건물 | 방)", venue: "건물", room: "방",
+    starts: "시작", ends: "종료", minutes: "길이", place: "장소(행사장 | 방)", venue: "행사장", room: "방",
     track: "트랙", format: "형식", level: "난이도", language: "언어", topics: "주제", speakers: "연사",
     speaker_title: "연사 직함", speaker_company: "연사 소속", host: "주최", sponsor: "후원", link: "링크",
   },
@@ -66,7 +62,7 @@ export const programme: typeof en = {
   unscheduled: "시간 미정",
   people: "사람",
   companies: "회사",
-  venues: "건물",
+  venues: "행사장",
   rooms: "방",
   repeats: "반복 세션",
   overflows: "오버플로(중계)",
