@@ -5,6 +5,8 @@
 //! tell another story. What the programme owns (title, times, place, abstract, speakers) follows the
 //! file; what is mine (plan, outcome, notes, encounters, links, who a speaker is) is never touched.
 
+#[cfg(test)]
+mod figures;
 mod people;
 mod places;
 mod plan;

@@ -2,12 +2,15 @@
 
 use std::path::Path;
 
+use chrono::Datelike;
+
 use super::shape;
 use crate::book::forms::ProgrammeOptions;
+use crate::book::me;
 use crate::book::views::SessionColumn;
 use crate::error::{Error, Result};
 use crate::exchange::{ListReader, Row, RowProblem, mapping, workbook_rows};
-use crate::model::{ProgrammeKind, SessionField};
+use crate::model::{Conference, ConferenceId, ProgrammeKind, SessionField};
 use crate::schedule::{self, FILE_CAP, Recognised, Schedule, table::Table};
 use crate::store::{Progress, Reader};
 
@@ -81,10 +84,10 @@ impl Source {
         let mut fields = given.unwrap_or_else(|| mapping::guess_sessions(&headers, &shown));
         fields.resize(headers.len(), SessionField::Ignore);
 
-        let year = options.conference.and_then(|id| {
-            let conference: Option<crate::model::Conference> = reader.row(id).ok().flatten();
-            conference.map(|conference| chrono::Datelike::year(&conference.starts_on))
-        });
+        let on_show: Option<ConferenceId> = reader.setting(me::CONFERENCE)?.flatten();
+        let conference: Option<Conference> =
+            options.conference.or(on_show).map_or(Ok(None), |id| reader.row(id))?;
+        let year = conference.map(|conference| conference.starts_on.year());
         let mut table = Table::new(fields.clone(), year);
         rows.iter().for_each(|row| table.look_at(&row.cells));
         if fields.contains(&SessionField::Title) {

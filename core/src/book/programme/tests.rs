@@ -25,9 +25,7 @@ fn import_as(desk: &Desk, bytes: &[u8], options: &ProgrammeOptions) -> Programme
         let left = report.problems.iter().filter(|problem| !problem.placed).count();
         assert_eq!(left, report.not_placed, "each has its reason: {report:?}");
     }
-    let bare = |report: ProgrammeReport| ProgrammeReport { step: None, conference: None, ..report };
-    assert_eq!(bare(look.report).read, report.read);
-    assert_eq!(look_counts(&report), look_counts(&report));
+    assert_eq!(look_counts(&look.report), look_counts(&report), "the dry run said so");
     desk.book.assert_sound();
     report
 }
