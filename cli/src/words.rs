@@ -7,6 +7,7 @@ mod day;
 mod exchange;
 mod keeping;
 mod places;
+mod programme;
 mod scans;
 mod sessions;
 mod steps;
@@ -17,6 +18,7 @@ pub(crate) use day::*;
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
 pub(crate) use places::*;
+pub(crate) use programme::*;
 pub(crate) use scans::{
     ScanCounts, meaning, no_child, nobody_in, notes_kind, outcome, quick_kind, scan_problem,
     scanned, watching,
@@ -93,6 +95,9 @@ pub(crate) const fn told(code: ErrorCode) -> Told {
         ErrorCode::Cancelled => (1, "Stopped, nothing was changed", "start it again when ready"),
         ErrorCode::Invalid => (2, "This cannot be taken", "correct it and try again"),
         ErrorCode::Unreadable => (2, "The file cannot be read", "choose another file"),
+        ErrorCode::BadProgramme => {
+            (2, "This programme cannot be read, nothing was changed", "choose another file")
+        }
         ErrorCode::CardTooLong => {
             (2, "The card holds too much for a code that reads well", "shorten its longest fields")
         }
@@ -156,6 +161,7 @@ pub(crate) fn place(error: &Error) -> String {
         Error::UndoBlocked { later, people } => {
             format!("{later} later {} about {}", plural(*later, "step"), people_count(*people))
         }
+        Error::BadProgramme { reason, line } => bad_programme(reason, *line),
         Error::CardTooLong { bytes, limit } => format!("{bytes} bytes, {limit} fit"),
         _ => error.detail(),
     }
@@ -216,6 +222,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         Error::Invalid { field: "id_column", .. } => {
             "name the one column that holds the badge numbers with --id"
         }
+        Error::BadProgramme { reason, .. } => bad_programme_remedy(reason),
         Error::Invalid { field: "map", .. } => "write it as in --map \"Work mail=email\"",
         Error::Invalid { field: "shift", .. } => {
             "write hours and minutes, such as -16:00; at most a hundred years either way"

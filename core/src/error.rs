@@ -101,6 +101,14 @@ pub enum Error {
         #[source]
         cause: std::io::Error,
     },
+    /// A file that is no programme, or one that nobody can read to its end. Nothing was changed.
+    #[error("not a programme: {reason} {line:?}")]
+    BadProgramme {
+        /// Why: `unknown_format`, `broken`, `entities`, `too_large`, `too_many`, `no_title_column`.
+        reason: &'static str,
+        /// Where.
+        line: Option<usize>,
+    },
     /// There is nothing to undo or redo.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -175,6 +183,8 @@ pub enum ErrorCode {
     Busy,
     /// Choose another file.
     Unreadable,
+    /// Choose another programme.
+    BadProgramme,
     /// Nothing to undo or redo.
     NothingToUndo,
     /// Choose what to do with later changes.
@@ -206,6 +216,7 @@ impl Error {
             Self::DiskFull(_) => ErrorCode::DiskFull,
             Self::Busy { .. } => ErrorCode::Busy,
             Self::Unreadable { .. } => ErrorCode::Unreadable,
+            Self::BadProgramme { .. } => ErrorCode::BadProgramme,
             Self::NothingToUndo => ErrorCode::NothingToUndo,
             Self::UndoBlocked { .. } => ErrorCode::UndoBlocked,
             Self::TooOldToUndo => ErrorCode::TooOldToUndo,
@@ -229,6 +240,9 @@ impl Error {
             | Self::InProfile { path }
             | Self::Busy { path }
             | Self::Unreadable { path, .. } => path.display().to_string(),
+            Self::BadProgramme { reason, line } => {
+                line.map_or_else(|| (*reason).to_owned(), |line| format!("{reason} {line}"))
+            }
             Self::UndoBlocked { people, .. } => people.to_string(),
             Self::DiskFull(_) | Self::NothingToUndo | Self::TooOldToUndo | Self::Cancelled => {
                 String::new()

@@ -12,6 +12,7 @@ mod figure;
 pub mod matching;
 pub mod model;
 pub mod scan;
+pub mod schedule;
 pub mod search;
 pub mod store;
 pub mod text;

@@ -20,8 +20,8 @@ use tauri_plugin_window_state::StateFlags;
 
 use commands::{
     approach, capture, card, catalogue, company, conference, day, exchange, frame, guests, history,
-    notes, opened as files, people, photos, places, run, safety, speakers, trip_report, waiting,
-    work as long, wrap_up,
+    notes, opened as files, people, photos, places, programme, run, safety, speakers, trip_report,
+    waiting, work as long, wrap_up,
 };
 
 /// Opens the window and returns when it is closed.
@@ -178,6 +178,9 @@ pub fn run() -> tauri::Result<()> {
             card::save_card,
             card::archive_card,
             card::write_card,
+            programme::is_programme,
+            programme::look_at_programme,
+            programme::import_programme,
             exchange::import_contacts,
             exchange::export_preview,
             exchange::export_people,

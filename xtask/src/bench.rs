@@ -32,12 +32,14 @@ type Bench = (&'static str, &'static str, fn() -> Result<Vec<Row>>);
 const BENCHES: &[Bench] = &[
     ("search", "The search index, in the core alone.", || core("search::figures")),
     ("exchange", "A profile of 100,000 people, in the core alone.", || core("book::figures")),
+    ("programme", PROGRAMME, || core("book::programme::figures")),
     ("scan", SCAN, scan),
     ("window", window::ABOUT, window::figures),
     ("list", list::ABOUT, list::figures),
     ("camera", camera::ABOUT, camera::figures),
 ];
 
+const PROGRAMME: &str = "Programmes of a conference, made up and those of a folder.";
 const SCAN: &str = "\
     Codes in bad frames and in a folder of photos, beside other readers. zbarimg's time is with its\n\
     start; OpenCV is asked where Python has it with its decoder.";
@@ -49,7 +51,7 @@ fn scan() -> Result<Vec<Row>> {
     core("scan::tests::figures")
 }
 
-/// The folder of photos that `scan` reads besides its own frames.
+/// The folder of photos or programmes that `scan` and `programme` read besides their own.
 static PHOTOS: OnceLock<PathBuf> = OnceLock::new();
 
 /// What the core measures of itself: the ignored tests of this path print their figures.
@@ -84,7 +86,7 @@ fn row(line: &str) -> Option<Row> {
     Some(Row { name, figure, floor })
 }
 
-/// Runs those named, or all; a folder is one of photos.
+/// Runs those named, or all; a folder holds photos or programmes.
 pub(crate) fn run(args: &[String]) -> Result {
     let (folders, args): (Vec<_>, Vec<_>) = args.iter().partition(|arg| Path::new(arg).is_dir());
     for folder in folders {

@@ -53,6 +53,9 @@ pub(crate) fn redo(context: &mut Context) -> Result<Answer> {
     context.out.one(&done, |done| lines(done, words::DONE_AGAIN))
 }
 
+/// So many titles say which ones.
+const SHOWN: usize = 20;
+
 fn lines(done: &UndoDone, what: &str) -> Vec<String> {
     let mut lines = vec![format!("{what}: {}", words::subject(&done.step))];
     if done.left_out > 0 {
@@ -71,6 +74,10 @@ fn obstacle_lines(obstacles: &ObstaclesView) -> Vec<String> {
             lines.push(title.to_owned());
             lines.extend(names.iter().map(|name| format!("  {}", name.display)));
         }
+    }
+    if !obstacles.occasions.is_empty() {
+        lines.push(words::spared(obstacles.occasions.len()));
+        lines.extend(obstacles.occasions.iter().take(SHOWN).map(|title| format!("  {title}")));
     }
     lines
 }

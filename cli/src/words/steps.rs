@@ -80,6 +80,7 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::EditCompany => "Edited a company",
         Verb::SaveCard => "Changed a card of mine",
         Verb::ImportContacts => "Imported people",
+        Verb::ImportProgramme => "Imported a programme",
         Verb::FillSample => "Filled the sample",
         Verb::Generate => "Generated people",
         Verb::Undo => "Undid",

@@ -4,6 +4,7 @@
 
 mod capture;
 mod catalogue;
+mod programme;
 mod session;
 mod venues;
 
@@ -14,6 +15,7 @@ use crate::model::*;
 
 pub use capture::*;
 pub use catalogue::*;
+pub use programme::*;
 pub use session::*;
 pub use venues::*;
 

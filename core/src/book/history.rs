@@ -61,7 +61,10 @@ impl Book {
                 contacts.into_iter().filter_map(|id| name(id).transpose()).collect::<Result<_>>()
             };
             let (people, others) = (names(obstacles.people)?, names(obstacles.others)?);
-            Ok(ObstaclesView { later, people, others })
+            let title = |id| Ok(reader.row::<Occasion>(id)?.map(|occasion| occasion.title));
+            let titles = obstacles.occasions.into_iter().filter_map(|id| title(id).transpose());
+            let occasions = titles.collect::<Result<_>>()?;
+            Ok(ObstaclesView { later, people, others, occasions })
         })
     }
 

@@ -44,6 +44,7 @@ mod person;
 mod photos;
 mod pictures;
 mod places;
+mod programme;
 mod question;
 mod quick_add;
 mod reach;
@@ -77,6 +78,8 @@ pub use generate::vcards;
 pub use photos::{Images, Inbox, images_in};
 pub use places::COLOURS;
 pub use views::*;
+// Whoever reads a programme reads no more of it.
+pub use crate::schedule::FILE_CAP as PROGRAMME_CAP;
 
 use crate::error::Result;
 // What a file of text says, whoever read it.

@@ -21,5 +21,5 @@ pub use csv::CsvWriter;
 pub use file::{NewFile, Target};
 pub use folder::NewFolder;
 pub use person::{Met, Person, Place, Point};
-pub use read::{ListReader, Row, RowProblem, text_of};
+pub use read::{ListReader, Row, RowProblem, text_of, workbook_rows};
 pub use table::{Column, Field, Phones, Table, Tally};

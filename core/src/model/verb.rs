@@ -102,6 +102,8 @@ kinds! {
         SaveCard = "save_card",
         /// Imported contacts from a file.
         ImportContacts = "import_contacts",
+        /// Imported a conference's programme, or brought it up to date.
+        ImportProgramme = "import_programme",
         /// Filled the sample profile.
         FillSample = "fill_sample",
         /// Generated people for a measurement.

@@ -33,6 +33,7 @@ mod not_speaker;
 mod obstacles;
 mod occasion;
 mod profile;
+mod programme;
 mod question;
 mod reader;
 mod searchable;

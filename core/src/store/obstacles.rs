@@ -10,7 +10,7 @@ use super::reader::Reader;
 use super::tables::contact_columns;
 use super::touched;
 use crate::error::{Error, Result};
-use crate::model::{ContactId, StepId};
+use crate::model::{ContactId, OccasionId, StepId};
 
 /// What stands in the way of undoing a step.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Obstacles {
     pub people: BTreeSet<ContactId>,
     /// Everybody else they are about: undoing them too takes that back as well.
     pub others: BTreeSet<ContactId>,
+    /// The occasions of the step they are about.
+    pub occasions: BTreeSet<OccasionId>,
     /// Whether one of them changed, used or deleted what the step itself did. When none did, the step
     /// can be undone without them.
     pub(super) clash: bool,
@@ -32,6 +34,7 @@ pub struct Obstacles {
 #[derive(Default)]
 struct Footprint {
     people: BTreeSet<ContactId>,
+    occasions: BTreeSet<Uuid>,
     /// Rows it changed, by a hash of table and key.
     rows: HashSet<u64>,
     /// Those of them it made or deleted.
@@ -81,6 +84,8 @@ impl Reader<'_> {
                 };
                 obstacles.people.extend(first.people.iter().filter(mentioned));
                 obstacles.gone.extend(&footprint.gone);
+                let touched = first.occasions.iter().filter(|id| footprint.ids.contains(id));
+                obstacles.occasions.extend(touched.copied().map(OccasionId));
             }
             if blocks_first || before.iter().any(|earlier| footprint.blocks(earlier)) {
                 obstacles.later.push(later);
@@ -115,6 +120,9 @@ impl Footprint {
         self.rows.insert(row);
         self.ids.extend(change.old.iter().chain(&change.new).copied().filter_map(touched::uuid));
         let id = change.known(0).and_then(touched::uuid);
+        if change.header.table == "occasion" {
+            self.occasions.extend(id);
+        }
         // A row with a compound key is about things, and none itself.
         let thing = id.filter(|_| key_columns == 1);
         // A shared row that came or went on the way is the same thing when it comes again.

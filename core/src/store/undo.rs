@@ -46,6 +46,16 @@ struct Spared {
     people: BTreeSet<ContactId>,
     /// Things deleted since: rows that mention them cannot come back.
     gone: HashSet<Uuid>,
+    /// Occasions changed since: each stays with all that hangs on it.
+    occasions: HashSet<Uuid>,
+}
+
+impl Spared {
+    /// Whether a row is, or hangs on, an occasion that stays.
+    fn hangs_on_occasion(&self, change: &Change<'_>) -> bool {
+        let mut ids = change.old.iter().chain(&change.new).copied().filter_map(touched::uuid);
+        !self.occasions.is_empty() && ids.any(|id| self.occasions.contains(&id))
+    }
 }
 
 /// One undo while it runs.
@@ -100,8 +110,9 @@ impl Writer<'_> {
             LaterChanges::Ask => self.refuse_what_sqlite_would_not(target)?,
             LaterChanges::UndoToo => plan = self.obstacles(target)?.later,
             LaterChanges::LeaveOut => {
-                let Obstacles { people, gone, .. } = self.obstacles(target)?;
-                run.spared = Some(Spared { people, gone });
+                let Obstacles { people, gone, occasions, .. } = self.obstacles(target)?;
+                let occasions = occasions.into_iter().map(|id| id.0).collect();
+                run.spared = Some(Spared { people, gone, occasions });
             }
         }
         plan.push(target);
@@ -182,7 +193,10 @@ impl Writer<'_> {
             Ok(!goes_last(change) && !run.spared.as_ref().map_or(Ok(false), stays)?)
         })?;
         self.apply(run, &now)?;
-        let mut last = filter(&inverse, |change| Ok(goes_last(change)))?;
+        let is_spared = |change: &Change<'_>| {
+            run.spared.as_ref().is_some_and(|spared| spared.hangs_on_occasion(change))
+        };
+        let mut last = filter(&inverse, |change| Ok(goes_last(change) && !is_spared(change)))?;
         // A room lets go of its venue, so look again until nothing more is free.
         loop {
             let mut is_free = Vec::new();
@@ -211,7 +225,9 @@ impl Writer<'_> {
         let mut ids = change.old.iter().chain(&change.new).copied().filter_map(touched::uuid);
         let mentions_gone = ids.any(|id| spared.gone.contains(&id));
         let owners = touched::owners(self, change)?;
-        Ok(mentions_gone || owners.iter().any(|owner| spared.people.contains(owner)))
+        Ok(mentions_gone
+            || spared.hangs_on_occasion(change)
+            || owners.iter().any(|owner| spared.people.contains(owner)))
     }
 
     /// A thing that does not come back because of what it mentions is gone in its turn.

@@ -16,6 +16,7 @@ pub(crate) mod opened;
 pub(crate) mod people;
 pub(crate) mod photos;
 pub(crate) mod places;
+pub(crate) mod programme;
 pub(crate) mod run;
 pub(crate) mod safety;
 pub(crate) mod speakers;

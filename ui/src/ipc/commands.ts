@@ -38,7 +38,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
-const listHeaders = (options: t.MatchOptions, progress: { toJSON(): string }) => ({
+const listHeaders = (options: t.MatchOptions | t.ProgrammeOptions, progress: { toJSON(): string }) => ({
   headers: { "x-progress": progress.toJSON(), "x-options": encodeURIComponent(JSON.stringify(options)) },
 });
 
@@ -289,6 +289,16 @@ export const importContacts = (file: File) =>
     const headers = { "x-progress": progress.toJSON() };
     return call<t.ImportReport>("import_contacts", await bytesOf(file), { headers });
   });
+
+// ---- a conference's programme
+/** Whether a file is a programme, by how it begins. */
+export const isProgramme = async (file: File) => call<boolean>("is_programme", await bytesOf(new File([file.slice(0, 65_536)], file.name)));
+/** What is in a programme and what importing it would do; saves nothing. */
+export const lookAtProgramme = (file: File, options: t.ProgrammeOptions) =>
+  works.follow("programme", async (progress) => call<t.ProgrammeLook>("look_at_programme", await bytesOf(file), listHeaders(options, progress)));
+/** Imports a programme, or brings one up to date, as one step. */
+export const importProgramme = (file: File, options: t.ProgrammeOptions) =>
+  works.follow("programme", async (progress) => call<t.ProgrammeReport>("import_programme", await bytesOf(file), listHeaders(options, progress)));
 
 // ---- companies
 export const companies = () => call<t.CompanyRow[]>("companies");

@@ -68,6 +68,12 @@ export type LinkKind = "recording" | "slides" | "write_up" | "other";
 
 export type ProgrammeKind = "frab_xml" | "frab_json" | "ics" | "reinvent" | "table";
 
+export type ProgrammeReason = "no_title" | "doubled" | "called_off" | "damaged" | "same_id" | "bad_time" | "ends_before_start" | "unknown_zone" | "recurring" | "undecodable";
+
+export type ProgrammeChangeKind = "moved" | "renamed" | "cancelled" | "added" | "back" | "details";
+
+export type SessionField = "ignore" | "id" | "code" | "title" | "description" | "date" | "starts" | "ends" | "minutes" | "place" | "venue" | "room" | "track" | "format" | "level" | "language" | "topics" | "speakers" | "speaker_title" | "speaker_company" | "host" | "sponsor" | "link";
+
 export type Visibility = "mine" | "team" | "crm";
 
 export type Rating = "hot" | "warm" | "cold";
@@ -88,9 +94,9 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "import_programme" | "fill_sample" | "generate" | "undo" | "redo";
 
-export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
+export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "bad_programme" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
 export type Problem = { 
 /**
@@ -2938,6 +2944,218 @@ reason: string,
  */
 detail: string | null, };
 
+export type ProgrammeLook = { 
+/**
+ * Its format.
+ */
+kind: ProgrammeKind, 
+/**
+ * What it calls itself.
+ */
+name: string | null, 
+/**
+ * The conference it goes to; `None`: a new one is made.
+ */
+conference: ConferenceId | null, 
+/**
+ * That conference's name.
+ */
+conference_name: string, 
+/**
+ * The IANA zone its times are in, where they do not say so themselves.
+ */
+zone: string, 
+/**
+ * The file names no zone: it has to be asked.
+ */
+asks_zone: boolean, 
+/**
+ * The columns, if it is a table.
+ */
+columns: Array<SessionColumn>, 
+/**
+ * What the columns are was known from an earlier table of this shape.
+ */
+saved: boolean, 
+/**
+ * What an import would do.
+ */
+report: ProgrammeReport, };
+
+export type SessionColumn = { 
+/**
+ * Its header.
+ */
+header: string, 
+/**
+ * What it is taken for.
+ */
+field: SessionField, 
+/**
+ * Its first cells.
+ */
+cells: Array<string>, };
+
+export type ProgrammeReport = { 
+/**
+ * Items in the file.
+ */
+read: number, 
+/**
+ * New ones.
+ */
+added: number, 
+/**
+ * Known ones that are different now.
+ */
+changed: number, 
+/**
+ * Known ones that are as they were.
+ */
+unchanged: number, 
+/**
+ * Those that could not be placed; each is among the problems.
+ */
+not_placed: number, 
+/**
+ * Known ones that are no longer in the file: marked, not deleted.
+ */
+vanished: number, 
+/**
+ * Items that have a time or a day.
+ */
+scheduled: number, 
+/**
+ * Items without one.
+ */
+unscheduled: number, 
+/**
+ * Different people on the programme.
+ */
+people: number, 
+/**
+ * Speakers of all sessions together.
+ */
+speakers: number, 
+/**
+ * Different companies with a part in it.
+ */
+companies: number, 
+/**
+ * Different buildings.
+ */
+venues: number, 
+/**
+ * Different rooms.
+ */
+rooms: number, 
+/**
+ * Repeats of other sessions.
+ */
+repeats: number, 
+/**
+ * Overflow rooms of other sessions.
+ */
+overflows: number, 
+/**
+ * What moved, was renamed, called off or added since the last import; the first thousand.
+ */
+changes: Array<ProgrammeChange>, 
+/**
+ * What was wrong, with its line; the first thousand.
+ */
+problems: Array<ProgrammeProblem>, 
+/**
+ * How many problems there are.
+ */
+problem_count: number, 
+/**
+ * The conference.
+ */
+conference: ConferenceId | null, 
+/**
+ * The step that undoes all of it; `None` when nothing changed.
+ */
+step: StepId | null, };
+
+export type ProgrammeChange = { 
+/**
+ * What.
+ */
+kind: ProgrammeChangeKind, 
+/**
+ * The session.
+ */
+occasion: OccasionId, 
+/**
+ * What it is called now.
+ */
+title: string, 
+/**
+ * What it was called.
+ */
+was: string | null, 
+/**
+ * When and where it was.
+ */
+from: WhenWhere | null, 
+/**
+ * When and where it is.
+ */
+to: WhenWhere | null, 
+/**
+ * I mean to go, or was there.
+ */
+mine: boolean, };
+
+export type WhenWhere = { 
+/**
+ * When it begins.
+ */
+starts_at: string | null, 
+/**
+ * When it ends.
+ */
+ends_at: string | null, 
+/**
+ * The day it fills.
+ */
+all_day_on: string | null, 
+/**
+ * The building.
+ */
+venue: string | null, 
+/**
+ * The room.
+ */
+room: string | null, };
+
+export type ProgrammeProblem = { 
+/**
+ * The line it stands in, from 1.
+ */
+line: number | null, 
+/**
+ * The way to it in a file without lines.
+ */
+path: string | null, 
+/**
+ * What it is called.
+ */
+title: string | null, 
+/**
+ * What was wrong.
+ */
+reason: ProgrammeReason, 
+/**
+ * The text in question.
+ */
+detail: string | null, 
+/**
+ * It came in nevertheless.
+ */
+placed: boolean, };
+
 export type BackupView = { 
 /**
  * Where it is.
@@ -3166,7 +3384,11 @@ people: Array<PersonName>,
 /**
  * The names of everybody else whose changes would be undone with them.
  */
-others: Array<PersonName>, };
+others: Array<PersonName>, 
+/**
+ * The titles of the occasions they are about.
+ */
+occasions: Array<string>, };
 
 export type UndoDone = { 
 /**
@@ -3811,6 +4033,32 @@ fields: Array<PersonField> | null,
  * Whose list it is: badges of other conferences have other numbers. `None`: of all.
  */
 conference: ConferenceId | null, };
+
+export type ProgrammeOptions = { 
+/**
+ * The conference; `None`: the one it was for before, that is called so, or is on show.
+ */
+conference: ConferenceId | null, 
+/**
+ * Makes a new conference of this name.
+ */
+new_conference: string | null, 
+/**
+ * The zone of times that name none; `None`: the file's, else the conference's.
+ */
+zone: string | null, 
+/**
+ * What each column is; `None`: as it was the last time for such a table, else guessed.
+ */
+fields: Array<SessionField> | null, 
+/**
+ * The file holds only a part of the programme: what it lacks has not vanished.
+ */
+partial: boolean, 
+/**
+ * What the file is called, for what has no name of its own.
+ */
+file_name: string | null, };
 
 export type PhotosForm = { 
 /**

@@ -24,6 +24,7 @@ import { guests } from "./en/guests";
 import { occasions } from "./en/occasions";
 import { speakers } from "./en/speakers";
 import { places } from "./en/places";
+import { programme } from "./en/programme";
 import { questions } from "./en/questions";
 import { run } from "./en/run";
 import { shifts } from "./en/shifts";
@@ -267,6 +268,7 @@ export const en = {
     disk_full: () => "The disk is full. Nothing was changed; free some space and try again.",
     busy: () => "Another Hallway is working on this profile alone. Try again when it is done.",
     unreadable: (path: string) => `This file cannot be read: ${path}`,
+    bad_programme: (detail: string) => programme.bad(detail),
     nothing_to_undo: () => "There is nothing to undo.",
     undo_blocked: (count: string) => `Later changes${count === "0" ? "" : ` to ${plural(Number(count), "person", "people")}`} stand in the way. Choose in History what to do with them.`,
     too_old_to_undo: () => "An older version wrote this step; it can be read but not undone.",
@@ -288,6 +290,7 @@ export const en = {
   waiting,
   notes,
   places,
+  programme,
   questions,
   shifts,
   run,

@@ -18,6 +18,7 @@ import { guests } from "./ko/guests";
 import { occasions } from "./ko/occasions";
 import { speakers } from "./ko/speakers";
 import { places } from "./ko/places";
+import { programme } from "./ko/programme";
 import { questions } from "./ko/questions";
 import { run } from "./ko/run";
 import { shifts } from "./ko/shifts";
@@ -255,6 +256,7 @@ export const ko: Words = {
     disk_full: () => "디스크가 가득 찼습니다. 바뀐 것은 없습니다. 공간을 비운 뒤 다시 시도해 주세요.",
     busy: () => "다른 Hallway가 이 프로필을 사용 중입니다. 끝난 뒤 다시 시도해 주세요.",
     unreadable: (path) => `파일을 읽을 수 없습니다: ${path}`,
+    bad_programme: (detail) => programme.bad(detail),
     nothing_to_undo: () => "되돌릴 것이 없습니다.",
     undo_blocked: (count) => `이후에 ${count === "0" ? "" : `${count}명에 대한 `}변경이 있어 되돌릴 수 없습니다. 기록 화면에서 처리 방법을 고를 수 있습니다.`,
     too_old_to_undo: () => "이전 버전에서 기록된 단계라 볼 수만 있고 되돌릴 수는 없습니다.",
@@ -275,6 +277,7 @@ export const ko: Words = {
   waiting,
   notes,
   places,
+  programme,
   questions,
   shifts,
   run,

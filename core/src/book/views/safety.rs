@@ -73,6 +73,8 @@ pub struct ObstaclesView {
     pub people: Vec<PersonName>,
     /// The names of everybody else whose changes would be undone with them.
     pub others: Vec<PersonName>,
+    /// The titles of the occasions they are about.
+    pub occasions: Vec<String>,
 }
 
 /// What an undo or redo did.

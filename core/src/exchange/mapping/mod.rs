@@ -2,9 +2,11 @@
 //! list of that shape.
 
 mod headers;
+mod sessions;
 
 use crate::model::PersonField;
 use crate::text::normalise_email;
+pub use sessions::{guess_sessions, is_of_sessions, is_sessions_header, sessions_shape};
 
 /// What makes two lists of one kind: their headers, whatever their case and punctuation.
 #[must_use]

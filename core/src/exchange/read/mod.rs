@@ -9,9 +9,11 @@ mod cells;
 mod rows;
 mod shape;
 mod text;
+mod workbook;
 
 pub use rows::{ListReader, Row, RowProblem};
 pub use text::text_of;
+pub use workbook::workbook_rows;
 
 /// The most columns of a list; those behind are left out.
 const COLUMNS_CAP: usize = 256;

@@ -46,7 +46,7 @@ describe("taking back an old step that others stand on", () => {
   beforeEach(() => {
     ipc.history.mockResolvedValue([]);
     ipc.undoStep.mockReset().mockRejectedValueOnce(new CommandError({ code: "undo_blocked", detail: "1" }));
-    ipc.obstacles.mockResolvedValue({ later: [step({ id: "s2", verb: "edit_contact" })], people: [{ display: "박지원", family: null, given: null }], others: [{ display: "Owen Park", family: null, given: null }] });
+    ipc.obstacles.mockResolvedValue({ later: [step({ id: "s2", verb: "edit_contact" })], people: [{ display: "박지원", family: null, given: null }], others: [{ display: "Owen Park", family: null, given: null }], occasions: [] });
   });
 
   async function dialog() {
@@ -66,7 +66,7 @@ describe("taking back an old step that others stand on", () => {
   });
 
   test("about nobody there is nobody to leave out, and the later changes go too", async () => {
-    ipc.obstacles.mockResolvedValue({ later: [step({ id: "s2", verb: "edit_occasion", name: "Partner dinner" })], people: [], others: [] });
+    ipc.obstacles.mockResolvedValue({ later: [step({ id: "s2", verb: "edit_occasion", name: "Partner dinner" })], people: [], others: [], occasions: [] });
     const { user } = await dialog();
     expect(screen.getByText(/changes to the same thing\.$/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: /Leave/ })).toBeNull();

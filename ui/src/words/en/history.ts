@@ -63,6 +63,7 @@ export const history = {
     edit_company: (name) => of("Changed company", name),
     save_card: (name) => of("Changed my card", name),
     import_contacts: (_, count) => `Imported ${people(count)}`,
+    import_programme: (_, count) => `Imported a programme: ${plural(count, "session")}`,
     fill_sample: (_, count) => (count > 0 ? `Filled the sample with ${people(count)}` : "Filled the sample"),
     generate: (_, count) => `Generated ${people(count)}`,
     undo: () => "Took a change back",
@@ -91,6 +92,8 @@ export const history = {
   others: "Undoing those too takes back what was done to",
   andMore: (count: number) => `and ${count} more`,
   undoToo: "Undo those too",
+  changedSessions: "Sessions they changed",
+  leaveOutSessions: (count: number) => `Leave ${plural(count, "session")} out`,
   leaveOut: (count: number) => `Leave ${people(count)} out`,
 
   backups: "Backups",

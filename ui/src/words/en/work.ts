@@ -10,6 +10,7 @@ const percent = (done: number, total: number) => `${Math.floor((100 * done) / Ma
 export const work = {
   title: {
     import: "Importing contacts",
+    programme: "Reading the programme",
     match: "Reading the list",
     export: "Saving the file",
     undo: "Taking it back",
@@ -22,6 +23,7 @@ export const work = {
   } satisfies Record<WorkKind, string>,
   count: {
     import: (done, total) => (total > 0 ? of(done, total, "card") : `${plural(done, "card")} read`),
+    programme: (done, total) => (total > 0 ? of(done, total, "session") : `${plural(done, "row")} read`),
     match: (done, total) => (total > 0 ? of(done, total, "badge") : `${plural(done, "row")} read`),
     export: (done, total) => of(done, total, "row"),
     undo: percent,

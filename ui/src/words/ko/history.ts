@@ -64,6 +64,7 @@ export const history: typeof en = {
     edit_company: (name) => of("회사 수정", name),
     save_card: (name) => of("내 명함 수정", name),
     import_contacts: (_, count) => `가져오기: ${number(count)}명`,
+    import_programme: (_, count) => `프로그램 가져오기: 세션 ${number(count)}건`,
     fill_sample: (_, count) => (count > 0 ? `예시 채우기: ${number(count)}명` : "예시 채우기"),
     generate: (_, count) => `자동 생성: ${number(count)}명`,
     undo: () => "변경 취소",
@@ -92,6 +93,8 @@ export const history: typeof en = {
   others: "이후의 변경도 취소하면 함께 되돌아가는 사람",
   andMore: (count) => `외 ${number(count)}명`,
   undoToo: "이후의 변경도 취소",
+  changedSessions: "이후에 바뀐 세션",
+  leaveOutSessions: (count) => `세션 ${number(count)}건 제외`,
   leaveOut: (count) => `${number(count)}명은 제외`,
 
   backups: "백업",

@@ -7,6 +7,7 @@ const percent = (done: number, total: number) => `${Math.floor((100 * done) / Ma
 export const work: typeof en = {
   title: {
     import: "연락처 가져오는 중",
+    programme: "프로그램을 읽는 중",
     match: "명단 읽는 중",
     export: "파일 저장하는 중",
     undo: "변경을 취소하는 중",
@@ -19,6 +20,7 @@ export const work: typeof en = {
   },
   count: {
     import: (done, total) => (total > 0 ? `명함 ${number(total)}장 중 ${number(done)}장` : `명함 ${number(done)}장 읽음`),
+    programme: (done, total) => (total > 0 ? `세션 ${number(total)}건 중 ${number(done)}건` : `${number(done)}행 읽음`),
     match: (done, total) => (total > 0 ? `배지 ${number(total)}개 중 ${number(done)}개` : `${number(done)}행 읽음`),
     export: (done, total) => `${number(total)}행 중 ${number(done)}행`,
     undo: percent,

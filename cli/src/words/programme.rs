@@ -1,0 +1,219 @@
+//! What is said about a conference's programme.
+
+use hallway_core::book::{
+    ProgrammeChange, ProgrammeLook, ProgrammeProblem, ProgrammeReport, WhenWhere,
+};
+use hallway_core::model::{ProgrammeChangeKind, ProgrammeKind, ProgrammeReason, SessionField};
+
+use super::{people_count, plural};
+use crate::time;
+
+/// Longer lists are cut here; `--json` has more of them.
+const SHOWN: usize = 40;
+
+/// What importing would do.
+pub(crate) fn programme_look(look: &ProgrammeLook) -> Vec<String> {
+    let new = if look.conference.is_none() { " (new)" } else { "" };
+    let mut lines = vec![
+        format!("{}, for {}{new}", programme_kind(look.kind), look.conference_name),
+        match look.asks_zone {
+            true => format!("It names no zone; its times are taken in {} (--zone)", look.zone),
+            false => format!("Times without a zone are in {}", look.zone),
+        },
+    ];
+    for column in look.columns.iter().filter(|column| column.field != SessionField::Ignore) {
+        lines.push(format!("  {} = {}", column.header, column.field.as_str()));
+    }
+    let left: Vec<&str> = look
+        .columns
+        .iter()
+        .filter(|column| column.field == SessionField::Ignore)
+        .map(|column| column.header.as_str())
+        .collect();
+    if !left.is_empty() {
+        lines.push(format!("  not taken: {} (--map \"COLUMN=field\")", left.join(", ")));
+    }
+    lines.extend(counts(&look.report));
+    lines.extend(details(&look.report, &look.zone));
+    lines.push("Nothing was saved.".to_owned());
+    lines
+}
+
+/// What an import did. The counts of the first line add up.
+pub(crate) fn programme_imported(report: &ProgrammeReport, zone: &str) -> Vec<String> {
+    let mut lines = counts(report);
+    lines.extend(details(report, zone));
+    lines.extend(report.step.map(|_| "Take it all back: hallway undo".to_owned()));
+    lines
+}
+
+fn counts(report: &ProgrammeReport) -> Vec<String> {
+    let sums = [
+        (report.added, "new"),
+        (report.changed, "changed"),
+        (report.unchanged, "unchanged"),
+        (report.not_placed, "not placed"),
+    ];
+    let sums = sums.iter().filter(|(count, _)| *count > 0);
+    let sums: Vec<String> = sums.map(|(count, what)| format!("{count} {what}")).collect();
+    let mut lines = vec![format!("{} read: {}", count(report.read, "session"), sums.join(", "))];
+    let facts = [
+        format!("{} with a time", report.scheduled),
+        format!("{} without", report.unscheduled),
+        people_count(report.people),
+        format!("{} speakers in all", report.speakers),
+        if report.companies == 1 {
+            "1 company".to_owned()
+        } else {
+            format!("{} companies", report.companies)
+        },
+        count(report.venues, "venue"),
+        count(report.rooms, "room"),
+        count(report.repeats, "repeat"),
+        count(report.overflows, "overflow room"),
+    ];
+    lines.push(format!("  {}", facts.join(", ")));
+    if report.vanished > 0 {
+        let what = count(report.vanished, "session");
+        lines
+            .push(format!("  {what} no longer in it: marked, not deleted (--partial leaves them)"));
+    }
+    lines
+}
+
+fn details(report: &ProgrammeReport, zone: &str) -> Vec<String> {
+    let mut lines: Vec<String> =
+        report.changes.iter().take(SHOWN).map(|c| change_line(c, zone)).collect();
+    more(&mut lines, report.changes.len());
+    let mut problems: Vec<String> = report.problems.iter().take(SHOWN).map(problem_line).collect();
+    more(&mut problems, report.problem_count);
+    lines.append(&mut problems);
+    lines
+}
+
+/// `3 sessions`.
+fn count(count: usize, noun: &str) -> String {
+    format!("{count} {}", plural(count, noun))
+}
+
+fn more(lines: &mut Vec<String>, count: usize) {
+    if count > SHOWN {
+        lines.push(format!("  and {} more (--json)", count - SHOWN));
+    }
+}
+
+/// `  moved: Taming buses: Tue 14:00 → Wed 10:00, Venetian → Mandalay Bay`.
+fn change_line(change: &ProgrammeChange, zone: &str) -> String {
+    let mine = if change.mine { " (yours)" } else { "" };
+    let mut line = format!("  {}{mine}: ", change_word(change.kind));
+    if let Some(was) = &change.was {
+        line.push_str(&format!("{was} → "));
+    }
+    line.push_str(&change.title);
+    let parts = |side: Option<&WhenWhere>, of: fn(&WhenWhere, &str) -> Option<String>| {
+        side.and_then(|side| of(side, zone))
+    };
+    let (from, to) = (change.from.as_ref(), change.to.as_ref());
+    let moved: Vec<String> = [when as fn(&WhenWhere, &str) -> Option<String>, place]
+        .into_iter()
+        .filter_map(|of| match (parts(from, of), parts(to, of)) {
+            (Some(from), Some(to)) if from == to => None,
+            (Some(from), Some(to)) => Some(format!("{from} → {to}")),
+            (Some(from), None) if change.to.is_none() => Some(from),
+            (Some(from), None) => Some(format!("{from} → nothing")),
+            (None, to) => to,
+        })
+        .collect();
+    if !moved.is_empty() {
+        line.push_str(&format!(": {}", moved.join(", ")));
+    }
+    line
+}
+
+fn when(side: &WhenWhere, zone: &str) -> Option<String> {
+    let zone = time::zone_of(zone);
+    let at = side.starts_at.map(|at| at.with_timezone(&zone).format("%a %-d %b %H:%M").to_string());
+    at.or_else(|| side.all_day_on.map(|day| day.format("%a %-d %b").to_string()))
+}
+
+fn place(side: &WhenWhere, _: &str) -> Option<String> {
+    let parts: Vec<&str> =
+        [&side.venue, &side.room].into_iter().flatten().map(String::as_str).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+fn problem_line(problem: &ProgrammeProblem) -> String {
+    let place = match (problem.line, &problem.path) {
+        (Some(line), _) => format!("line {line}"),
+        (None, Some(path)) => path.clone(),
+        (None, None) => "the file".to_owned(),
+    };
+    let title = problem.title.as_ref().map(|title| format!(", {title}")).unwrap_or_default();
+    let detail = problem.detail.as_ref().map(|detail| format!(" ({detail})")).unwrap_or_default();
+    let left = if problem.placed { "" } else { ", not placed" };
+    format!("  {place}{title}{left}: {}{detail}", reason(problem.reason))
+}
+
+const fn reason(reason: ProgrammeReason) -> &'static str {
+    match reason {
+        ProgrammeReason::NoTitle => "it has no title",
+        ProgrammeReason::Doubled => "it stands there twice",
+        ProgrammeReason::CalledOff => "it was called off",
+        ProgrammeReason::Damaged => "its parts cannot be told",
+        ProgrammeReason::SameId => "another session has its id; it got one of its own",
+        ProgrammeReason::BadTime => "its time is none, so it is unscheduled or open",
+        ProgrammeReason::EndsBeforeStart => "it would end before it starts; its end is open",
+        ProgrammeReason::UnknownZone => "nobody knows its zone; its time is taken for the place's",
+        ProgrammeReason::Recurring => "it comes again and again; only the first is placed",
+        ProgrammeReason::Undecodable => "some of it is no text in any charset",
+    }
+}
+
+const fn change_word(kind: ProgrammeChangeKind) -> &'static str {
+    match kind {
+        ProgrammeChangeKind::Moved => "moved",
+        ProgrammeChangeKind::Renamed => "renamed",
+        ProgrammeChangeKind::Cancelled => "cancelled",
+        ProgrammeChangeKind::Added => "added",
+        ProgrammeChangeKind::Back => "back",
+        ProgrammeChangeKind::Details => "details",
+    }
+}
+
+const fn programme_kind(kind: ProgrammeKind) -> &'static str {
+    match kind {
+        ProgrammeKind::FrabXml => "A schedule in XML (frab, pentabarf)",
+        ProgrammeKind::FrabJson => "A schedule.json (frab, pretalx)",
+        ProgrammeKind::Ics => "A calendar (iCalendar)",
+        ProgrammeKind::Reinvent => "A session catalogue in JSON",
+        ProgrammeKind::Table => "A table of sessions",
+    }
+}
+
+/// Before the titles of sessions that were changed after the step that brought them.
+pub(crate) fn spared(count: usize) -> String {
+    let what = self::count(count, "session");
+    format!("Left out (--leave-out), as they were changed since, {what}:")
+}
+
+/// Why a file is no programme, and where.
+pub(super) fn bad_programme(reason: &str, line: Option<usize>) -> String {
+    let line = line.map(|line| format!("line {line}: ")).unwrap_or_default();
+    let what = match reason {
+        "broken" => "it is broken off or damaged there",
+        "entities" => "it declares entities of its own, which can fill any memory",
+        "too_large" => "it is larger than 256 MB",
+        "too_many" => "it holds more than 200,000 sessions",
+        "no_title_column" => "no column is known to hold the titles",
+        _ => "it is no programme in a format Hallway knows",
+    };
+    format!("{line}{what}")
+}
+
+pub(super) fn bad_programme_remedy(reason: &str) -> &'static str {
+    match reason {
+        "broken" => "download it again",
+        "no_title_column" => "say which it is: --map \"COLUMN=title\"; --dry-run shows the columns",
+        _ => "docs/programmes.md tells which files there are and where to find them",
+    }
+}

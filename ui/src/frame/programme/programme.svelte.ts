@@ -1,0 +1,125 @@
+// A conference's programme on its way in: the file, what is in it, what importing it would do and did.
+// Whatever screen it comes in on (a button, a drop, a paste), it is looked at first.
+import { app } from "../../ipc/app.svelte";
+import { importProgramme, isProgramme, lookAtProgramme } from "../../ipc/commands";
+import type { ProgrammeLook, ProgrammeOptions, ProgrammeReport, SessionField } from "../../ipc/types";
+import { say } from "../../kit/change";
+
+/** What makes a new conference of it. */
+export const NEW = "new";
+/** Files that are never programmes need not be looked at. */
+const other = /\.(jpe?g|png|gif|webp|bmp|tiff?|heic|heif|avif|vcf|vcard|pdf)$/i;
+
+class Programme {
+  open = $state(false);
+  file = $state.raw<File>();
+  look = $state.raw<ProgrammeLook>();
+  /** What it did; undefined before. */
+  report = $state.raw<ProgrammeReport>();
+  busy = $state(false);
+  /** A conference's id, or NEW. */
+  into = $state("");
+  zone = $state<string>();
+  partial = $state(false);
+  #fields: SessionField[] | null = null;
+  #latest = 0;
+
+  /** Whether the titles' column is known, or there are no columns. */
+  get hasTitles(): boolean {
+    const columns = this.look?.columns ?? [];
+    return columns.length === 0 || columns.some(({ field }) => field === "title");
+  }
+
+  /** How many sessions an import would write. */
+  get writes(): number {
+    const report = this.look?.report;
+    return report ? report.added + report.changed + report.vanished : 0;
+  }
+
+  /** Asks for a file. */
+  ask(): void {
+    this.#start(undefined);
+  }
+
+  /** Looks at a file; one that cannot be read is said, and asked for again. */
+  async take(file: File): Promise<void> {
+    this.#start(file);
+    if (!(await this.again())) this.file = undefined;
+  }
+
+  /** Those of some files that are programmes. */
+  async among(files: readonly File[]): Promise<File[]> {
+    const found: File[] = [];
+    for (const file of files) {
+      if (!other.test(file.name) && (await isProgramme(file).catch(() => false))) found.push(file);
+    }
+    return found;
+  }
+
+  /** Looks at it once more, with what was chosen since. */
+  async again(): Promise<boolean> {
+    const file = this.file;
+    if (!file) return false;
+    const mine = ++this.#latest;
+    this.busy = true;
+    try {
+      const look = await lookAtProgramme(file, this.#options(file));
+      if (mine !== this.#latest) return true;
+      this.look = look;
+      this.into ||= look.conference ?? NEW;
+      this.zone ??= look.zone;
+      return true;
+    } catch (error) {
+      say(error);
+      return false;
+    } finally {
+      if (mine === this.#latest) this.busy = false;
+    }
+  }
+
+  /** Says what a column is; there is one column of titles. */
+  choose(column: number, field: SessionField): void {
+    const columns = this.look?.columns ?? [];
+    this.#fields = columns.map((one, at) => (at === column ? field : field === "title" && one.field === "title" ? "ignore" : one.field));
+    void this.again();
+  }
+
+  /** Does it. */
+  async run(): Promise<void> {
+    const file = this.file;
+    if (!file || this.busy) return;
+    this.busy = true;
+    try {
+      this.report = await importProgramme(file, this.#options(file));
+      void app.refresh(); // sooner than the core tells of the change
+    } catch (error) {
+      say(error);
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #start(file: File | undefined): void {
+    this.#latest += 1;
+    this.file = file;
+    this.look = this.report = this.zone = undefined;
+    this.into = "";
+    this.busy = this.partial = false;
+    this.#fields = null;
+    this.open = true;
+  }
+
+  #options(file: File): ProgrammeOptions {
+    return {
+      conference: this.into && this.into !== NEW ? this.into : null,
+      new_conference: this.into === NEW ? (this.look?.name ?? this.look?.conference_name ?? null) : null,
+      zone: this.look?.asks_zone ? (this.zone ?? null) : null,
+      fields: this.#fields,
+      partial: this.partial,
+      file_name: file.name,
+    };
+  }
+}
+
+/** The programme of the window. */
+export const programme = new Programme();
