@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test } from "node:test";
-import { axe, screenshot, stage } from "./harness.js";
+import { axe, drop, screenshot, stage } from "./harness.js";
 import { go, press, ready, settled, textOf, textsOf } from "./page.js";
 
 const chat = [
@@ -53,6 +53,22 @@ test("a copied chat is shown before it becomes people met then, and one undo tak
   assert.ok(await page.$("aria/Undo these 2 scans").isExisting());
   await hall.cli("undo");
   await assert.rejects(hall.cli("people"), "nobody is left");
+});
+
+test("a dropped file of notes in Windows-949 is shown as pasted notes are", async (t) => {
+  const hall = await stage(t);
+  await hall.cli("me", "set", "Minseo Kim", "--zone", "Asia/Seoul");
+  const page = await ready(hall);
+  await go(page, "scan");
+  const file = join(hall.profile, "..", "notes.txt");
+  await writeFile(file, Buffer.from("b9dac1f6bff82043544f2040b9ddb4de0a", "hex")); // 박지원 CTO @반달
+  await drop(page, file);
+  await page.$(".preview").waitForExist();
+  assert.match(await textOf(page, ".preview"), /박지원[^]*반달/);
+  await page.$("textarea").click();
+  await press(page, "Control", "Enter");
+  await page.waitUntil(async () => (await page.$$("section.run li").length) === 1, { timeout: 20_000 });
+  assert.equal((await hall.cli("people"))[0].name.display, "박지원");
 });
 
 test("the terminal takes the same notes, and reads them without saving", async (t) => {

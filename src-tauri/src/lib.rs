@@ -154,6 +154,7 @@ pub fn run() -> tauri::Result<()> {
             files::opened_file,
             files::take_opened,
             notes::read_notes,
+            notes::read_text,
             notes::add_notes,
             people::people,
             people::people_position,

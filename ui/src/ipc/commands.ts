@@ -175,6 +175,8 @@ export const quickAdd = (line: string) => call<t.ScanReport>("quick_add", { line
 export const nameCapture = (id: t.CaptureId, line: string) => call<t.ScanReport>("name_capture", { id, line });
 /** What a pasted text would become; empty for a single code or card. */
 export const readNotes = (text: string) => call<t.NotesPiece[]>("read_notes", { text });
+/** What a file of text says, whatever its charset; fails for what is no text. */
+export const readText = (bytes: Uint8Array) => call<string>("read_text", bytes);
 /** Adds the people of pasted notes as one step. */
 export const addNotes = (lines: t.NotesLine[]) => call<t.ScanReport>("add_notes", { lines });
 /** The name of the next file that was opened with Hallway; null if none waits. */

@@ -6,7 +6,7 @@ import { imports } from "../../../frame/imports.svelte";
 import { router } from "../../../kit/route.svelte";
 import DropAnywhere from "./DropAnywhere.svelte";
 
-const ipc = vi.hoisted(() => ({ importContacts: vi.fn(), scanText: vi.fn(), newStep: vi.fn(), recentOccasions: vi.fn(), occasions: vi.fn(), appState: vi.fn() }));
+const ipc = vi.hoisted(() => ({ importContacts: vi.fn(), scanText: vi.fn(), readText: vi.fn(async (bytes: Uint8Array) => new TextDecoder().decode(bytes)), newStep: vi.fn(), recentOccasions: vi.fn(), occasions: vi.fn(), appState: vi.fn() }));
 vi.mock("../../../ipc/commands", async (original) => ({ ...(await original<object>()), ...ipc }));
 vi.mock("../../../ipc/opened", () => ({ onOpened: () => () => {} }));
 

@@ -3,13 +3,14 @@
 const image = /\.(jpe?g|png|gif|webp|bmp|tiff?|heic|heif|avif|pnm|pbm|ppm|tga|qoi)$/i;
 const vcard = /\.(vcf|vcard)$/i;
 const list = /\.(csv|tsv)$/i;
+const text = /\.(txt|text|md)$/i;
 
 /** A file with what it is taken for, and whether it came with its folder. */
-export type Picked = { file: File; as: "picture" | "vcard" | "list"; inFolder?: true };
+export type Picked = { file: File; as: "picture" | "vcard" | "list" | "text"; inFolder?: true };
 
 /** Files somebody chose one by one: all of them, whatever they are. */
 export function picked(files: Iterable<File>): Picked[] {
-  return [...files].map((file) => ({ file, as: isVcard(file) ? "vcard" : list.test(file.name) ? "list" : "picture" }));
+  return [...files].map((file) => ({ file, as: isVcard(file) ? "vcard" : list.test(file.name) ? "list" : text.test(file.name) ? "text" : "picture" }));
 }
 
 /** Files of a folder: only those that can hold a code or a card. */
@@ -30,16 +31,6 @@ export async function dropped(data: DataTransfer): Promise<Picked[]> {
   const single = picked(files.filter((file) => !names.has(file.name)));
   const inside = await Promise.all(folders.map(filesIn));
   return [...single, ...pickedFolder(inside.flat())];
-}
-
-/** The text of a vCard file. Old Korean phones write EUC-KR, everything newer UTF-8. */
-export async function textOf(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("euc-kr").decode(bytes);
-  }
 }
 
 /** How many cards a text holds, not counted further than `enough` and one. */

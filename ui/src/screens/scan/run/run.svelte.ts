@@ -9,12 +9,12 @@ import { live } from "../../../kit/live.svelte";
 import { router } from "../../../kit/route.svelte";
 import { toasts } from "../../../kit/toasts.svelte";
 import { app } from "../../../ipc/app.svelte";
-import { addNotes, history, keepCard, nameCapture, newProgress, newStep, problemOf, quickAdd, samePerson, scanImage, scanText, stopWork, type TextOptions } from "../../../ipc/commands";
+import { addNotes, history, keepCard, nameCapture, newProgress, newStep, problemOf, quickAdd, readText, samePerson, scanImage, scanText, stopWork, type TextOptions } from "../../../ipc/commands";
 import type { CaptureId, ContactId, NotesLine, PhotosReport, ScanProblem, ScannedCode, ScanReport, StepId } from "../../../ipc/types";
 import { fullName } from "../../../words/names";
 import { errorText, language, words } from "../../../words/index.svelte";
 import { fromClipboard } from "../files/clipboard";
-import { cardsIn, textOf, type Picked } from "../files/files";
+import { cardsIn, type Picked } from "../files/files";
 import { metWhere, type Met } from "../text/met.svelte";
 import { notes } from "../text/notes.svelte";
 import { lists } from "../waiting/lists.svelte";
@@ -228,12 +228,21 @@ class Run {
     if (as === "list") return void (lists.dropped = file);
     if (as === "vcard") return this.#vcard(file);
     if (file.size > most_bytes) return this.#problem(file.name, "too_large");
+    if (as === "text") return this.#notes(file);
     await this.#image(this.#step ?? (await newStep()), file.name, file, inFolder);
+  }
+
+  /** Notes in a file are shown as pasted ones are, below those that are there. */
+  async #notes(file: File): Promise<void> {
+    const text = await textOf(file);
+    if (text === undefined) return this.#problem(file.name, "unreadable");
+    const all = notes.text.trim() === "" ? text : `${notes.text}\n\n${text}`;
+    if (!(await notes.offer(all))) await this.text(text, file.name);
   }
 
   /** A few cards were met somewhere, which is asked once for all files that wait; many are an import. */
   async #vcard(file: File): Promise<void> {
-    const text = file.size > most_bytes ? null : await textOf(file).catch(() => undefined);
+    const text = file.size > most_bytes ? null : await textOf(file);
     if (text === undefined) return this.#problem(file.name, "unreadable");
     const cards = text === null ? Infinity : cardsIn(text, most_cards);
     if (text === null || cards === 0 || cards > most_cards) return this.#import(file); // whose report says that it holds nobody
@@ -296,6 +305,11 @@ class Run {
 
 /** The run of the window. */
 export const run = new Run();
+
+/** What a file says; undefined if it is gone or no text. */
+async function textOf(file: File): Promise<string | undefined> {
+  return file.arrayBuffer().then((bytes) => readText(new Uint8Array(bytes))).catch(() => undefined);
+}
 
 /** An answer with the step that brought it. */
 async function withStep<T>(answer: T): Promise<{ answer: T; step: StepId | null }> {

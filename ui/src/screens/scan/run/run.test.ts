@@ -1,13 +1,14 @@
 import { File as RealFile } from "node:buffer";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { imports } from "../../../frame/imports.svelte";
-import { history, keepCard, nameCapture, newStep, scanImage, scanText, stopWork } from "../../../ipc/commands";
-import type { CaptureView, ScannedCode, ScanReport, Step } from "../../../ipc/types";
+import { history, keepCard, nameCapture, newStep, readNotes, readText, scanImage, scanText, stopWork } from "../../../ipc/commands";
+import type { CaptureView, NotesPiece, ScannedCode, ScanReport, Step } from "../../../ipc/types";
 import { toasts } from "../../../kit/toasts.svelte";
 import { badgeOf, undoneView, viewOf, whenOf } from "./entry";
 import { words } from "../../../words/index.svelte";
-import { picked, pickedFolder, textOf } from "../files/files";
+import { picked, pickedFolder } from "../files/files";
 import { metWhere } from "../text/met.svelte";
+import { notes } from "../text/notes.svelte";
 import { lists } from "../waiting/lists.svelte";
 import { run } from "./run.svelte";
 import { isUndone, taken } from "./taken.svelte";
@@ -15,7 +16,7 @@ import { isUndone, taken } from "./taken.svelte";
 vi.mock("../../../ipc/desktop", () => ({}));
 vi.mock("../../../frame/imports.svelte", () => ({ imports: { take: vi.fn() } }));
 vi.mock("../../../ipc/app.svelte", () => ({ app: { refresh: async () => {} } }));
-vi.mock("../../../ipc/commands", () => ({ newProgress: () => ({ id: 7 }), stopWork: vi.fn(), newStep: vi.fn(), scanImage: vi.fn(), scanText: vi.fn(), nameCapture: vi.fn(), keepCard: vi.fn(), history: vi.fn(), encounters: vi.fn(async () => []), problemOf: (problem: unknown) => problem }));
+vi.mock("../../../ipc/commands", () => ({ newProgress: () => ({ id: 7 }), stopWork: vi.fn(), newStep: vi.fn(), scanImage: vi.fn(), scanText: vi.fn(), readNotes: vi.fn(), readText: vi.fn(async (bytes: Uint8Array) => new TextDecoder().decode(bytes)), nameCapture: vi.fn(), keepCard: vi.fn(), history: vi.fn(), encounters: vi.fn(async () => []), problemOf: (problem: unknown) => problem }));
 
 // jsdom's File cannot be read; Node's can.
 const file = (name: string, part: string | Uint8Array = "x") => new RealFile([part], name, { lastModified: 1000 }) as unknown as File;
@@ -23,6 +24,8 @@ const kept = (name: string | null): ScanReport => ({
   files: [{ file: name, codes: [{ text: "RI22", symbology: "QRCode", outcome: "unresolved", capture: "c", reason: "unknown_payload", photo: null }], problem: null }],
   step: "step",
 });
+
+const piece: NotesPiece = { kind: "person", text: "박지원", line: "박지원", parts: [], at: null, zone: "Asia/Seoul", place: { at: "stamp" }, occasion: null };
 
 beforeEach(async () => {
   run.entries = [];
@@ -97,8 +100,15 @@ test("who was not met is imported, and who thought better of it scans nothing", 
   expect(scanText).not.toHaveBeenCalled();
 });
 
-test("an old Korean phone's vCard keeps its Hangul", async () => {
-  expect(await textOf(file("ko.vcf", new Uint8Array([0xb9, 0xda])))).toBe("박");
+test("a file of notes is shown as pasted notes are, below those that are there; what is no text says so", async () => {
+  vi.mocked(readNotes).mockResolvedValue([piece]);
+  await run.files(picked([file("one.txt", "박지원 CTO @반달"), file("two.txt", "Ada Byron @Engines")]));
+  expect(notes.text).toBe("박지원 CTO @반달\n\nAda Byron @Engines");
+  expect(notes.offered).toBe(true);
+  expect(scanImage, "it is no picture").not.toHaveBeenCalled();
+  vi.mocked(readText).mockRejectedValueOnce({ code: "unreadable", detail: "" });
+  await run.files(picked([file("three.txt")]));
+  expect(run.entries[0]).toMatchObject({ file: "three.txt", problem: "unreadable" });
 });
 
 test("of a folder only pictures and cards count, in the order of their names", () => {

@@ -11,6 +11,8 @@ class Notes {
   #pieces = $state.raw<readonly NotesPiece[]>([]);
   #uses = $state<Record<number, Use>>({});
   #reads = 0;
+  /** Done when the text is understood. */
+  read: Promise<void> = Promise.resolve();
   /** Why it cannot be understood. */
   problem = $state.raw<Problem>();
   /** Pasted somewhere and not looked at yet. */
@@ -22,7 +24,7 @@ class Notes {
 
   set text(text: string) {
     this.#text = text;
-    void this.#read();
+    this.read = this.#read();
   }
 
   /** The pieces of notes; none for a single code. */
@@ -52,15 +54,27 @@ class Notes {
     });
   }
 
-  /** Takes a pasted text if it is notes and not a code; whether it did. */
+  /** Takes a pasted text if it is notes and not a code, also notes of too many; whether it did. */
   async offer(text: string): Promise<boolean> {
-    const pieces = await readNotes(text).catch(() => []); // scanning it says what is wrong
-    if (pieces.length === 0) return false;
+    let pieces: NotesPiece[] = [];
+    let problem: Problem | undefined;
+    try {
+      pieces = await readNotes(text);
+    } catch (error) {
+      problem = problemOf(error);
+    }
+    const isNotes = pieces.length > 0 || problem?.detail === "pasted_people"; // else scanning it says what is wrong
+    if (isNotes) this.take(text, pieces, problem);
+    return isNotes;
+  }
+
+  /** Shows a text, as it was understood, to be looked at. */
+  take(text: string, pieces: readonly NotesPiece[], problem?: Problem): void {
     this.#reads += 1;
     this.#text = text;
     this.#show(pieces);
+    this.problem = problem;
     this.offered = true;
-    return true;
   }
 
   async #read() {
