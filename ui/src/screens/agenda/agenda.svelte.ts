@@ -85,7 +85,7 @@ class Agenda {
     const { plan, outcome, watch_later } = occasion;
     const part = changed({ plan, outcome, watch_later });
     this.#show(occasion.id, part); // at once, so that a second letter builds on the first
-    void quietly(setMyPart(occasion.id, part), words().day.marked(occasion.title, stateOf(part)));
+    void quietly(setMyPart(occasion.id, part), `${occasion.title}: ${stateOf(part)}`);
   }
 
   #show(id: string, part: MyPart): void {
