@@ -20,6 +20,7 @@ class Agenda {
   readonly blocks = $derived(this.view?.days.flatMap((day) => day.blocks) ?? []);
   readonly block = $derived(this.blocks.find((block) => keyOf(block) === this.chosen));
   #asked = 0;
+  #of = "";
 
   async load(on: string | undefined, count: number): Promise<void> {
     const mine = ++this.#asked;
@@ -29,6 +30,12 @@ class Agenda {
     } catch (error) {
       say(error);
     }
+  }
+
+  /** Another conference, or profile, has other days. */
+  follow(of: string): void {
+    if (this.#of !== of) [this.on, this.chosen, this.view] = [undefined, undefined, undefined];
+    this.#of = of;
   }
 
   /** The first day on show. */
