@@ -20,6 +20,7 @@ class Agenda {
   readonly blocks = $derived(this.view?.days.flatMap((day) => day.blocks) ?? []);
   readonly block = $derived(this.blocks.find((block) => keyOf(block) === this.chosen));
   #asked = 0;
+  #of = "";
 
   async load(on: string | undefined, count: number): Promise<void> {
     const mine = ++this.#asked;
@@ -29,6 +30,12 @@ class Agenda {
     } catch (error) {
       say(error);
     }
+  }
+
+  /** Another conference, or profile, has other days. */
+  follow(of: string): void {
+    if (this.#of !== of) [this.on, this.chosen, this.view] = [undefined, undefined, undefined];
+    this.#of = of;
   }
 
   /** The first day on show. */
@@ -85,7 +92,7 @@ class Agenda {
     const { plan, outcome, watch_later } = occasion;
     const part = changed({ plan, outcome, watch_later });
     this.#show(occasion.id, part); // at once, so that a second letter builds on the first
-    void quietly(setMyPart(occasion.id, part), words().day.marked(occasion.title, stateOf(part)));
+    void quietly(setMyPart(occasion.id, part), `${occasion.title}: ${stateOf(part)}`);
   }
 
   #show(id: string, part: MyPart): void {
