@@ -10,6 +10,7 @@ use chrono_tz::Tz;
 
 use super::Book;
 use super::me;
+use super::outside::stem;
 use super::views::{ExportDone, ExportPreview, Preset};
 use crate::error::{Error, Result};
 use crate::exchange::{CsvWriter, Met, Person, Place, Point, Table, Tally, presets};
@@ -22,9 +23,6 @@ const PREVIEW_ROWS: usize = 50;
 /// Progress is told once in so many rows: often enough to stop within a moment, seldom enough to
 /// cost nothing.
 const ROWS_BETWEEN_REPORTS: usize = 256;
-
-/// The longest file name made of a conference's name, in characters.
-const LONGEST_STEM: usize = 60;
 
 impl Book {
     /// What an export would write: of everybody, or of those met at a conference.
@@ -180,11 +178,7 @@ fn table_of(preset: Preset) -> &'static Table {
 
 /// `aws-re-invent-2022_hubspot.csv`: letters and digits of any script, so that no system minds.
 fn file_name(table: &Table, conference: Option<&Conference>) -> String {
-    let name = conference.map_or("hallway", |conference| conference.name.as_str()).to_lowercase();
-    let words: Vec<&str> =
-        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let stem: String = words.join("-").chars().take(LONGEST_STEM).collect();
-    let stem = if stem.is_empty() { "hallway" } else { stem.trim_end_matches('-') };
+    let stem = stem(conference.map_or("", |conference| conference.name.as_str()), "hallway");
     format!("{stem}_{}.csv", table.key)
 }
 

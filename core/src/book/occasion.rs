@@ -155,10 +155,6 @@ fn set_speakers(
 /// An occasion as lists show it.
 pub(super) fn row(show: &mut Show<'_, '_>, occasion: Occasion) -> Result<OccasionRow> {
     let reader = show.reader;
-    let venue: Option<Venue> = occasion.venue.map_or(Ok(None), |id| reader.row(id))?;
-    let room: Option<Room> = occasion.room.map_or(Ok(None), |id| reader.row(id))?;
-    let place: Vec<String> =
-        venue.map(|venue| venue.name).into_iter().chain(room.map(|room| room.name)).collect();
     let mut hosts = Vec::new();
     for link in reader.companies_of(occasion.id)? {
         hosts.push(show.company(link.company)?.name);
@@ -166,12 +162,21 @@ pub(super) fn row(show: &mut Show<'_, '_>, occasion: Occasion) -> Result<Occasio
     let people = reader.programme_people_of(occasion.id)?;
     Ok(OccasionRow {
         zone: show.zone_of(occasion.conference)?,
-        place: (!place.is_empty()).then(|| place.join(", ")),
+        place: place_of(reader, &occasion)?,
         hosts,
         speakers: people.into_iter().map(|person| person.name).collect(),
         met: reader.met_count(occasion.id)?,
         occasion,
     })
+}
+
+/// `Venetian, Titian 2203`.
+pub(super) fn place_of(reader: &Reader<'_>, occasion: &Occasion) -> Result<Option<String>> {
+    let venue: Option<Venue> = occasion.venue.map_or(Ok(None), |id| reader.row(id))?;
+    let room: Option<Room> = occasion.room.map_or(Ok(None), |id| reader.row(id))?;
+    let place: Vec<String> =
+        venue.map(|venue| venue.name).into_iter().chain(room.map(|room| room.name)).collect();
+    Ok((!place.is_empty()).then(|| place.join(", ")))
 }
 
 fn page(reader: &Reader<'_>, moment: &Moment, id: OccasionId) -> Result<OccasionPage> {

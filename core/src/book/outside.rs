@@ -7,6 +7,19 @@ use crate::error::{Error, Result};
 use crate::exchange::{NewFile, Target};
 use crate::model::Moment;
 
+/// The longest name made of a conference's, in characters.
+const LONGEST_STEM: usize = 60;
+
+/// A name as that of a file or folder on any system; `nameless` where nothing is left of it.
+pub(super) fn stem(name: &str, nameless: &str) -> String {
+    let name = name.to_lowercase();
+    let words: Vec<&str> =
+        name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let stem: String = words.join("-").chars().take(LONGEST_STEM).collect();
+    let stem = stem.trim_end_matches('-');
+    if stem.is_empty() { nameless.to_owned() } else { stem.to_owned() }
+}
+
 impl Book {
     /// Begins a file that is to stand at `path`. The profile's own folder is refused, by whatever
     /// name or link it is reached: a file that replaced the database would end it.

@@ -11,15 +11,13 @@ use std::path::{Path, PathBuf};
 
 use super::Book;
 use super::forms::TripReportForm;
+use super::outside::stem;
 use super::show::Show;
 use super::views::{TripReportDone, TripReportPreview};
 use crate::error::{Error, Result};
 use crate::exchange::NewFolder;
 use crate::model::*;
 use days::{Choice, Trip};
-
-/// The longest name of a folder made of a conference's, in characters.
-const LONGEST: usize = 60;
 
 /// Folders of one name beside each other, before one gives up.
 const MOST: usize = 100;
@@ -45,7 +43,7 @@ impl Book {
             people.sort_unstable();
             people.dedup();
             Ok(TripReportPreview {
-                folder_name: folder_name(&conference.name),
+                folder_name: stem(&conference.name, "trip"),
                 days: trip.days.len(),
                 occasions: stops().count(),
                 my_notes: stops().flat_map(|stop| &stop.notes).filter(mine).count(),
@@ -94,13 +92,12 @@ impl Book {
         for day in &trip.days {
             let page = markdown::day(day, words);
             target.add(&day.file_name(), page.as_bytes()).map_err(failed)?;
-            for (stop, at) in
-                day.stops.iter().flat_map(|stop| (0..stop.pictures.len()).map(move |at| (stop, at)))
-            {
-                let Some(picture) = stop.pictures.get(at) else { continue };
-                let bytes = self.picture(picture.hash)?;
-                target.add(&day.picture_name(stop, at), &bytes).map_err(failed)?;
-                pictures += 1;
+            for stop in &day.stops {
+                for (at, picture) in stop.pictures.iter().enumerate() {
+                    let bytes = self.picture(picture.hash)?;
+                    target.add(&day.picture_name(stop, at), &bytes).map_err(failed)?;
+                    pictures += 1;
+                }
             }
         }
         let folder = target.finish().map_err(failed)?;
@@ -124,7 +121,7 @@ impl Book {
         parent: &Path,
     ) -> Result<TripReportDone> {
         let name = self.store.read(|reader| {
-            Ok(folder_name(&reader.expect_row::<Conference>(form.conference)?.name))
+            Ok(stem(&reader.expect_row::<Conference>(form.conference)?.name, "trip"))
         })?;
         let called = |number: usize| match number {
             1 => parent.join(&name),
@@ -134,20 +131,6 @@ impl Book {
             (1..=MOST).map(called).filter(|path| std::fs::symlink_metadata(path).is_err());
         let folder: PathBuf = free.next().unwrap_or_else(|| parent.join(&name));
         self.write_trip_report(moment, form, &folder)
-    }
-}
-
-/// A conference's name as that of a folder on any system.
-fn folder_name(name: &str) -> String {
-    let name = name.to_lowercase();
-    let words: Vec<&str> = name
-        .split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    let name: String = words.join("-").chars().take(LONGEST).collect();
-    match name.trim_end_matches('-') {
-        "" => "trip".to_owned(),
-        name => name.to_owned(),
     }
 }
 

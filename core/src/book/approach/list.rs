@@ -8,6 +8,7 @@ use super::programme::{Programme, Who};
 use super::target_of;
 use crate::agenda;
 use crate::book::forms::ApproachTarget;
+use crate::book::occasion::place_of;
 use crate::book::show::Show;
 use crate::book::views::*;
 use crate::error::Result;
@@ -21,6 +22,8 @@ struct Event {
     occasions: BTreeMap<OccasionId, Occasion>,
     companies: Vec<OccasionCompany>,
     programme: Programme,
+    /// The companies by the form in which their names are compared.
+    called: BTreeMap<String, Vec<CompanyId>>,
     now: DateTime<Utc>,
 }
 
@@ -39,11 +42,16 @@ pub(super) fn entries(
 ) -> Result<Vec<ApproachEntry>> {
     let reader = show.reader;
     let occasions = reader.occasions_of(conference)?.into_iter();
+    let mut called: BTreeMap<String, Vec<CompanyId>> = BTreeMap::new();
+    for (id, name) in reader.company_names()? {
+        called.entry(company_key(&name)).or_default().push(id);
+    }
     let event = Event {
         conference: conference.map_or(Ok(None), |id| reader.row(id))?,
         occasions: occasions.map(|occasion| (occasion.id, occasion)).collect(),
         companies: reader.companies_at(conference)?,
         programme: Programme::at(reader, conference)?,
+        called,
         now: moment.now,
     };
     let mut wanted: BTreeMap<Who, Wanted> = BTreeMap::new();
@@ -117,7 +125,7 @@ impl Event {
         for (part, id) in reasons {
             entry.reasons.push(ApproachReason { part, occasion: show.occasion(id)? });
         }
-        let parts = self.parts(show, who, &entry)?;
+        let parts = self.parts(who, &entry);
         for (part, id) in &parts {
             entry.chances.extend(self.chance(show, *part, *id)?);
         }
@@ -191,18 +199,13 @@ impl Event {
 
     /// What somebody has a part in, past or to come: what they are on the programme of, and the
     /// booths of their company.
-    fn parts(
-        &self,
-        show: &Show<'_, '_>,
-        who: &Who,
-        entry: &ApproachEntry,
-    ) -> Result<Vec<(ApproachPart, OccasionId)>> {
+    fn parts(&self, who: &Who, entry: &ApproachEntry) -> Vec<(ApproachPart, OccasionId)> {
         let own = self.programme.entries_of(who).iter();
         let mut parts: Vec<(ApproachPart, OccasionId)> =
             own.map(|person| (part_of(person.role), person.occasion)).collect();
         let (companies, whole) = match who {
             Who::Company(id) => (vec![*id], true),
-            _ => (companies_called(show, entry.company.as_deref())?, false),
+            _ => (self.companies_called(entry.company.as_deref()), false),
         };
         for link in self.companies.iter().filter(|link| companies.contains(&link.company)) {
             let Some(occasion) = self.occasions.get(&link.occasion) else { continue };
@@ -215,7 +218,13 @@ impl Event {
         }
         parts.sort_unstable_by_key(|(part, id)| (*id, *part));
         parts.dedup_by_key(|(_, id)| *id);
-        Ok(parts)
+        parts
+    }
+
+    /// The companies that go by this name.
+    fn companies_called(&self, name: Option<&str>) -> Vec<CompanyId> {
+        let key = name.map(company_key).filter(|key| !key.is_empty());
+        key.and_then(|key| self.called.get(&key).cloned()).unwrap_or_default()
     }
 
     fn chance(
@@ -227,16 +236,11 @@ impl Event {
         let Some(occasion) = self.occasions.get(&id).filter(|one| self.is_ahead(one)) else {
             return Ok(None);
         };
-        let reader = show.reader;
-        let venue: Option<Venue> = occasion.venue.map_or(Ok(None), |id| reader.row(id))?;
-        let room: Option<Room> = occasion.room.map_or(Ok(None), |id| reader.row(id))?;
-        let place = venue.map(|venue| venue.name).into_iter().chain(room.map(|room| room.name));
-        let place: Vec<String> = place.collect();
         Ok(Some(ApproachChance {
             part,
             occasion: show.occasion_ref(occasion)?,
             ends_at: occasion.ends_at,
-            place: (!place.is_empty()).then(|| place.join(", ")),
+            place: place_of(show.reader, occasion)?,
             now: agenda::is_on(occasion, self.now),
         }))
     }
@@ -315,18 +319,6 @@ const fn part_of(role: PersonRole) -> ApproachPart {
         PersonRole::Host => ApproachPart::Hosts,
         PersonRole::Guest => ApproachPart::Guest,
     }
-}
-
-/// The companies that go by this name.
-fn companies_called(show: &Show<'_, '_>, name: Option<&str>) -> Result<Vec<CompanyId>> {
-    let Some(name) = name else { return Ok(Vec::new()) };
-    let called = show.reader.companies_called(name)?;
-    if !called.is_empty() {
-        return Ok(called.into_iter().map(|company| company.id).collect());
-    }
-    let key = company_key(name);
-    let same = |(_, name): &(CompanyId, String)| !key.is_empty() && company_key(name) == key;
-    Ok(show.reader.company_names()?.into_iter().filter(same).map(|(id, _)| id).collect())
 }
 
 /// The company I am of, by my mail: nobody approaches themselves.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
+use crate::book::occasion::place_of;
 use crate::book::pictures;
 use crate::book::show::Show;
 use crate::book::views::PictureView;
@@ -154,10 +155,7 @@ fn stop(
     // A session's title is public; that of a dinner says who gave it.
     let is_public = occasion.kind == OccasionKind::Session;
     let said = |text: String| (is_public || !names_any(&text, &secret)).then_some(text);
-    let venue: Option<Venue> = occasion.venue.map_or(Ok(None), |id| reader.row(id))?;
-    let room: Option<Room> = occasion.room.map_or(Ok(None), |id| reader.row(id))?;
-    let place: Vec<String> =
-        venue.map(|venue| venue.name).into_iter().chain(room.map(|room| room.name)).collect();
+    let place = place_of(reader, &occasion)?;
     let stop = Stop {
         kind: occasion.kind,
         title: said(occasion.title),
@@ -165,7 +163,7 @@ fn stop(
         starts_at: occasion.starts_at,
         ends_at: occasion.ends_at,
         zone,
-        place: (!place.is_empty()).then(|| place.join(", ")).and_then(said),
+        place: place.and_then(said),
         overflow: occasion.overflow_of.is_some() || occasion.outcome == Some(Outcome::InOverflow),
         hosts: if choice.companies { hosts } else { Vec::new() },
         speakers: match choice.people {
