@@ -25,14 +25,10 @@ export function hueOf(kind: OccasionKind | null | undefined): Hue {
   return kind ? hues[kind] : "slate";
 }
 
-/** The hue of a venue's colour; one without is neutral. */
-export function hueOfVenue(colour: string | null | undefined): VenueHue {
-  return venueHues.find((one) => one === colour) ?? "slate";
-}
-
 /** The hue of a venue: its own colour, else one that it always gets. No venue is neutral. */
 export function venueHue(venue: { id: string; colour: string | null } | null | undefined): VenueHue {
-  if (!venue || venue.colour) return hueOfVenue(venue?.colour);
+  const own = venueHues.find((one) => one === venue?.colour);
+  if (!venue || own) return own ?? "slate";
   let sum = 0;
   for (const letter of venue.id) sum = (sum * 31 + letter.charCodeAt(0)) % 1_000_003;
   return venueHues[sum % (venueHues.length - 1)] ?? "slate"; // the last is neutral
