@@ -16,6 +16,7 @@ mod main_job;
 mod no_room;
 mod on_the_spot;
 mod photos;
+mod programme;
 mod scan_child;
 mod scan_folder;
 mod waiting;
