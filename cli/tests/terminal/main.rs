@@ -18,6 +18,7 @@ mod no_room;
 mod on_the_spot;
 mod photos;
 mod places;
+mod programme;
 mod scan_child;
 mod scan_folder;
 mod texts;

@@ -249,5 +249,5 @@ pub fn read(bytes: &[u8], tick: Tick<'_>) -> Result<Schedule> {
         Recognised::Ics => ics::read(bytes, tick)?,
         _ => return Err(Error::BadProgramme { reason: "unknown_format", line: None }),
     };
-    Ok(settle::settle(schedule))
+    settle::settle(schedule, tick)
 }

@@ -4,20 +4,27 @@ use std::collections::{HashMap, HashSet};
 
 use super::html::text_of;
 use super::place::some;
-use super::{Clock, End, Problem, Schedule, Session, Spot, When, company, repeat};
+use super::{Clock, End, Problem, Schedule, Session, Spot, Tick, When, company, repeat};
+use crate::error::Result;
 use crate::model::{CompanyRole, OccasionKind, PersonRole, ProgrammeReason};
 use crate::text::{clean_line, cut_name, fold, has_ink};
 
+/// So many sessions lie between two looks at whether to stop.
+const BETWEEN_TICKS: usize = 64;
+
 /// Cleans all texts, makes out ids, companies, repeats and overflow rooms, and takes out what cannot
 /// be placed.
-pub(super) fn settle(mut schedule: Schedule) -> Schedule {
+pub(super) fn settle(mut schedule: Schedule, tick: Tick<'_>) -> Result<Schedule> {
     schedule.name = schedule.name.as_deref().and_then(some);
     schedule.venue = schedule.venue.as_deref().and_then(some);
     let mut placed: Vec<Session> = Vec::with_capacity(schedule.sessions.len());
     // Under each id: the first who had it, and how many did.
     let mut taken: HashMap<String, (usize, usize)> = HashMap::new();
     let mut problems = std::mem::take(&mut schedule.problems);
-    for mut session in std::mem::take(&mut schedule.sessions) {
+    for (count, mut session) in std::mem::take(&mut schedule.sessions).into_iter().enumerate() {
+        if count % BETWEEN_TICKS == 0 {
+            tick(0)?;
+        }
         let mut tell = |session: &Session, reason, detail: Option<String>| {
             let title = some(&session.title);
             problems.push(Problem { spot: session.spot.clone(), title, reason, detail });
@@ -66,7 +73,7 @@ pub(super) fn settle(mut schedule: Schedule) -> Schedule {
     schedule.problems = problems;
     repeat::link(&mut placed);
     schedule.sessions = placed;
-    schedule
+    Ok(schedule)
 }
 
 /// Only what can be compared without a zone.

@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveTime};
 use super::date::{Order, date, is_day_first, iso, length, time};
 use super::place::{is_nothing, some, split};
 use super::reinvent::after_midnight;
-use super::{Clock, End, Link, Schedule, Session, Speaker, Spot, When, settle};
+use super::{Clock, End, Link, Schedule, Session, Speaker, Spot, Tick, When, settle};
 use crate::error::Result;
 use crate::model::{
     CompanyRole, LinkKind, PersonRole, ProgrammeKind, ProgrammeReason, SessionField,
@@ -154,12 +154,14 @@ impl Table {
     }
 
     /// The programme. `key` tells it from another table of the same conference.
-    #[must_use]
-    pub fn finish(self, key: &str, name: Option<&str>) -> Schedule {
+    ///
+    /// # Errors
+    /// What `tick` says.
+    pub fn finish(self, key: &str, name: Option<&str>, tick: Tick<'_>) -> Result<Schedule> {
         let mut schedule = self.schedule;
         schedule.key = Some(key.to_owned());
         schedule.name = name.map(str::to_owned);
-        settle::settle(schedule)
+        settle::settle(schedule, tick)
     }
 }
 

@@ -6,7 +6,7 @@
 //! counted. Shared rows a step made on the way (a company, a tag, a venue) go with it only when
 //! nobody else needs them.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::{self, Read};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -40,6 +40,9 @@ pub enum LaterChanges {
     /// Leave out everybody they are about, each whole, and what else was changed since.
     LeaveOut,
 }
+
+/// Which columns of which tables refer to a table.
+type Referring = HashMap<String, Vec<(String, String)>>;
 
 /// What an undo leaves out.
 struct Spared {
@@ -198,10 +201,11 @@ impl Writer<'_> {
         };
         let mut last = filter(&inverse, |change| Ok(goes_last(change) && !is_spared(change)))?;
         // A room lets go of its venue, so look again until nothing more is free.
+        let mut referring = HashMap::new();
         loop {
             let mut is_free = Vec::new();
             let free = filter(&last, |change| {
-                is_free.push(self.is_free(change)?);
+                is_free.push(self.is_free(change, &mut referring)?);
                 Ok(is_free.last() == Some(&true))
             })?;
             if free.is_empty() {
@@ -248,15 +252,20 @@ impl Writer<'_> {
     }
 
     /// Whether no row refers to a shared row any more.
-    fn is_free(&self, change: &Change<'_>) -> Result<bool> {
+    fn is_free(&self, change: &Change<'_>, known: &mut Referring) -> Result<bool> {
         let Some(id) = change.known(0).and_then(touched::uuid) else { return Ok(true) };
-        let referring: Vec<(String, String)> = self.rows(
-            "SELECT m.name, f.\"from\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
-             WHERE m.type = 'table' AND f.\"table\" = ?",
-            [change.header.table],
-            |row| Ok((row.get(0)?, row.get(1)?)),
-        )?;
-        for (table, column) in referring {
+        let table = change.header.table;
+        if !known.contains_key(table) {
+            // Asked once for each table, and not for each of its rows.
+            let referring = self.rows(
+                "SELECT m.name, f.\"from\" FROM sqlite_schema m, pragma_foreign_key_list(m.name) f
+                 WHERE m.type = 'table' AND f.\"table\" = ?",
+                [table],
+                |row| Ok((row.get(0)?, row.get(1)?)),
+            )?;
+            known.insert(table.to_owned(), referring);
+        }
+        for (table, column) in known.get(table).into_iter().flatten() {
             let sql = format!("SELECT EXISTS (SELECT 1 FROM {table} WHERE {column} = ?)");
             if self.value(&sql, [id.as_bytes().as_slice()])? {
                 return Ok(false);

@@ -59,7 +59,9 @@ impl Plan {
         progress: &dyn Progress,
     ) -> Result<Self> {
         let mut known = Known::of(reader, target)?;
+        progress.report(0, 0)?;
         let matched = known.matches(schedule, target);
+        progress.report(0, 0)?;
         let mut companies = Companies::of(reader)?;
         let mut places = Places::of(reader, target, schedule)?;
         let mut taken: HashSet<OccasionId> = known.occasions.iter().map(|o| o.id).collect();

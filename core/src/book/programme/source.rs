@@ -106,7 +106,8 @@ impl Source {
             }
         }
         let columns = columns(&headers, &fields, &shown);
-        let schedule = table.finish(&shape, stem(options));
+        let tick = |_| progress.report(0, 0);
+        let schedule = table.finish(&shape, stem(options), &tick)?;
         Ok(Self { schedule, columns, fields, shape: Some(shape), saved })
     }
 

@@ -17,7 +17,7 @@ const bad: Readonly<Record<string, string>> = {
 
 export const programme = {
   bad: (detail: string) => {
-    const [reason = "", line] = detail.split(" ");
+    const [reason = "", line] = `${detail}`.split(" ");
     const told = bad[reason] ?? bad.unknown_format;
     return line === undefined ? `${told} Nothing was changed.` : `Line ${line}: ${told} Nothing was changed.`;
   },
@@ -33,7 +33,7 @@ export const programme = {
   formats: "XML or schedule.json (pretalx, frab), calendars (.ics), session catalogues in JSON, CSV, TSV and Excel",
 
   kind: {
-    frab_xml: "Schedule in XML", frab_json: "schedule.json", ics: "Calendar", reinvent: "Session catalogue", table: "Table",
+    frab_xml: "Schedule in XML", frab_json: "Schedule in JSON", ics: "Calendar", reinvent: "Session catalogue", table: "Table",
   } satisfies Record<ProgrammeKind, string>,
 
   into: "Conference",
@@ -105,12 +105,12 @@ export const programme = {
   another: "Another file",
 
   help: "Where do I find the file?",
-  platforms: [
-    { name: "Sched", how: "Open the event’s schedule, choose “Printable & export” or the calendar icon, then “Download .ics”. The address ends in /all.ics." },
-    { name: "pretalx", how: "Below the schedule choose “Export schedule”, then “JSON” or “XML”. The address ends in /schedule/export/schedule.json." },
-    { name: "frab, pentabarf", how: "The public schedule links “Fahrplan XML”, also called schedule.xml (FOSDEM: /schedule/xml)." },
-    { name: "Luma", how: "On the calendar’s page choose “Add iCal subscription” and open the address in a browser; it saves an .ics file." },
-    { name: "Google Calendar", how: "On a computer: Settings, “Import & export”, “Export”. Unpack the ZIP and choose the .ics file inside." },
-    { name: "re:Invent, RainFocus", how: "Catalogues others saved as JSON or CSV are read as they are. A table on a page can be copied and pasted here." },
-  ],
+  where: {
+    sched: "Open the event’s schedule, choose “Printable & export” or the calendar icon, then “Download .ics”. The address ends in /all.ics.",
+    pretalx: "Below the schedule choose “Export schedule”, then “JSON” or “XML”. The address ends in /schedule/export/schedule.json.",
+    frab: "The public schedule links “Fahrplan XML”, also called schedule.xml (FOSDEM: /schedule/xml).",
+    luma: "On the calendar’s page choose “Add iCal subscription” and open the address in a browser; it saves an .ics file.",
+    google: "On a computer: Settings, “Import & export”, “Export”. Unpack the ZIP and choose the .ics file inside.",
+    reinvent: "Catalogues others saved as JSON or CSV are read as they are. A table on a page can be copied and pasted here.",
+  },
 };

@@ -14,7 +14,7 @@ const bad: Readonly<Record<string, string>> = {
 
 export const programme: typeof en = {
   bad: (detail) => {
-    const [reason = "", line] = detail.split(" ");
+    const [reason = "", line] = `${detail}`.split(" ");
     const told = bad[reason] ?? bad.unknown_format;
     return line === undefined ? `${told} 바뀐 것은 없습니다.` : `${line}행: ${told} 바뀐 것은 없습니다.`;
   },
@@ -30,7 +30,7 @@ export const programme: typeof en = {
   formats: "XML이나 schedule.json(pretalx, frab), 캘린더(.ics), 세션 카탈로그 JSON, CSV, TSV, Excel",
 
   kind: {
-    frab_xml: "XML 일정", frab_json: "schedule.json", ics: "캘린더", reinvent: "세션 카탈로그", table: "표",
+    frab_xml: "XML 일정", frab_json: "JSON 일정", ics: "캘린더", reinvent: "세션 카탈로그", table: "표",
   },
 
   into: "컨퍼런스",
@@ -44,7 +44,7 @@ export const programme: typeof en = {
   noTitle: "제목이 있는 열을 정해 주세요.",
   column: (header) => `열의 내용: ${header}`,
   field: {
-    ignore: "가져오지 않음", id: "ID", code: "코드", title: "제목", description: "내용", date: "날짜",
+    ignore: "가져오지 않음", id: "고유 번호", code: "코드", title: "제목", description: "내용", date: "날짜",
     starts: "시작", ends: "종료", minutes: "길이", place: "장소(행사장 | 방)", venue: "행사장", room: "방",
     track: "트랙", format: "형식", level: "난이도", language: "언어", topics: "주제", speakers: "연사",
     speaker_title: "연사 직함", speaker_company: "연사 소속", host: "주최", sponsor: "후원", link: "링크",
@@ -102,12 +102,12 @@ export const programme: typeof en = {
   another: "다른 파일",
 
   help: "파일은 어디에 있나요?",
-  platforms: [
-    { name: "Sched", how: "행사 일정에서 ‘Printable & export’나 캘린더 아이콘을 누르고 ‘Download .ics’를 고릅니다. 주소가 /all.ics로 끝납니다." },
-    { name: "pretalx", how: "일정 아래 ‘Export schedule’에서 ‘JSON’이나 ‘XML’을 고릅니다. 주소가 /schedule/export/schedule.json으로 끝납니다." },
-    { name: "frab, pentabarf", how: "공개 일정에 있는 ‘Fahrplan XML’(schedule.xml) 링크를 저장합니다. FOSDEM은 /schedule/xml입니다." },
-    { name: "Luma", how: "캘린더 페이지에서 ‘Add iCal subscription’을 고르고 그 주소를 브라우저에서 열면 .ics 파일이 저장됩니다." },
-    { name: "Google 캘린더", how: "컴퓨터에서 설정 → ‘가져오기 및 내보내기’ → ‘내보내기’를 누릅니다. 압축을 풀고 안에 있는 .ics 파일을 고릅니다." },
-    { name: "re:Invent, RainFocus", how: "JSON이나 CSV로 저장된 카탈로그를 그대로 읽습니다. 페이지의 표는 복사해서 붙여넣을 수 있습니다." },
-  ],
+  where: {
+    sched: "행사 일정에서 ‘Printable & export’나 캘린더 아이콘을 누르고 ‘Download .ics’를 고릅니다. 주소가 /all.ics로 끝납니다.",
+    pretalx: "일정 아래 ‘Export schedule’에서 ‘JSON’이나 ‘XML’을 고릅니다. 주소가 /schedule/export/schedule.json으로 끝납니다.",
+    frab: "공개 일정에 있는 ‘Fahrplan XML’(schedule.xml) 링크를 저장합니다. FOSDEM은 /schedule/xml입니다.",
+    luma: "캘린더 페이지에서 ‘Add iCal subscription’을 고르고 그 주소를 브라우저에서 열면 .ics 파일이 저장됩니다.",
+    google: "컴퓨터에서 설정 → ‘가져오기 및 내보내기’ → ‘내보내기’를 누릅니다. 압축을 풀고 안에 있는 .ics 파일을 고릅니다.",
+    reinvent: "JSON이나 CSV로 저장된 카탈로그를 그대로 읽습니다. 페이지의 표는 복사해서 붙여넣을 수 있습니다.",
+  },
 };
