@@ -42,6 +42,6 @@ export const evening = {
   copy: "Copy the summary",
   copied: "Summary copied",
   numbers: { met: "met", new: "new", hot: "hot", warm: "warm", attended: "attended", to_write: "to write" },
-  asText: (day: string, met: number, fresh: number, hot: number, attended: number, toWrite: number) =>
-    `${day}: ${met} met (${fresh} new), ${hot} hot, ${plural(attended, "session or dinner", "sessions and dinners")}, ${toWrite} to write by tomorrow`,
+  metInAll: (met: number, fresh: number, hot: number) => `${met} met (${fresh} new), ${hot} hot`,
+  wasAt: (attended: number, toWrite: number) => `${plural(attended, "session or dinner", "sessions and dinners")}, ${toWrite} to write by tomorrow`,
 };

@@ -32,7 +32,7 @@ export const evening: typeof en = {
   noteSaved: "메모를 저장했습니다",
   rated: (rating) => `관심도: ${rating}`,
   outcome: "어떻게 되었나요?",
-  outcomeSaved: (title, outcome) => `${title}: ${outcome}`,
+  outcomeSaved: (title, outcome) => `저장됨: ${title}, ${outcome}`,
   outcomes: { attended: "참석함", walk_up: "현장 대기로 입장", in_overflow: "중계실에서 시청", turned_away: "입장하지 못함", missed: "가지 못함" },
 
   done: "하루를 정리했습니다",
@@ -43,6 +43,6 @@ export const evening: typeof en = {
   copy: "요약 복사",
   copied: "요약을 복사했습니다",
   numbers: { met: "만남", new: "새로 만남", hot: "높음", warm: "보통", attended: "참석", to_write: "연락할 사람" },
-  asText: (day, met, fresh, hot, attended, toWrite) =>
-    `${day}: ${number(met)}명 만남(새로 ${number(fresh)}명), 관심 높음 ${number(hot)}명, 참석 ${number(attended)}건, 내일까지 연락할 사람 ${number(toWrite)}명`,
+  metInAll: (met, fresh, hot) => `${number(met)}명 만남(새로 ${number(fresh)}명), 관심 높음 ${number(hot)}명`,
+  wasAt: (attended, toWrite) => `참석 ${number(attended)}건, 내일까지 연락할 사람 ${number(toWrite)}명`,
 };
