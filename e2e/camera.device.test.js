@@ -3,17 +3,12 @@
 // Pulling it out is tested with a canvas: the PipeWire of Debian 12 takes the browser's process with it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { screenshot, stage } from "./harness.js";
+import { screenshot, stage, twice } from "./harness.js";
 import { jiwon, newest, scanning } from "./camera.js";
 import { virtualCamera } from "./pipewire.js";
 import { go, ready, settled, textOf, textsOf } from "./page.js";
 
-test("a code before the system's camera becomes a person", { skip: process.platform !== "linux" }, async (t) => {
-  const ends = [];
-  t.after(async () => {
-    for (const end of ends.reverse()) await end(); // the window before its camera
-  });
-  const scope = { after: (end) => ends.push(end) };
+test("a code before the system's camera becomes a person", { skip: process.platform !== "linux" }, twice(async (scope) => {
   const camera = await virtualCamera(scope, jiwon);
   const hall = await stage(scope, { env: camera });
   await hall.cli("me", "set", "Minseo Kim", "--zone", "Asia/Seoul");
@@ -25,4 +20,4 @@ test("a code before the system's camera becomes a person", { skip: process.platf
   assert.doesNotMatch(await textOf(page, ".stage"), /pixels/, "1280×720 is enough");
   await settled(page);
   await screenshot(page, "camera-device");
-});
+}));

@@ -28,6 +28,26 @@ const SHOTS = join(TARGET, "e2e");
 const START_TIMEOUT_MS = 20_000;
 
 /**
+ * A test that the machine may spoil, not the product: a driver too slow for a scanner, a PipeWire that takes
+ * the browser's process with it. It is tried once more, in a window of its own, and says so.
+ */
+export const twice = (body) => async (t) => {
+  const ends = [];
+  const end = async () => {
+    for (const one of ends.splice(0).reverse()) await one();
+  };
+  try {
+    await body({ after: (one) => ends.push(one) });
+  } catch (error) {
+    await end();
+    t.diagnostic(`tried once more: ${error.message}`);
+    await body({ after: (one) => ends.push(one) });
+  } finally {
+    await end();
+  }
+};
+
+/**
  * Sets everything up and ends it when the test ends.
  * @param {import("node:test").TestContext} t
  * @param {{sample?: boolean, env?: Record<string, string>}} [options] `sample` fills the profile

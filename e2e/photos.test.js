@@ -176,7 +176,7 @@ test("a paper card that is put away waits no more, and comes back with an undo",
   await page.$("button*=Read 2 photos").click();
   await page.$("button*=Type in 2 cards").waitForExist({ timeout: 60_000 });
   // The rows tell when the cards were photographed, though nobody was met yet.
-  assert.match((await textsOf(page, "section.run li")).join("\n"), /29 Nov 20:11[\s\S]*29 Nov 20:10/);
+  assert.match((await textsOf(page, "section.run li")).join("\n"), /29 Nov 2022, 20:11[\s\S]*29 Nov 2022, 20:10/);
   await page.$("button*=Type in 2 cards").click();
   await page.$(".card figure img").waitForExist();
   const waits = (count) => page.waitUntil(async () => (await hall.cli("captures")).filter(({ capture }) => capture.reason === "picture").length === count, { timeoutMsg: `${count} cards wait` });
@@ -200,7 +200,7 @@ test("a folder's picture with nothing for us is not shown as new the next time",
   await press(page, "Control", "2");
   await choose(page, "input.folder", join(hall.profile, "..", "DCIM", "food.jpg"));
   await page.waitUntil(async () => /No code found/.test(await textOf(page, "section.run")), { timeoutMsg: "it is told" });
-  assert.match(await textOf(page, "section.run li"), /29 Nov 06:00/, "with its own time");
+  assert.match(await textOf(page, "section.run li"), /29 Nov 2022, 06:00/, "with its own time");
   await press(page, "Control", "3");
   await page.$("button*=DCIM").click();
   await page.waitUntil(async () => /1 read before/.test(await textOf(page, ".photos")), { timeoutMsg: "and passed over" });
