@@ -9,9 +9,9 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{
     add, agenda, approach, backup, badge_layout, capture, captures, card, colleague, company,
-    conference, dev, encounter, export, follow_up, guests, history, import, link, match_list, me,
-    met, note, occasion, people, person, question, sample, scan, shift, speaker, travel,
-    trip_report, undo, venue, watch, wrap_up,
+    conference, day_sheet, dev, encounter, export, follow_up, guests, history, import, link,
+    match_list, me, met, note, occasion, people, person, question, sample, scan, shift, speaker,
+    travel, trip_report, undo, venue, watch, wrap_up,
 };
 
 /// The heading of these options in every help.
@@ -124,6 +124,8 @@ pub(crate) enum Command {
     /// Your own business cards and their codes
     #[command(subcommand)]
     Card(card::Command),
+    /// A day as one page for the phone: stops, doors, ways, whom to meet
+    DaySheet(day_sheet::Arguments),
     /// What a day left open: names, places, ratings, outcomes; and what it came to
     WrapUp(wrap_up::Arguments),
     /// Take the last change back, or one of the history

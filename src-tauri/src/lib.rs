@@ -80,6 +80,7 @@ pub fn run() -> tauri::Result<()> {
             day::set_my_part,
             day::chances,
             day::write_agenda,
+            day::write_day_sheet,
             approach::approach_list,
             approach::approach_marks,
             approach::mark_approach,

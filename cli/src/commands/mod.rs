@@ -12,6 +12,7 @@ pub(crate) mod colleague;
 pub(crate) mod company;
 pub(crate) mod conference;
 mod correct;
+pub(crate) mod day_sheet;
 pub(crate) mod dev;
 pub(crate) mod encounter;
 pub(crate) mod export;
@@ -92,6 +93,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::FollowUp(command) => follow_up::run(command, &mut open()?),
         Command::Company(command) => company::run(command, &mut open()?),
         Command::Card(command) => card::run(command, &mut open()?),
+        Command::DaySheet(arguments) => day_sheet::run(&arguments, &mut open()?),
         Command::WrapUp(arguments) => wrap_up::run(&arguments, &mut open()?),
         Command::Undo(arguments) => undo::undo(&arguments, &mut open()?),
         Command::Redo => undo::redo(&mut open()?),

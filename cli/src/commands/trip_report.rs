@@ -36,9 +36,18 @@ pub(crate) struct Arguments {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Language {
+pub(super) enum Language {
     En,
     Ko,
+}
+
+impl From<Language> for TripLanguage {
+    fn from(language: Language) -> Self {
+        match language {
+            Language::En => Self::En,
+            Language::Ko => Self::Ko,
+        }
+    }
 }
 
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
@@ -56,10 +65,7 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
     };
     let form = TripReportForm {
         conference: conference.id,
-        language: match arguments.language {
-            Language::En => TripLanguage::En,
-            Language::Ko => TripLanguage::Ko,
-        },
+        language: arguments.language.into(),
         people: arguments.with_people,
         companies: arguments.with_companies,
         my_notes: arguments.with_my_notes,

@@ -1,4 +1,4 @@
-//! What a day left open, in words.
+//! A day: what is on it, what it left open, in words.
 
 use chrono::NaiveDate;
 use hallway_core::book::{DaySummary, WrapItem};
@@ -11,6 +11,10 @@ pub(crate) const fn wrap_item(item: &WrapItem) -> &'static str {
         WrapItem::Rate { .. } => "No rating and no note (encounter edit)",
         WrapItem::Outcome { .. } => "What became of it (occasion edit --outcome)",
     }
+}
+
+pub(crate) fn day_sheet(stops: usize, path: &str) -> String {
+    format!("Wrote a day of {stops} stops to {path}")
 }
 
 pub(crate) fn day_summary(on: NaiveDate, summary: &DaySummary) -> String {

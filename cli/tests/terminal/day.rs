@@ -44,3 +44,15 @@ fn the_agenda_is_a_calendar_file() {
     assert!(text.starts_with("BEGIN:VCALENDAR\r\n"), "{text}");
     assert_eq!(terminal.done(&["agenda", "--ics", "-"]), text, "the same at the same time");
 }
+
+#[test]
+fn a_day_is_written_as_a_page_for_the_phone() {
+    let terminal = at_dinner();
+    let path = terminal.path("day.html").display().to_string();
+    let to = ["--to", path.as_str(), "--language", "ko"];
+    let done = &terminal.json(&[&["day-sheet", "--day", "2022-11-30"], &to[..]].concat())[0];
+    assert_eq!(done["stops"], 1, "{done}");
+    let page = std::fs::read_to_string(&path).unwrap();
+    assert!(page.contains("Partner dinner") && page.contains("19:00–22:00"), "{page}");
+    assert_eq!(terminal.run(&["day-sheet", "--day", "2022-12-25", "--to", "-"]).code, 1);
+}

@@ -15,6 +15,7 @@ mod company;
 mod conference;
 mod correct;
 mod day;
+mod day_sheet;
 mod encounter;
 mod export;
 #[cfg(test)]

@@ -4,7 +4,7 @@
 
 mod days;
 mod markdown;
-mod words;
+pub(super) mod words;
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -3,13 +3,14 @@
 use std::fmt::Write;
 
 use super::code::{Code, QUIET_ZONE};
+use crate::text::escape_markup;
 
 /// The code in its quiet zone as an SVG document of one unit a module, with the words a screen
 /// reader says. Both texts are escaped; characters XML cannot hold become `�`.
 #[must_use]
 pub fn svg(code: &Code, title: &str, description: &str) -> String {
     let side = code.outer_side();
-    let (title, description) = (escape(title), escape(description));
+    let (title, description) = (escape_markup(title), escape_markup(description));
     format!(
         concat!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {0} {0}" role="img" "#,
@@ -37,20 +38,4 @@ fn path(code: &Code) -> String {
         }
     }
     path
-}
-
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '\t' | '\n' | '\r' => escaped.push(letter),
-            // XML 1.0 section 2.2.
-            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => escaped.push(char::REPLACEMENT_CHARACTER),
-            _ => escaped.push(letter),
-        }
-    }
-    escaped
 }

@@ -10,6 +10,7 @@ mod email;
 mod fold;
 pub mod hangul;
 mod keyboard;
+mod markup;
 mod name;
 mod phone;
 mod romanise;
@@ -22,6 +23,7 @@ pub use clean::{
 pub use email::{domain_of, normalise_email, split_emails};
 pub use fold::fold;
 pub use keyboard::latin_code;
+pub use markup::escape_markup;
 pub use name::{
     Script, initials_for_avatar, is_korean_surname, korean_name, script_of, split_name,
 };

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::NaiveDate;
-use hallway_core::book::{Chances, DayView, MyPart, NowView, OccasionRow};
+use hallway_core::book::{Chances, DayView, MyPart, NowView, OccasionRow, TripLanguage};
 use hallway_core::model::OccasionId;
 use tauri::State;
 
@@ -41,4 +41,15 @@ pub(crate) async fn chances(shell: State<'_, Shell>, id: OccasionId) -> Answer<C
 #[tauri::command]
 pub(crate) async fn write_agenda(shell: State<'_, Shell>, path: PathBuf) -> Answer<usize> {
     shell.run(move |book, moment| book.write_agenda(moment, &path)).await
+}
+
+/// Writes a day as a page for the phone; answers how many stops it has.
+#[tauri::command]
+pub(crate) async fn write_day_sheet(
+    shell: State<'_, Shell>,
+    on: NaiveDate,
+    language: TripLanguage,
+    path: PathBuf,
+) -> Answer<usize> {
+    shell.run(move |book, moment| book.write_day_sheet(moment, on, language, &path)).await
 }

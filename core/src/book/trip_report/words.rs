@@ -7,7 +7,7 @@ use crate::book::forms::TripLanguage;
 use crate::model::*;
 
 /// Headings, labels and dates in one language.
-pub(super) struct Words {
+pub(in crate::book) struct Words {
     pub overflow: &'static str,
     pub hosts: &'static str,
     pub speakers: &'static str,
@@ -21,7 +21,7 @@ pub(super) struct Words {
 }
 
 /// The words of a language.
-pub(super) const fn of(language: TripLanguage) -> &'static Words {
+pub(in crate::book) const fn of(language: TripLanguage) -> &'static Words {
     match language {
         TripLanguage::En => &EN,
         TripLanguage::Ko => &KO,

@@ -19,6 +19,8 @@ export const day = {
   three: "3 days",
   add: "Add",
   calendarSaved: (entries: number) => `Saved ${plural(entries, "entry", "entries")} with their alarms`,
+  sheet: "Day sheet for the phone",
+  sheetSaved: (stops: number) => `Saved a page of ${plural(stops, "stop", "stops")}`,
   timeline: "My day",
   allDay: "All day",
   home: (zone: string) => `${zone}, at home`,

@@ -18,6 +18,8 @@ export const day: typeof en = {
   three: "3일",
   add: "추가",
   calendarSaved: (entries) => `알림과 함께 ${number(entries)}건 저장됨`,
+  sheet: "휴대폰용 하루 일정표",
+  sheetSaved: (stops) => `일정 ${stops}건을 한 장으로 저장했습니다`,
   timeline: "내 하루",
   allDay: "종일",
   home: (zone) => `평소 시간대 ${zone}`,
