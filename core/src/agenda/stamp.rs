@@ -6,7 +6,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 
-use crate::model::{BoothShift, Occasion, OccasionId, OccasionKind, Outcome, Plan, Source};
+use crate::model::{BoothShift, Occasion, OccasionId, OccasionKind, Plan, Source};
 
 /// How long an occasion without an end is taken to last.
 const OPEN_END: Duration = Duration::hours(2);
@@ -81,7 +81,7 @@ pub fn is_on(occasion: &Occasion, at: DateTime<Utc>) -> bool {
 }
 
 pub(super) fn was_missed(occasion: &Occasion) -> bool {
-    matches!(occasion.outcome, Some(Outcome::Missed | Outcome::TurnedAway))
+    occasion.outcome.is_some_and(|outcome| !outcome.was_there())
 }
 
 /// A break or badge pickup runs beside everything else and says little about where I am.
@@ -94,7 +94,7 @@ mod tests {
     use chrono::TimeZone;
 
     use super::*;
-    use crate::model::{ColleagueId, ShiftId, same_for_everyone};
+    use crate::model::{ColleagueId, Outcome, ShiftId, same_for_everyone};
 
     fn hour(hour: u32) -> DateTime<Utc> {
         Utc.with_ymd_and_hms(2022, 11, 30, hour, 0, 0).unwrap()

@@ -1,7 +1,6 @@
 //! My agenda as a calendar file (RFC 5545) for the phone: the same entry keeps its name in every file,
 //! and each has an alarm for when to leave.
 
-use std::io::Write;
 use std::path::Path;
 
 use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
@@ -14,7 +13,7 @@ use super::places::map_of;
 use super::show::Show;
 use super::views::OccasionRow;
 use crate::agenda::{Plans, Reach};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::*;
 
 /// People come before a conference begins and stay after it.
@@ -48,7 +47,7 @@ impl Book {
             let mut show = Show::new(reader, moment.zone)?;
             let mut calendar = Calendar::new(moment.now);
             for (id, occasion) in mine.all() {
-                if matches!(occasion.outcome, Some(Outcome::Missed | Outcome::TurnedAway)) {
+                if occasion.outcome.is_some_and(|outcome| !outcome.was_there()) {
                     continue;
                 }
                 let reach = plans.reach(&occasion);
@@ -64,9 +63,7 @@ impl Book {
     /// When the file cannot be written.
     pub fn write_agenda(&self, moment: &Moment, path: &Path) -> Result<usize> {
         let (text, count) = self.agenda_calendar(moment)?;
-        let mut file = self.new_file(moment, path)?;
-        let written = file.write_all(text.as_bytes()).and_then(|()| file.finish());
-        written.map_err(|cause| Error::not_written(path, cause))?;
+        self.write_file(moment, path, text.as_bytes())?;
         Ok(count)
     }
 }

@@ -1,6 +1,5 @@
 //! My business cards and their codes.
 
-use std::io::Write as _;
 use std::path::Path;
 
 use super::forms::CardForm;
@@ -90,9 +89,7 @@ impl Book {
     /// [`Error::DiskFull`].
     pub fn write_card(&self, moment: &Moment, id: CardId, path: &Path) -> Result<()> {
         let picture = self.card_picture(id, path)?;
-        let mut file = self.new_file(moment, path)?;
-        let written = file.write_all(&picture).and_then(|()| file.finish());
-        written.map_err(|cause| Error::not_written(path, cause))
+        self.write_file(moment, path, &picture)
     }
 }
 

@@ -225,8 +225,7 @@ impl Line {
     }
 
     fn was_attended(&self) -> bool {
-        let was_there = |outcome| !matches!(outcome, Outcome::Missed | Outcome::TurnedAway);
-        self.listed.outcome.is_some_and(was_there)
+        self.listed.outcome.is_some_and(Outcome::was_there)
     }
 
     fn passes(&self, filter: &OccasionFilter) -> bool {

@@ -4,7 +4,6 @@
 mod words;
 
 use std::fmt::Write as _;
-use std::io::Write as _;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -13,7 +12,7 @@ use chrono_tz::Tz;
 use super::Book;
 use super::forms::TripLanguage;
 use super::views::{ApproachEntry, Day, DayBlock, GuestView, ReachView};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::model::*;
 use crate::text::{escape_markup, visible};
 use words::Words;
@@ -66,7 +65,8 @@ impl Book {
     /// Writes the page to a file and says how many stops it has.
     ///
     /// # Errors
-    /// [`Error::InProfile`], [`Error::NotWritable`], [`Error::DiskFull`]; then nothing is left behind.
+    /// [`InProfile`](crate::Error::InProfile), [`NotWritable`](crate::Error::NotWritable),
+    /// [`DiskFull`](crate::Error::DiskFull); then nothing is left behind.
     pub fn write_day_sheet(
         &self,
         moment: &Moment,
@@ -75,9 +75,7 @@ impl Book {
         path: &Path,
     ) -> Result<usize> {
         let (page, stops) = self.day_sheet(moment, on, language)?;
-        let mut file = self.new_file(moment, path)?;
-        let written = file.write_all(page.as_bytes()).and_then(|()| file.finish());
-        written.map_err(|cause| Error::not_written(path, cause))?;
+        self.write_file(moment, path, page.as_bytes())?;
         Ok(stops)
     }
 }

@@ -1,5 +1,6 @@
 //! Files that leave the book: whole in their place or not at all, and never in the profile.
 
+use std::io::Write as _;
 use std::path::Path;
 
 use super::Book;
@@ -30,6 +31,13 @@ impl Book {
             return Err(Error::InProfile { path: path.to_owned() });
         }
         NewFile::create(target, moment.id()).map_err(failed)
+    }
+
+    /// Writes a whole file to stand at `path`, as [`new_file`](Self::new_file) begins it.
+    pub(super) fn write_file(&self, moment: &Moment, path: &Path, bytes: &[u8]) -> Result<()> {
+        let mut file = self.new_file(moment, path)?;
+        let written = file.write_all(bytes).and_then(|()| file.finish());
+        written.map_err(|cause| Error::not_written(path, cause))
     }
 }
 

@@ -133,9 +133,7 @@ impl Evening {
             *rating = [*rating, encounter.rating].into_iter().flatten().min();
         }
         let rated = |rating| warmest.values().filter(|one| **one == Some(rating)).count();
-        let was_there = |one: &&Occasion| {
-            one.outcome.is_some_and(|o| !matches!(o, Outcome::Missed | Outcome::TurnedAway))
-        };
+        let was_there = |one: &&Occasion| one.outcome.is_some_and(Outcome::was_there);
         let mut summary = DaySummary {
             met: warmest.len(),
             hot: rated(Rating::Hot),

@@ -99,6 +99,14 @@ impl Occasion {
     }
 }
 
+impl Outcome {
+    /// Whether I was in the room, or in one it was shown in.
+    #[must_use]
+    pub const fn was_there(self) -> bool {
+        !matches!(self, Self::Missed | Self::TurnedAway)
+    }
+}
+
 /// A recording, slides or a write-up of an occasion.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
