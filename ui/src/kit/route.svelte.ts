@@ -22,6 +22,11 @@ class Router {
     this.#current = route;
   }
 
+  /** Begins at this screen, unless the address names one. */
+  begin(screen: Screen): void {
+    if (location.hash === "") this.go({ screen }, { replace: true });
+  }
+
   /** Follows links, back and forward; the returned function stops. */
   listen(target: Window = window): () => void {
     const changed = () => (this.#current = parseRoute(location.hash));
