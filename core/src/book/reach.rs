@@ -64,9 +64,12 @@ pub(super) struct Here {
 
 impl Here {
     pub(super) fn now(reader: &Reader<'_>, moment: &Moment) -> Result<Self> {
-        let Some((id, _)) = stamp_at(reader, moment, moment.now)? else {
-            return Ok(Self::default());
-        };
+        Self::of(reader, stamp_at(reader, moment, moment.now)?.map(|(id, _)| id))
+    }
+
+    /// At an occasion, or nobody knows where.
+    pub(super) fn of(reader: &Reader<'_>, occasion: Option<OccasionId>) -> Result<Self> {
+        let Some(id) = occasion else { return Ok(Self::default()) };
         let occasion: Occasion = reader.expect_row(id)?;
         let spot = Some(Spot::of(&occasion)).filter(|spot| spot.venue.is_some());
         Ok(Self { occasion: Some(id), spot })
