@@ -1,5 +1,8 @@
 //! My day: what I planned, typed or was at, on the conference's clock.
 
+#[cfg(test)]
+mod figures;
+
 use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use uuid::Uuid;

@@ -41,7 +41,13 @@ impl Book {
             let coming = occasion.starts_at.is_some_and(|start| moment.now < start);
             let reach = plans.reach(&occasion).filter(|_| coming);
             let mut ways_out = Vec::new();
-            for out in plans.ways_out(&occasion, &reader.occasions_of(occasion.conference)?) {
+            let around = occasion.starts_at.unwrap_or(moment.now);
+            let beside = reader.occasions_beside(
+                occasion.conference,
+                agenda::session_of(&occasion),
+                (around - agenda::SAME_HOUR, around + agenda::SAME_HOUR),
+            )?;
+            for out in plans.ways_out(&occasion, &beside) {
                 ways_out.push(WayOutView {
                     kind: out.kind,
                     row: row(&mut show, reader.expect_row(out.occasion)?)?,
