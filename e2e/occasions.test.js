@@ -44,7 +44,7 @@ test("a dinner is added with its host, stands under its day, and gets a plan and
   await page.$(detail).$("label*=Reserved").click();
   await choose(page, `${detail} .outcome select`, "attended");
   await page.waitUntil(async () => {
-    const [row] = await command(page, "occasions", { conference: conference.id });
+    const [row] = await command(page, "pick_occasions", { conference: conference.id, query: "", kind: null });
     return row.occasion.plan === "reserved" && row.occasion.outcome === "attended";
   }, { timeoutMsg: "plan and outcome are both kept" });
   await axe(page);
@@ -52,7 +52,7 @@ test("a dinner is added with its host, stands under its day, and gets a plan and
 
   await page.$(`${detail} button[aria-label="More"]`).click();
   await page.$("button=Delete").click();
-  await page.waitUntil(async () => (await command(page, "occasions", { conference: conference.id })).length === 0);
+  await page.waitUntil(async () => (await command(page, "pick_occasions", { conference: conference.id, query: "", kind: null })).length === 0);
   await page.$(".toast:last-child .act").click();
   await waitForText(page, '[role="listbox"]', "Partner dinner");
 });

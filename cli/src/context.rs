@@ -170,13 +170,13 @@ impl Context {
     }
 
     fn occasions_of(&self, conference: Option<ConferenceId>) -> Result<Vec<Candidate<OccasionId>>> {
-        let rows = self.book.occasions(&self.moment(), conference)?.into_iter();
+        let all = self.book.occasions(conference)?.into_iter();
         let candidate = |occasion: Occasion| Candidate {
             id: occasion.id.0,
             value: occasion.id,
             names: std::iter::once(occasion.title).chain(occasion.code).collect(),
         };
-        Ok(rows.map(|row| candidate(row.occasion)).collect())
+        Ok(all.map(candidate).collect())
     }
 
     /// The company that `typed` means.

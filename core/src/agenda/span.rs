@@ -85,6 +85,8 @@ pub(super) fn is_same_session(a: &Occasion, b: &Occasion) -> bool {
     session_of(a) == session_of(b)
 }
 
-fn session_of(occasion: &Occasion) -> OccasionId {
+/// The session an occasion is: the one it repeats or shows, else itself.
+#[must_use]
+pub fn session_of(occasion: &Occasion) -> OccasionId {
     occasion.overflow_of.or(occasion.repeat_of).unwrap_or(occasion.id)
 }

@@ -9,7 +9,7 @@ use super::travel::Way;
 use crate::model::{Occasion, OccasionId, OccasionKind};
 
 /// What begins within this is at the same hour.
-const SAME_HOUR: Duration = Duration::hours(1);
+pub const SAME_HOUR: Duration = Duration::hours(1);
 /// So many sessions like it are enough to choose from.
 const ENOUGH: usize = 5;
 
@@ -45,7 +45,7 @@ pub struct WayOut {
 }
 
 impl Plans<'_> {
-    /// The ways out of an occasion among all of the programme, nearest first: its overflow and
+    /// The ways out of an occasion among its programme, nearest first: its overflow and
     /// repeats by time, its recording, sessions like it by the way. Only those I can make that clash
     /// with nothing else of mine.
     #[must_use]

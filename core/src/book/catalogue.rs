@@ -7,7 +7,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, PoisonError};
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::Book;
@@ -19,6 +19,10 @@ use crate::error::Result;
 use crate::model::*;
 use crate::search::{Entry, Index};
 use crate::store::Listed;
+use crate::text::natural_key;
+
+/// So many are offered to choose from; who looks for another types more of it.
+const PICKED: usize = 50;
 
 /// A conference's occasions in the order of its programme, as far as the journal went.
 #[derive(Clone)]
@@ -38,6 +42,8 @@ struct Held {
 /// An occasion and its day on the conference's clock.
 struct Line {
     on: Option<NaiveDate>,
+    /// Its title in the order of numbers: session 3 before session 15.
+    title: String,
     listed: Listed,
 }
 
@@ -78,6 +84,31 @@ impl Book {
     /// As [`occasion_rows`](Self::occasion_rows).
     pub fn occasion_position(&self, view: u32, id: OccasionId) -> Result<Option<usize>> {
         self.occasion_views.position(view, id)
+    }
+
+    /// Those to choose one from, as many as are looked at: without a query the nearest to now first,
+    /// with one the best match. Not what left the programme.
+    ///
+    /// # Errors
+    /// When the database cannot be read.
+    pub fn pick_occasions(
+        &self,
+        moment: &Moment,
+        conference: Option<ConferenceId>,
+        query: &str,
+        kind: Option<OccasionKind>,
+    ) -> Result<Vec<OccasionRow>> {
+        let held = self.catalogue_of(moment, conference)?;
+        let query_is_empty = query.trim().is_empty();
+        let query = query.to_owned();
+        let mut found =
+            held.found(&OccasionFilter { query, kind, ..OccasionFilter::all(conference) });
+        found.retain(|line| !line.listed.has_vanished);
+        if query_is_empty {
+            found.sort_by_key(|line| line.far_from(moment.now));
+        }
+        let ids: Vec<OccasionId> = found.iter().take(PICKED).map(|line| line.listed.id).collect();
+        self.occasion_rows_of(moment, &ids)
     }
 
     /// What the occasions of a conference can be narrowed by.
@@ -125,8 +156,9 @@ impl Held {
             let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
             one.all_day_on.or(one.starts_at.map(day))
         };
-        let mut lines: Vec<Line> =
-            listed.into_iter().map(|listed| Line { on: day(&listed), listed }).collect();
+        let line =
+            |listed: Listed| Line { on: day(&listed), title: natural_key(&listed.title), listed };
+        let mut lines: Vec<Line> = listed.into_iter().map(line).collect();
         lines.sort_by(|one, other| one.order().cmp(&other.order()));
         let places = lines.iter().map(|line| line.listed.id).zip(0..).collect();
         let texts: Vec<Texts<'_>> = lines.iter().map(|line| Texts::of(&line.listed)).collect();
@@ -211,8 +243,17 @@ fn days(found: &[&Line]) -> Vec<DayOfOccasions> {
 
 impl Line {
     fn order(&self) -> impl Ord + '_ {
-        let Listed { starts_at, ends_at, title, id, .. } = &self.listed;
-        (Reverse(self.on.map(Reverse)), *starts_at, *ends_at, title, *id)
+        let Listed { starts_at, ends_at, id, .. } = &self.listed;
+        (Reverse(self.on.map(Reverse)), *starts_at, *ends_at, &self.title, *id)
+    }
+
+    /// How far it is from an instant; what has no time is the farthest.
+    fn far_from(&self, at: DateTime<Utc>) -> (bool, TimeDelta) {
+        let Listed { starts_at, ends_at, .. } = self.listed;
+        let day = |on: NaiveDate| on.and_time(NaiveTime::MIN).and_utc();
+        let Some(starts_at) = starts_at.or(self.on.map(day)) else { return (true, TimeDelta::MAX) };
+        let is_on = starts_at <= at && ends_at.is_some_and(|end| at < end);
+        (false, if is_on { TimeDelta::zero() } else { (starts_at - at).abs() })
     }
 
     /// What left the programme is shown only to those who wanted it.

@@ -1,5 +1,8 @@
 //! My day: what I planned, typed or was at, on the conference's clock.
 
+#[cfg(test)]
+mod figures;
+
 use chrono::{DateTime, Days, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
 use chrono_tz::Tz;
 use uuid::Uuid;
@@ -11,7 +14,7 @@ use super::places::map_of;
 use super::reach::{Here, clash_views, reach_view};
 use super::show::Show;
 use super::views::{Day, DayBlock, DayView, MyPart, OccasionRow, ReachView};
-use crate::agenda::{self, Plans};
+use crate::agenda::{self, Map, Plans};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::Reader;
@@ -39,11 +42,15 @@ impl Book {
                 None => trip.first_to_show(reader)?,
             };
             let days = first.iter_days().take(count.clamp(1, MOST_DAYS));
+            let around = Around::of(reader, &trip, Here::now(reader, moment)?)?;
+            let show = &mut Show::new(reader, moment.zone)?;
+            let mut day =
+                |on| trip.day(show, moment, on, &trip.mine_on(reader, moment, on)?, &around);
             Ok(DayView {
                 zone: trip.zone.name().to_owned(),
                 today: trip.today,
                 trip: trip.days(),
-                days: days.map(|on| trip.day(reader, moment, on)).collect::<Result<_>>()?,
+                days: days.map(&mut day).collect::<Result<_>>()?,
             })
         })
     }
@@ -151,36 +158,52 @@ impl Trip {
     }
 
     /// A day of mine.
-    pub(super) fn day(&self, reader: &Reader<'_>, moment: &Moment, on: NaiveDate) -> Result<Day> {
-        let mine = self.mine_on(reader, moment, on)?;
+    pub(super) fn day(
+        &self,
+        show: &mut Show<'_, '_>,
+        moment: &Moment,
+        on: NaiveDate,
+        mine: &Mine,
+        Around { here, map }: &Around,
+    ) -> Result<Day> {
         let planned = mine.planned();
-        let map = map_of(reader, self.conference.as_ref().map(|one| one.id))?;
-        let here = Here::now(reader, moment)?;
         let (starts_at, ends_at) = mine.midnights;
         // What has begun is seen as in the morning, what comes as it is now.
-        let morning = Plans::new(&planned, None, starts_at.min(moment.now), &map);
-        let now = Plans::new(&planned, here.spot, moment.now, &map);
+        let morning = Plans::new(&planned, None, starts_at.min(moment.now), map);
+        let now = Plans::new(&planned, here.spot, moment.now, map);
 
-        let mut show = Show::new(reader, moment.zone)?;
         let (mut all_day, mut blocks) = (Vec::new(), Vec::new());
-        let shifts = mine.manned.into_iter().map(|(_, booth)| (booth, true));
-        for (occasion, shift) in mine.occasions.into_iter().map(|one| (one, false)).chain(shifts) {
+        let shifts = mine.manned.iter().map(|(_, booth)| (booth, true));
+        for (occasion, shift) in mine.occasions.iter().map(|one| (one, false)).chain(shifts) {
+            let occasion = occasion.clone();
             let Some(start) = occasion.starts_at else {
-                all_day.push(row(&mut show, occasion)?);
+                all_day.push(row(show, occasion)?);
                 continue;
             };
             let plans = if start < moment.now { &morning } else { &now };
             let reach = plans.reach(&occasion).filter(|_| shift || agenda::is_meant(&occasion));
-            let reach = reach.map(|reach| reach_view(&mut show, &here, &reach)).transpose()?;
-            blocks.push(block(&mut show, occasion, start, reach, shift)?);
+            let reach = reach.map(|reach| reach_view(show, here, &reach)).transpose()?;
+            blocks.push(block(show, occasion, start, reach, shift)?);
         }
         blocks.sort_by_key(|block| (block.starts_at, block.ends_at, block.row.occasion.id));
         let spans: Vec<_> = blocks.iter().map(|block| (block.starts_at, block.ends_at)).collect();
         for (block, lane) in blocks.iter_mut().zip(agenda::lanes(&spans)) {
             (block.lane, block.width, block.of) = (lane.lane, lane.width, lane.of);
         }
-        let clashes = clash_views(&mut show, &agenda::clashes(&planned, &map))?;
+        let clashes = clash_views(show, &agenda::clashes(&planned, map))?;
         Ok(Day { on, starts_at, ends_at, all_day, blocks, clashes })
+    }
+}
+
+/// Where I am and how far everything is.
+pub(super) struct Around {
+    pub here: Here,
+    pub map: Map,
+}
+
+impl Around {
+    pub(super) fn of(reader: &Reader<'_>, trip: &Trip, here: Here) -> Result<Self> {
+        Ok(Self { here, map: map_of(reader, trip.conference.as_ref().map(|one| one.id))? })
     }
 }
 

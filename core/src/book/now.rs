@@ -4,13 +4,12 @@ use chrono::Days;
 
 use super::Book;
 use super::approach::approach_here;
-use super::day::Trip;
+use super::day::{Around, Trip};
 use super::occasion::row;
-use super::places::map_of;
 use super::reach::{Here, gap};
 use super::show::Show;
-use super::stamp::stamp_at;
-use super::views::{MetHere, NowView, Owed};
+use super::stamp::{stamp_at, stamp_view};
+use super::views::{Day, DayBlock, MetHere, NowView, Owed};
 use crate::agenda::{self, Plans};
 use crate::error::Result;
 use crate::model::*;
@@ -31,22 +30,21 @@ impl Book {
     /// # Errors
     /// When the database cannot be read.
     pub fn now(&self, moment: &Moment) -> Result<NowView> {
-        let stamp = self.stamp(moment)?;
         self.store.read(|reader| {
             let trip = Trip::on_show(reader, moment)?;
             let mut show = Show::new(reader, moment.zone)?;
-            let here = stamp_at(reader, moment, moment.now)?.map(|(id, _)| id);
-            let day = trip.day(reader, moment, trip.today)?;
-            let tomorrow = trip.day(reader, moment, trip.today + Days::new(1))?;
-            let coming = day.blocks.iter().chain(&tomorrow.blocks);
-            let mut coming = coming.filter(|block| {
-                let occasion = &block.row.occasion;
-                block.starts_at > moment.now
-                    && Some(occasion.id) != here
-                    && occasion.outcome.is_none()
-                    && occasion.vanished_at.is_none()
-            });
-            let next = coming.next().cloned();
+            let found = stamp_at(reader, moment, moment.now)?;
+            let stamp = stamp_view(&mut show, moment, found)?;
+            let here = found.map(|(id, _)| id);
+            let around = Around::of(reader, &trip, Here::of(reader, here)?)?;
+            let mine = trip.mine_on(reader, moment, trip.today)?;
+            let day = trip.day(&mut show, moment, trip.today, &mine, &around)?;
+            let mut next = next_of(&day, moment, here);
+            if next.is_none() {
+                let on = trip.today + Days::new(1);
+                let mine = trip.mine_on(reader, moment, on)?;
+                next = next_of(&trip.day(&mut show, moment, on, &mine, &around)?, moment, here);
+            }
             let likely = day.blocks.iter().filter(|block| {
                 let occasion = &block.row.occasion;
                 Some(occasion.id) != here
@@ -56,10 +54,8 @@ impl Book {
                             && moment.now < block.ends_at)
             });
             let likely = likely.map(|block| block.row.clone()).collect();
-            let mine = trip.mine_on(reader, moment, trip.today)?.planned();
-            let map = map_of(reader, trip.conference.as_ref().map(|one| one.id))?;
-            let spot = Here::now(reader, moment)?.spot;
-            let plans = Plans::new(&mine, spot, moment.now, &map);
+            let mine = mine.planned();
+            let plans = Plans::new(&mine, around.here.spot, moment.now, &around.map);
             let gap = gap(&mut show, &plans, &mine, moment.now)?;
             let until = gap.as_ref().map_or(moment.now, |gap| gap.until);
             let mut approach = approach_here(reader, moment, here, until)?;
@@ -81,6 +77,18 @@ impl Book {
             })
         })
     }
+}
+
+/// What begins next of a day.
+fn next_of(day: &Day, moment: &Moment, here: Option<OccasionId>) -> Option<DayBlock> {
+    let comes = |block: &&DayBlock| {
+        let occasion = &block.row.occasion;
+        block.starts_at > moment.now
+            && Some(occasion.id) != here
+            && occasion.outcome.is_none()
+            && occasion.vanished_at.is_none()
+    };
+    day.blocks.iter().find(comes).cloned()
 }
 
 /// Who was met at an occasion, the latest first; without one, who was met today.

@@ -12,20 +12,12 @@ use crate::model::*;
 use crate::store::{Reader, Writer};
 
 impl Book {
-    /// The occasions of a conference (`None`: those of none) in the order of time.
+    /// The occasions of a conference (`None`: those of none) in the order of time, as they are kept.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn occasions(
-        &self,
-        moment: &Moment,
-        conference: Option<ConferenceId>,
-    ) -> Result<Vec<OccasionRow>> {
-        self.store.read(|reader| {
-            let mut show = Show::new(reader, moment.zone)?;
-            let occasions = reader.occasions_of(conference)?;
-            occasions.into_iter().map(|occasion| row(&mut show, occasion)).collect()
-        })
+    pub fn occasions(&self, conference: Option<ConferenceId>) -> Result<Vec<Occasion>> {
+        self.store.read(|reader| reader.occasions_of(conference))
     }
 
     /// Everything about one occasion.

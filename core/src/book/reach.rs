@@ -41,7 +41,13 @@ impl Book {
             let coming = occasion.starts_at.is_some_and(|start| moment.now < start);
             let reach = plans.reach(&occasion).filter(|_| coming);
             let mut ways_out = Vec::new();
-            for out in plans.ways_out(&occasion, &reader.occasions_of(occasion.conference)?) {
+            let around = occasion.starts_at.unwrap_or(moment.now);
+            let beside = reader.occasions_beside(
+                occasion.conference,
+                agenda::session_of(&occasion),
+                (around - agenda::SAME_HOUR, around + agenda::SAME_HOUR),
+            )?;
+            for out in plans.ways_out(&occasion, &beside) {
                 ways_out.push(WayOutView {
                     kind: out.kind,
                     row: row(&mut show, reader.expect_row(out.occasion)?)?,
@@ -64,9 +70,12 @@ pub(super) struct Here {
 
 impl Here {
     pub(super) fn now(reader: &Reader<'_>, moment: &Moment) -> Result<Self> {
-        let Some((id, _)) = stamp_at(reader, moment, moment.now)? else {
-            return Ok(Self::default());
-        };
+        Self::of(reader, stamp_at(reader, moment, moment.now)?.map(|(id, _)| id))
+    }
+
+    /// At an occasion, or nobody knows where.
+    pub(super) fn of(reader: &Reader<'_>, occasion: Option<OccasionId>) -> Result<Self> {
+        let Some(id) = occasion else { return Ok(Self::default()) };
         let occasion: Occasion = reader.expect_row(id)?;
         let spot = Some(Spot::of(&occasion)).filter(|spot| spot.venue.is_some());
         Ok(Self { occasion: Some(id), spot })

@@ -19,18 +19,7 @@ impl Book {
     pub fn stamp(&self, moment: &Moment) -> Result<StampView> {
         self.store.read(|reader| {
             let found = stamp_at(reader, moment, moment.now)?;
-            let mut show = Show::new(reader, moment.zone)?;
-            let reason = match found {
-                None if is_unsure(reader, moment.now)? => StampReason::Unsure,
-                None => StampReason::Nothing,
-                Some((_, Reason::Pinned)) => StampReason::Pinned,
-                Some((_, Reason::Attended)) => StampReason::Attended,
-                Some((_, Reason::Reserved)) => StampReason::Reserved,
-                Some((_, Reason::Shift)) => StampReason::Shift,
-                Some((_, Reason::OnNow)) => StampReason::OnNow,
-            };
-            let occasion = found.map(|(id, _)| show.occasion(id)).transpose()?;
-            Ok(StampView { occasion, reason })
+            stamp_view(&mut Show::new(reader, moment.zone)?, moment, found)
         })
     }
 
@@ -46,6 +35,25 @@ impl Book {
             writer.set_setting(PINNED, &occasion)
         })
     }
+}
+
+/// A stamp with the names in it.
+pub(super) fn stamp_view(
+    show: &mut Show<'_, '_>,
+    moment: &Moment,
+    found: Option<(OccasionId, Reason)>,
+) -> Result<StampView> {
+    let reason = match found {
+        None if is_unsure(show.reader, moment.now)? => StampReason::Unsure,
+        None => StampReason::Nothing,
+        Some((_, Reason::Pinned)) => StampReason::Pinned,
+        Some((_, Reason::Attended)) => StampReason::Attended,
+        Some((_, Reason::Reserved)) => StampReason::Reserved,
+        Some((_, Reason::Shift)) => StampReason::Shift,
+        Some((_, Reason::OnNow)) => StampReason::OnNow,
+    };
+    let occasion = found.map(|(id, _)| show.occasion(id)).transpose()?;
+    Ok(StampView { occasion, reason })
 }
 
 /// Whether I may be somewhere, and nobody can tell where.

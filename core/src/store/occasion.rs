@@ -78,6 +78,30 @@ impl Reader<'_> {
         )
     }
 
+    /// The same in no order and without their descriptions, for what looks at all of them.
+    pub(crate) fn outlines_of(&self, conference: Option<ConferenceId>) -> Result<Vec<Occasion>> {
+        let sql = Occasion::SELECT.replace(" description,", " NULL,")
+            + "WHERE conference IS ? AND vanished_at IS NULL";
+        self.rows(&sql, [Owned(conference)], |row| Occasion::from_row(row))
+    }
+
+    /// The occasions of a conference that are one session with `session`, or begin between two
+    /// instants; in the order of time.
+    pub(crate) fn occasions_beside(
+        &self,
+        conference: Option<ConferenceId>,
+        session: OccasionId,
+        (from, until): (DateTime<Utc>, DateTime<Utc>),
+    ) -> Result<Vec<Occasion>> {
+        // The plus keeps SQLite from walking through the whole conference.
+        self.list(
+            "WHERE (id = ?2 OR overflow_of = ?2 OR repeat_of = ?2 OR starts_at BETWEEN ?3 AND ?4)
+             AND +conference IS ?1 AND vanished_at IS NULL
+             ORDER BY starts_at IS NULL, starts_at, ends_at, title, id",
+            (Owned(conference), session, Owned(from), Owned(until)),
+        )
+    }
+
     /// Occasions of any conference that were going on between two instants, or began up to a day
     /// before and are still open.
     pub(crate) fn occasions_between(

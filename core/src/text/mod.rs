@@ -12,6 +12,7 @@ pub mod hangul;
 mod keyboard;
 mod markup;
 mod name;
+mod natural;
 mod phone;
 mod romanise;
 mod sort_key;
@@ -27,6 +28,7 @@ pub use markup::escape_markup;
 pub use name::{
     Script, initials_for_avatar, is_korean_surname, korean_name, script_of, split_name,
 };
+pub use natural::natural_key;
 pub use phone::{Phone, is_plainly_phone, normalise_phone, significant_digits, split_phones};
 pub use romanise::{Romanised, romanise, romanised_spellings};
 pub use sort_key::{SortOrder, sort_key};

@@ -1,7 +1,7 @@
 //! Occasions as a list by position.
 
 use hallway_core::book::{OccasionFacets, OccasionFilter, OccasionRow, OccasionsView};
-use hallway_core::model::{ConferenceId, OccasionId};
+use hallway_core::model::{ConferenceId, OccasionId, OccasionKind};
 use tauri::State;
 
 use crate::state::{Answer, Shell};
@@ -39,4 +39,15 @@ pub(crate) async fn occasion_facets(
     conference: Option<ConferenceId>,
 ) -> Answer<OccasionFacets> {
     shell.run(move |book, moment| book.occasion_facets(moment, conference)).await
+}
+
+/// Those to choose one from.
+#[tauri::command]
+pub(crate) async fn pick_occasions(
+    shell: State<'_, Shell>,
+    conference: Option<ConferenceId>,
+    query: String,
+    kind: Option<OccasionKind>,
+) -> Answer<Vec<OccasionRow>> {
+    shell.run(move |book, moment| book.pick_occasions(moment, conference, &query, kind)).await
 }

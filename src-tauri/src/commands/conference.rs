@@ -1,8 +1,6 @@
 //! Conferences and occasions.
 
-use hallway_core::book::{
-    ConferenceForm, ConferencePage, OccasionForm, OccasionPage, OccasionRef, OccasionRow,
-};
+use hallway_core::book::{ConferenceForm, ConferencePage, OccasionForm, OccasionPage, OccasionRef};
 use hallway_core::model::{ConferenceId, OccasionId};
 use tauri::State;
 
@@ -22,14 +20,6 @@ pub(crate) async fn save_conference(
     form: ConferenceForm,
 ) -> Answer<ConferencePage> {
     shell.run(move |book, moment| book.save_conference(moment, &form)).await
-}
-
-#[tauri::command]
-pub(crate) async fn occasions(
-    shell: State<'_, Shell>,
-    conference: Option<ConferenceId>,
-) -> Answer<Vec<OccasionRow>> {
-    shell.run(move |book, moment| book.occasions(moment, conference)).await
 }
 
 #[tauri::command]

@@ -64,8 +64,6 @@ export const painted = (rows: number) => call<void>("painted", { rows });
 // ---- conferences and occasions
 export const conference = (id: t.ConferenceId) => call<t.ConferencePage>("conference", { id });
 export const saveConference = (form: t.ConferenceForm) => call<t.ConferencePage>("save_conference", { form });
-/** In the order of time; `null`: those that belong to no conference. */
-export const occasions = (conference: t.ConferenceId | null) => call<t.OccasionRow[]>("occasions", { conference });
 export const occasion = (id: t.OccasionId) => call<t.OccasionPage>("occasion", { id });
 export const saveOccasion = (form: t.OccasionForm) => call<t.OccasionPage>("save_occasion", { form });
 /** Opens a list of occasions; its rows are asked for by position. */
@@ -74,6 +72,8 @@ export const occasionRows = (view: number, offset: number, limit: number) => cal
 export const occasionPosition = (view: number, id: t.OccasionId) => call<number | null>("occasion_position", { view, id });
 /** What the occasions of a conference can be narrowed by. */
 export const occasionFacets = (conference: t.ConferenceId | null) => call<t.OccasionFacets>("occasion_facets", { conference });
+/** Those to choose one from, fifty at most: the nearest to now, or the best match. */
+export const pickOccasions = (conference: t.ConferenceId | null, query: string, kind: t.OccasionKind | null) => call<t.OccasionRow[]>("pick_occasions", { conference, query, kind });
 /** The last occasions I had a part in, the likeliest first. */
 export const recentOccasions = (limit: number) => call<t.OccasionRef[]>("recent_occasions", { limit });
 /** `count` days of mine; without a day today, or the first of the conference with anything of mine. */

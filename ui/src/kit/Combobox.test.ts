@@ -120,4 +120,16 @@ describe("the combobox", () => {
     await screen.findByRole("option", { name: /Seoul/ });
     expect(screen.getAllByRole("option"), "only the answer to what is typed now").toHaveLength(1);
   });
+
+  test("Enter before the answer takes the first of the answer", async () => {
+    let answer: (found: typeof zones) => void = () => {};
+    const search = vi.fn(() => new Promise<typeof zones>((resolve) => (answer = resolve)));
+    const { onchange, user, input } = box({ options: [], search });
+    await user.click(input);
+    answer(zones);
+    await user.type(input, "seo{Enter}");
+    expect(onchange).not.toHaveBeenCalled();
+    answer(zones.slice(1, 2));
+    await vi.waitFor(() => expect(onchange).toHaveBeenCalledExactlyOnceWith("Asia/Seoul"));
+  });
 });

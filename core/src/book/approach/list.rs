@@ -1,6 +1,6 @@
 //! The approach list: who, why, and the chances that are left.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{DateTime, Days, NaiveTime, Utc};
 
@@ -19,8 +19,8 @@ use crate::text::{domain_of, normalise_email};
 /// Everything about a conference that the list asks for.
 struct Event {
     conference: Option<Conference>,
-    occasions: BTreeMap<OccasionId, Occasion>,
-    companies: Vec<OccasionCompany>,
+    occasions: HashMap<OccasionId, Occasion>,
+    companies: BTreeMap<CompanyId, Vec<OccasionCompany>>,
     programme: Programme,
     /// The companies by the form in which their names are compared.
     called: BTreeMap<String, Vec<CompanyId>>,
@@ -41,7 +41,11 @@ pub(super) fn entries(
     conference: Option<ConferenceId>,
 ) -> Result<Vec<ApproachEntry>> {
     let reader = show.reader;
-    let occasions = reader.occasions_of(conference)?.into_iter();
+    let occasions = reader.outlines_of(conference)?.into_iter();
+    let mut companies: BTreeMap<CompanyId, Vec<OccasionCompany>> = BTreeMap::new();
+    for link in reader.companies_at(conference)? {
+        companies.entry(link.company).or_default().push(link);
+    }
     let mut called: BTreeMap<String, Vec<CompanyId>> = BTreeMap::new();
     for (id, name) in reader.company_names()? {
         called.entry(company_key(&name)).or_default().push(id);
@@ -49,7 +53,7 @@ pub(super) fn entries(
     let event = Event {
         conference: conference.map_or(Ok(None), |id| reader.row(id))?,
         occasions: occasions.map(|occasion| (occasion.id, occasion)).collect(),
-        companies: reader.companies_at(conference)?,
+        companies,
         programme: Programme::at(reader, conference)?,
         called,
         now: moment.now,
@@ -65,7 +69,7 @@ pub(super) fn entries(
         }
     }
     let ours = our_companies(show)?;
-    for link in event.companies.iter().filter(|link| event.invites(link, &mine)) {
+    for link in event.companies.values().flatten().filter(|link| event.invites(link, &mine)) {
         if !ours.contains(&link.company) {
             let reasons = &mut wanted.entry(Who::Company(link.company)).or_default().reasons;
             reasons.push((ApproachPart::Hosts, link.occasion));
@@ -123,7 +127,11 @@ impl Event {
         let start = |id: &OccasionId| self.occasions.get(id).and_then(|one| one.starts_at);
         reasons.sort_by_key(|(part, id)| (start(id), *part));
         for (part, id) in reasons {
-            entry.reasons.push(ApproachReason { part, occasion: show.occasion(id)? });
+            let occasion = match self.occasions.get(&id) {
+                Some(known) => show.occasion_ref(known)?,
+                None => show.occasion(id)?,
+            };
+            entry.reasons.push(ApproachReason { part, occasion });
         }
         let parts = self.parts(who, &entry);
         for (part, id) in &parts {
@@ -207,7 +215,7 @@ impl Event {
             Who::Company(id) => (vec![*id], true),
             _ => (self.companies_called(entry.company.as_deref()), false),
         };
-        for link in self.companies.iter().filter(|link| companies.contains(&link.company)) {
+        for link in companies.iter().filter_map(|id| self.companies.get(id)).flatten() {
             let Some(occasion) = self.occasions.get(&link.occasion) else { continue };
             let is_booth = occasion.kind == OccasionKind::Booth;
             let part = if is_booth { ApproachPart::Booth } else { ApproachPart::Hosts };

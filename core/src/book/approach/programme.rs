@@ -1,6 +1,6 @@
 //! Everybody on the programme of a conference, one entry a person.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::book::forms::ApproachTarget;
 use crate::book::speaker::speaker_key;
@@ -31,19 +31,24 @@ impl Who {
 /// The people of a conference's programme.
 pub(super) struct Programme {
     people: BTreeMap<Who, Vec<OccasionPerson>>,
-    of: BTreeMap<OccasionPersonId, Who>,
+    of: HashMap<OccasionPersonId, Who>,
 }
 
 impl Programme {
     pub(super) fn at(reader: &Reader<'_>, conference: Option<ConferenceId>) -> Result<Self> {
-        let all = reader.programme_people_at(conference)?;
+        // Most names stand there many times; putting one into the form that is compared is dear.
+        let mut keys: HashMap<(String, Option<String>), (String, String)> = HashMap::new();
+        let mut all = Vec::new();
+        for person in reader.programme_people_at(conference)? {
+            let as_written = (person.name.clone(), person.company.clone());
+            let key = keys.entry(as_written).or_insert_with(|| speaker_key(&person)).clone();
+            all.push((key, person));
+        }
         // An entry that came with the last import is who its twins were said to be.
         let known: BTreeMap<(String, String), ContactId> =
-            all.iter().filter_map(|person| Some((speaker_key(person), person.contact?))).collect();
-        let mut programme = Self { people: BTreeMap::new(), of: BTreeMap::new() };
-        for person in all {
-            let (name, company) = speaker_key(&person);
-            let key = (name, company);
+            all.iter().filter_map(|(key, person)| Some((key.clone(), person.contact?))).collect();
+        let mut programme = Self { people: BTreeMap::new(), of: HashMap::new() };
+        for (key, person) in all {
             let who = match person.contact.or_else(|| known.get(&key).copied()) {
                 Some(contact) => Who::Contact(contact),
                 None => Who::Named(key.0, key.1),

@@ -82,7 +82,7 @@ fn people_have_what_the_benches_need() {
     let conferences = book.conferences().unwrap();
     assert_eq!(conferences.len(), 5, "several conferences");
     for conference in conferences {
-        let held = book.occasions(&moment(&book), Some(conference.id)).unwrap();
+        let held = book.occasions(Some(conference.id)).unwrap();
         assert_eq!(held.len(), 40, "occasions of {}", conference.name);
     }
 }

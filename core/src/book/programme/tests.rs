@@ -37,7 +37,7 @@ fn look_counts(report: &ProgrammeReport) -> [usize; 6] {
 
 fn sessions(desk: &Desk) -> Vec<OccasionRow> {
     let conference = desk.book.conferences().unwrap().first().unwrap().id;
-    desk.book.occasions(&desk.house.moment(), Some(conference)).unwrap()
+    rows_of(&desk.book, &desk.house.moment(), conference)
 }
 
 fn session(desk: &Desk, title: &str) -> OccasionRow {

@@ -5,6 +5,7 @@ use tempfile::TempDir;
 use uuid::Uuid;
 
 use super::*;
+use crate::book::tests::support::rows_of;
 use crate::book::*;
 use crate::card::{self, Code, Level};
 use crate::text::{Script, normalise_email, script_of};
@@ -48,7 +49,7 @@ fn everybody(book: &Book) -> Vec<Person> {
 fn occasions(book: &Book) -> Vec<OccasionRow> {
     let moment = moment(book);
     let conferences = book.conferences().unwrap();
-    let of = |conference: &Conference| book.occasions(&moment, Some(conference.id)).unwrap();
+    let of = |conference: &Conference| rows_of(book, &moment, conference.id);
     conferences.iter().flat_map(of).collect()
 }
 

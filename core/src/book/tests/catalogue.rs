@@ -177,3 +177,35 @@ fn what_narrows_a_list_is_counted_and_holds() {
         assert_eq!(one.titles(&filter), texts(expected), "{filter:?}");
     }
 }
+
+#[test]
+fn those_to_choose_from_are_the_nearest_to_now_or_the_best_match() {
+    let one = Programme::new();
+    one.add(OccasionForm::new(OccasionKind::Session, "On demand"));
+    for (title, hour) in [("Yesterday", "2022-11-01T00"), ("On now", "2022-11-01T23")] {
+        let starts_at: chrono::DateTime<chrono::Utc> = format!("{hour}:00:00Z").parse().unwrap();
+        let ends_at = Some(starts_at + chrono::Duration::hours(2));
+        one.add(OccasionForm { ends_at, ..session(title, &format!("{hour}:00:00Z")) });
+    }
+    one.add(session("In an hour", "2022-11-02T01:00:00Z"));
+    one.add(OccasionForm {
+        starts_at: Some("2022-11-02T00:30:00Z".parse().unwrap()),
+        ..OccasionForm::new(OccasionKind::Dinner, "Dinner in half an hour")
+    });
+    let picked = |query: &str, kind| {
+        let conference = Some(one.conference);
+        let rows = one.desk.book.pick_occasions(&one.moment(), conference, query, kind).unwrap();
+        rows.into_iter().map(|row| row.occasion.title).collect::<Vec<_>>()
+    };
+    let nearest = ["On now", "Dinner in half an hour", "In an hour", "Yesterday", "On demand"];
+    assert_eq!(picked("", None), texts(&nearest));
+    assert_eq!(picked("hour", Some(OccasionKind::Session)), texts(&["In an hour"]));
+    for number in 0..60 {
+        one.add(session(&format!("Later {number}"), "2022-12-02T01:00:00Z"));
+    }
+    let later = picked("", None);
+    assert_eq!(later.len(), 50, "who looks for another types");
+    assert_eq!(picked("later 59", None), texts(&["Later 59"]));
+    assert_eq!(later.get(4..7).unwrap(), texts(&["Later 0", "Later 1", "Later 2"]), "in order");
+    assert!(later.contains(&"Later 11".to_owned()) && !later.contains(&"Later 59".to_owned()));
+}

@@ -215,6 +215,12 @@ pub(in crate::book) fn people(count: usize) -> Vec<PersonForm> {
     (0..count).map(|n| form(&format!("Mina {n:05}"), company(n), &["booth"])).collect()
 }
 
+/// The occasions of a conference as lists show them.
+pub(in crate::book) fn rows_of(book: &Book, moment: &Moment, of: ConferenceId) -> Vec<OccasionRow> {
+    let all = book.occasions(Some(of)).unwrap().into_iter();
+    all.map(|one| book.occasion(moment, one.id).unwrap().row).collect()
+}
+
 /// The lines that differ, so that a failure can be read.
 pub(in crate::book) fn assert_same(now: &[String], before: &[String], why: &str) {
     let only = |a: &[String], b: &[String]| -> Vec<String> {

@@ -44,7 +44,7 @@ beforeEach(() => {
   ]);
   vi.mocked(commands.painted).mockResolvedValue();
   vi.mocked(commands.approachMarks).mockResolvedValue([]);
-  vi.mocked(commands.occasions).mockResolvedValue([]);
+  vi.mocked(commands.pickOccasions).mockResolvedValue([]);
   vi.mocked(commands.companies).mockResolvedValue([]);
 });
 
