@@ -31,7 +31,7 @@ impl Book {
     /// # Errors
     /// When the database cannot be read.
     pub fn now(&self, moment: &Moment) -> Result<NowView> {
-        let stamp = self.stamp(moment)?;
+        let (stamp, evening) = (self.stamp(moment)?, self.evening(moment)?);
         self.store.read(|reader| {
             let trip = Trip::on_show(reader, moment)?;
             let mut show = Show::new(reader, moment.zone)?;
@@ -78,6 +78,7 @@ impl Book {
                 gap,
                 owed: owed(reader, &mut show)?,
                 owed_count: reader.owed_count()?,
+                evening,
             })
         })
     }
