@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { axe, screenshot, stage } from "./harness.js";
+import { photo } from "./photos.js";
 import { begin, command, go, reload, waitForText } from "./places.js";
 
 /** So many minutes ago, and a clock by which that is no night. */
@@ -27,6 +28,15 @@ test("an evening is gone through by keys until nothing is left", async (t) => {
   await command(page, "add_person", { form: person("Ana Ruiz"), met: met({ at: "occasion", id }) });
   await command(page, "add_person", { form: person("Ben Okafor"), met: met({ at: "nowhere" }) });
   await reload(page);
+  await go(page, "#/now");
+  await waitForText(page, ".over", "3 things left");
+  await waitForText(page, ".evening", "Where was it?");
+  await axe(page);
+  await screenshot(page, "now-evening");
+  await page.$("button=Back to Now").click();
+  await page.$("h2=Between things").waitForExist();
+  await page.$("button*=Wrap up the day").click();
+  await waitForText(page, ".evening", "Where was it?");
   await go(page, "#/evening");
 
   await waitForText(page, ".evening", "Where was it?");
@@ -54,4 +64,19 @@ test("an evening is gone through by keys until nothing is left", async (t) => {
   });
   await waitForText(page, ".evening", "The day is wrapped up");
   await page.$(".evening").$("button=Copy the summary").waitForExist();
+});
+
+test("photos that wait in the watched folder are brought in with a key", async (t) => {
+  const hall = await stage(t);
+  const page = await begin(hall);
+  const taken = new Intl.DateTimeFormat("sv", { timeZone: "Asia/Seoul", dateStyle: "short", timeStyle: "medium" }).format(Date.now()).replaceAll("-", ":");
+  const folder = await photo(page, hall, "IMG_0001.jpg", { code: "MECARD:N:Park,Jiwon;ORG:Bandal;EMAIL:jiwon@bandal.example;;", taken, offset: "+09:00" });
+  await command(page, "set_inbox", { folder });
+  await go(page, "#/evening");
+  await waitForText(page, ".evening", "1 photo of this day lies in the watched folder");
+  await axe(page);
+  await screenshot(page, "evening-photos");
+  await page.keys(["b"]);
+  await waitForText(page, ".toast:last-child", "1 photo read, 1 leads to somebody");
+  await page.waitUntil(async () => (await command(page, "wrap_up", { on: null })).items.every(({ item }) => item !== "photos"), { timeoutMsg: "none waits any more" });
 });

@@ -1,5 +1,7 @@
 //! `hallway wrap-up`: what a day left open, and what it came to.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use clap::Args;
 use hallway_core::book::{WrapItem, WrapUp};
@@ -30,6 +32,11 @@ fn lines(wrap: &WrapUp) -> Vec<String> {
 
 fn line(item: &WrapItem) -> String {
     let (id, what) = match item {
+        WrapItem::Photos { paths } => {
+            let name = |path: &PathBuf| path.display().to_string();
+            let paths: Vec<_> = paths.iter().map(name).collect();
+            return format!("{}: {}", words::wrap_item(item), paths.join(", "));
+        }
         WrapItem::Capture { capture } => (capture.capture.id.0, capture.capture.payload.clone()),
         WrapItem::Same { person, other } => {
             (person.id.0, format!("{} {}", person.name.display, short(other.id.0)))

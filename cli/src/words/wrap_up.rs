@@ -5,6 +5,7 @@ use hallway_core::book::{DaySummary, WrapItem};
 
 pub(crate) const fn wrap_item(item: &WrapItem) -> &'static str {
     match item {
+        WrapItem::Photos { .. } => "Photos nobody read (scan)",
         WrapItem::Capture { .. } => "Whose is it (captures name)",
         WrapItem::Same { .. } => "Maybe the same person as (person show)",
         WrapItem::Place { .. } => "Met where and when (encounter edit)",

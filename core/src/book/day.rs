@@ -228,6 +228,18 @@ impl Mine {
             |(_, booth): &(ShiftId, Occasion)| Occasion { plan: Plan::Waitlisted, ..booth.clone() };
         self.occasions.iter().cloned().chain(self.manned.iter().map(settled)).collect()
     }
+
+    /// When the last of what I mean to be at ends; `None` where nothing has an hour.
+    pub(super) fn end(&self) -> Option<DateTime<Utc>> {
+        let planned = self.planned();
+        let meant = planned.iter().filter(|one| agenda::is_meant(one));
+        meant.filter_map(|one| Some(end_of(one, one.starts_at?))).max()
+    }
+}
+
+/// When an occasion is over; one without an end soon after its start.
+fn end_of(occasion: &Occasion, starts_at: DateTime<Utc>) -> DateTime<Utc> {
+    occasion.ends_at.unwrap_or(starts_at + OPEN_END)
 }
 
 fn block(
@@ -237,7 +249,7 @@ fn block(
     reach: Option<ReachView>,
     shift: bool,
 ) -> Result<DayBlock> {
-    let ends_at = occasion.ends_at.unwrap_or(starts_at + OPEN_END);
+    let ends_at = end_of(&occasion, starts_at);
     let venue = occasion.venue.map_or(Ok(None), |id| show.reader.row(id))?;
     let row = row(show, occasion)?;
     Ok(DayBlock { row, venue, starts_at, ends_at, shift, lane: 0, width: 1, of: 1, reach })

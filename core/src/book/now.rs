@@ -30,6 +30,7 @@ impl Book {
     /// # Errors
     /// When the database cannot be read.
     pub fn now(&self, moment: &Moment) -> Result<NowView> {
+        let evening = self.evening(moment)?;
         self.store.read(|reader| {
             let trip = Trip::on_show(reader, moment)?;
             let mut show = Show::new(reader, moment.zone)?;
@@ -74,6 +75,7 @@ impl Book {
                 gap,
                 owed: owed(reader, &mut show)?,
                 owed_count: reader.owed_count()?,
+                evening,
             })
         })
     }

@@ -7,6 +7,7 @@ mod folder;
 mod hashes;
 mod inbox;
 mod keep;
+mod left;
 mod read;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use std::io::{BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
 
 pub use folder::{Images, images_in};
 pub(super) use hashes::Hashes;
@@ -30,6 +32,7 @@ use super::{Book, Progress, typed};
 use crate::error::{Error, Result};
 use crate::model::*;
 use crate::scan::{self, FILE_CAP, Taken, time_in_name};
+use crate::store::Reader;
 
 impl Book {
     /// The photos in a folder and the folders in it, in the order they were taken. `camera` is the zone
@@ -58,15 +61,9 @@ impl Book {
             let mut show = Show::new(reader, moment.zone)?;
             let mut photos = Vec::with_capacity(files.len());
             for (path, taken, modified) in files {
-                let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-                let file = Some(name.clone());
-                let options = ScanOptions {
-                    file,
-                    modified,
-                    camera: Some(CameraClock::Zone(zone)),
-                    ..ScanOptions::default()
-                };
-                let (at, at_source) = instant(reader, moment, taken, &options)?;
+                let file = (path.as_path(), taken, modified);
+                let (at, at_source) = instant_of(reader, moment, zone, file)?;
+                let name = name_of(path);
                 let stamp = photo_stamp(&mut show, moment, at)?;
                 photos.push(PhotoView { path: path.display().to_string(), name, at_source, stamp });
             }
@@ -126,9 +123,24 @@ impl Book {
         let look = scan::Look { picture: Some(side.clamp(16, 1_600)), ..scan::Look::default() };
         let still = self.looker.look(&bytes, look, &|| true).and_then(std::result::Result::ok);
         let picture = still.and_then(|still| still.picture);
-        let name = || path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        picture.ok_or_else(|| Error::Invalid { field: "photo", text: name() })
+        picture.ok_or_else(|| Error::Invalid { field: "photo", text: name_of(path) })
     }
+}
+
+/// When a photo was taken, by what its first bytes, its name and its file say.
+fn instant_of(
+    reader: &Reader<'_>,
+    moment: &Moment,
+    camera: Tz,
+    (path, taken, modified): (&Path, Option<Taken>, Option<DateTime<Utc>>),
+) -> Result<(DateTime<Utc>, InstantSource)> {
+    let (file, camera) = (Some(name_of(path)), Some(CameraClock::Zone(camera)));
+    let options = ScanOptions { file, modified, camera, ..ScanOptions::default() };
+    instant(reader, moment, taken, &options)
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
 
 fn photo_stamp(show: &mut Show<'_, '_>, moment: &Moment, at: DateTime<Utc>) -> Result<PhotoStamp> {

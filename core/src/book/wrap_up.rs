@@ -9,6 +9,7 @@ use super::day::Trip;
 use super::occasion;
 use super::same_person::maybe;
 use super::show::Show;
+use super::stamp::stamp_at;
 use super::views::{DaySummary, WrapItem, WrapUp};
 use super::waiting;
 use crate::agenda;
@@ -26,13 +27,23 @@ impl Book {
     /// # Errors
     /// When the database cannot be read.
     pub fn wrap_up(&self, moment: &Moment, on: Option<NaiveDate>) -> Result<WrapUp> {
+        let evening = self.store.read(|reader| Evening::of(reader, moment, on))?;
+        let paths = self.photos_left(moment, (evening.from, evening.until))?;
+        let photos = (!paths.is_empty()).then_some(WrapItem::Photos { paths });
         self.store.read(|reader| {
-            let evening = Evening::of(reader, moment, on)?;
-            let mut items = evening.captures(reader, moment)?;
+            let mut items: Vec<_> = photos.into_iter().collect();
+            items.extend(evening.captures(reader, moment)?);
             items.extend(evening.people(reader, moment)?);
             items.extend(evening.outcomes(reader, moment)?);
             Ok(WrapUp { on: evening.on, items, summary: evening.summary(reader)? })
         })
+    }
+
+    /// How much the day that is ending left open; `None` while anything of it is still to come.
+    pub(super) fn evening(&self, moment: &Moment) -> Result<Option<usize>> {
+        let is_over =
+            self.store.read(|reader| Evening::of(reader, moment, None)?.is_over(reader, moment))?;
+        is_over.then(|| Ok(self.wrap_up(moment, None)?.items.len())).transpose()
     }
 
     /// Says that two contacts are two people, however alike they look.
@@ -69,6 +80,14 @@ impl Evening {
         let mine = reader.mine_between((from, until), (on, on))?;
         let encounters = reader.encounters_between(from, until)?;
         Ok(Self { on, from, until, mine, encounters })
+    }
+
+    /// Whether there was something I meant to be at, and all of it is over.
+    fn is_over(&self, reader: &Reader<'_>, moment: &Moment) -> Result<bool> {
+        let trip = Trip::on_show(reader, moment)?;
+        let end = trip.mine_on(reader, moment, self.on)?.end();
+        let is_somewhere = stamp_at(reader, moment, moment.now)?.is_some();
+        Ok(!is_somewhere && end.is_some_and(|end| end <= moment.now))
     }
 
     /// What waits for its name.

@@ -1988,7 +1988,11 @@ items: Array<WrapItem>,
  */
 summary: DaySummary, };
 
-export type WrapItem = { "item": "capture", 
+export type WrapItem = { "item": "photos", 
+/**
+ * Which, in the order they were taken.
+ */
+paths: Array<string>, } | { "item": "capture", 
 /**
  * The capture.
  */
@@ -2750,7 +2754,11 @@ owed: Array<Owed>,
 /**
  * How much that is in all.
  */
-owed_count: number, };
+owed_count: number, 
+/**
+ * After the last of what I meant to be at: how much the day left open.
+ */
+evening: number | null, };
 
 export type MetHere = { 
 /**

@@ -99,7 +99,7 @@ impl Inbox {
 }
 
 /// When a file came into its folder, as well as the system knows: a copy keeps the time of the photo.
-fn arrived(about: &Metadata) -> DateTime<Utc> {
+pub(super) fn arrived(about: &Metadata) -> DateTime<Utc> {
     let times = [about.modified().ok(), about.created().ok(), changed(about)];
     times.into_iter().flatten().max().unwrap_or(SystemTime::UNIX_EPOCH).into()
 }

@@ -45,6 +45,7 @@ impl Day {
     fn open(&self) -> Vec<String> {
         let wrap = self.desk.book.wrap_up(&self.moment(), None).unwrap();
         let told = |item: &WrapItem| match item {
+            WrapItem::Photos { paths } => format!("photos {}", paths.len()),
             WrapItem::Capture { capture } => format!("capture {}", capture.capture.payload),
             WrapItem::Same { person, other } => {
                 format!("same {} {}", person.name.display, other.name.display)
@@ -111,4 +112,46 @@ fn two_who_look_alike_are_asked_until_somebody_says() {
     assert_same(&day.desk.book.dump(), &before, "one step");
     day.desk.book.same_person(&day.moment(), new, old).unwrap();
     assert_eq!(day.open(), ["outcome Serverless"]);
+}
+
+#[test]
+fn photos_of_the_day_that_lay_in_the_watched_folder_come_first_and_go_when_read() {
+    let day = Day::new();
+    let folder = day.desk.house.beside("phone");
+    std::fs::create_dir(&folder).unwrap();
+    let write = |name: &str, shade| {
+        let wall = image::RgbImage::from_pixel(40, 30, image::Rgb([shade, 120, 90]));
+        wall.save(folder.join(name)).unwrap();
+    };
+    write("IMG_20221130_101500.jpg", 40);
+    write("IMG_20221129_101500.jpg", 80);
+    day.desk.book.set_inbox(&day.desk.at("2999-01-01T00:00:00Z"), Some(&folder)).unwrap();
+    assert_eq!(day.open(), ["photos 1", "outcome Serverless"], "the one of the day before stays");
+
+    let photo = |path| PhotoForm { path, ..PhotoForm::default() };
+    let photos = vec![photo(folder.join("IMG_20221130_101500.jpg"))];
+    let form = PhotosForm { photos, camera: None };
+    day.desk.book.read_photos(&day.moment(), &form, &()).unwrap();
+    assert_eq!(day.open(), ["outcome Serverless"]);
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(day.open(), ["outcome Serverless"], "a folder that is gone has none");
+}
+
+#[test]
+fn now_knows_that_the_day_is_over_after_its_last_occasion() {
+    let day = Day::new();
+    let evening = |at: &str| day.desk.book.now(&day.desk.at(at)).unwrap().evening;
+    assert_eq!(evening("2022-11-30T17:30:00Z"), None, "the session is to come");
+    assert_eq!(evening("2022-11-30T18:30:00Z"), None, "it is on");
+    assert_eq!(evening(EVENING), Some(1), "its outcome is open");
+    assert_eq!(
+        evening("2022-12-01T09:00:00Z"),
+        Some(1),
+        "one in the morning is still that evening"
+    );
+    assert_eq!(evening("2022-12-01T17:00:00Z"), None, "a day with nothing has no evening");
+    let part =
+        MyPart { plan: Plan::Reserved, outcome: Some(Outcome::Attended), watch_later: false };
+    day.desk.book.set_my_part(&day.moment(), day.session, part).unwrap();
+    assert_eq!(evening(EVENING), Some(0), "over, and nothing is left");
 }

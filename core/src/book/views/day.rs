@@ -137,6 +137,8 @@ pub struct NowView {
     pub owed: Vec<Owed>,
     /// How much that is in all.
     pub owed_count: i64,
+    /// After the last of what I meant to be at: how much the day left open.
+    pub evening: Option<usize>,
 }
 
 /// Some time of my own.

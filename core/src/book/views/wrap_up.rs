@@ -1,5 +1,7 @@
 //! What a day leaves to be settled.
 
+use std::path::PathBuf;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +24,11 @@ pub struct WrapUp {
 #[cfg_attr(test, derive(ts_rs::TS))]
 #[serde(tag = "item", rename_all = "snake_case")]
 pub enum WrapItem {
+    /// Photos of the day in the watched folder that nobody read.
+    Photos {
+        /// Which, in the order they were taken.
+        paths: Vec<PathBuf>,
+    },
     /// A badge, a paper card or a text of which nobody knows whose it is.
     Capture {
         /// The capture.

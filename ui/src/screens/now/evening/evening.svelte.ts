@@ -1,8 +1,8 @@
 // The queue of an evening: what is open, without what was put off.
 import { SvelteSet } from "svelte/reactivity";
-import { wrapUp } from "../../ipc/commands";
-import type { WrapItem, WrapUp } from "../../ipc/types";
-import { say } from "../../kit/change";
+import { wrapUp } from "../../../ipc/commands";
+import type { WrapItem, WrapUp } from "../../../ipc/types";
+import { say } from "../../../kit/change";
 
 export class Evening {
   /** The day on show; null: the one that is ending. */
@@ -47,6 +47,7 @@ export class Evening {
 /** What makes an item the same after the next look. */
 export function keyOf(item: WrapItem): string {
   switch (item.item) {
+    case "photos": return "photos";
     case "capture": return `capture ${item.capture.capture.id}`;
     case "same": return `same ${item.person.id} ${item.other.id}`;
     case "place": return `place ${item.met.encounter.id}`;
