@@ -72,7 +72,14 @@ impl<'a> Plans<'a> {
             others().filter_map(|own| between(own, &wanted, self.map)).collect();
         clashes
             .sort_by_key(|clash| std::cmp::Reverse((clash.overlap_minutes, clash.short_minutes)));
-        let last = others().filter(|own| own.key() < wanted.key()).max_by_key(|own| own.end);
+        // Nobody leaves a place before being there: what begins too late to be left in time is in the
+        // way, and not where I come from.
+        let can_leave = |own: &&Span<'_>| {
+            own.key() < wanted.key()
+                && own.start
+                    <= self.map.leave_by(Spot::of(own.occasion), Spot::of(occasion), door).0
+        };
+        let last = others().filter(can_leave).max_by_key(|own| own.end);
         let (from, spot, free) = self.start(&wanted, last);
         let (leave_by, way) = match spot {
             Some(spot) => {

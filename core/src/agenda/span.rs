@@ -39,22 +39,14 @@ pub(super) fn meant(occasions: &[Occasion]) -> Vec<Span<'_>> {
     spans
 }
 
-/// Whether I mean to be at an occasion, or was: planned, attended, or an appointment I made myself.
+/// Whether I mean to be at an occasion, or was: planned, attended, or written down by myself.
 #[must_use]
 pub fn is_meant(occasion: &Occasion) -> bool {
-    let is_appointment = matches!(
-        occasion.kind,
-        OccasionKind::Dinner
-            | OccasionKind::Party
-            | OccasionKind::Meeting
-            | OccasionKind::Booth
-            | OccasionKind::BadgePickup
-    );
     let is_planned = match occasion.plan {
         Plan::Reserved | Plan::Waitlisted => true,
         // Its recording will do.
         Plan::Favourite => !occasion.watch_later,
-        Plan::None => is_appointment && occasion.source == Source::Typed,
+        Plan::None => occasion.source == Source::Typed,
     };
     let is_off = occasion.vanished_at.is_some() || was_missed(occasion);
     !is_off && (is_planned || occasion.outcome.is_some())

@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, Timelike, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Conference, Occasion, Plan, RoomId, Travel, TravelMode, VenueId};
+use crate::model::{Conference, Occasion, OccasionKind, Plan, RoomId, Travel, TravelMode, VenueId};
 
 /// Minutes between two venues where neither the way nor the conference's own default is known.
 pub const DEFAULT_TRAVEL: i64 = 30;
@@ -108,12 +108,13 @@ impl Map {
         }
     }
 
-    /// By when one has to be at the door: a reserved seat lapses before the start.
+    /// By when one has to be at the door: a session's reserved seat lapses before its start. A dinner
+    /// keeps its chair.
     #[must_use]
     pub fn door(&self, occasion: &Occasion) -> Option<DateTime<Utc>> {
         let start = occasion.starts_at?;
-        let early = if occasion.plan == Plan::Reserved { self.door } else { 0 };
-        Some(before(start, early))
+        let lapses = occasion.plan == Plan::Reserved && occasion.kind == OccasionKind::Session;
+        Some(before(start, if lapses { self.door } else { 0 }))
     }
 
     /// When one has to leave to be there at `arrive`, and the way.

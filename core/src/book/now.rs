@@ -88,7 +88,7 @@ fn next_of(day: &Day, moment: &Moment, here: Option<OccasionId>) -> Option<DayBl
         block.starts_at > moment.now
             && Some(occasion.id) != here
             && occasion.outcome.is_none()
-            && occasion.vanished_at.is_none()
+            && (block.shift || agenda::is_meant(occasion))
     };
     day.blocks.iter().find(comes).cloned()
 }

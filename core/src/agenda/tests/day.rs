@@ -153,6 +153,24 @@ fn it_says_when_to_leave_and_from_where() {
 }
 
 #[test]
+fn nobody_leaves_a_place_before_being_there() {
+    let dinner =
+        Occasion { kind: OccasionKind::Dinner, ..reserved("dinner", "19:35-21:05", "Wynn") };
+    let mine = [
+        session("talk", "18:00-19:10", "Venetian"),
+        dinner.clone(),
+        reserved("late", "19:45-20:45", "MGM"),
+    ];
+    let map = las_vegas();
+    let plans = Plans::new(&mine, None, at("12:00"), &map);
+    let reach = plans.reach(&mine[2]).unwrap();
+    assert_eq!(reach.from, Some(mine[0].id), "the dinner has not begun when I have to leave");
+    assert!(reach.clashes.iter().any(|clash| clash.first == dinner.id), "it is in the way");
+    let reach = plans.reach(&dinner).unwrap();
+    assert_eq!(reach.door, at("19:35"), "a chair at a table does not lapse");
+}
+
+#[test]
 fn the_night_between_two_days_hides_where_i_am() {
     let mine =
         [session("party", "21:00-25:00", "Wynn"), session("talk", "33:00-34:00", "Venetian")];

@@ -128,8 +128,8 @@ proptest! {
                 if !is_first || !counts(one) || !counts(two) {
                     continue;
                 }
-                let early = match two.plan {
-                    Plan::Reserved => rules.door_minutes.unwrap_or(0),
+                let early = match (two.plan, two.kind) {
+                    (Plan::Reserved, OccasionKind::Session) => rules.door_minutes.unwrap_or(0),
                     _ => 0,
                 };
                 let door = later - Duration::minutes(early);

@@ -19,7 +19,9 @@ const HOTELS: &[(&str, &[&str])] = &[
     ("Mandalay Bay", &["MB"]),
 ];
 
-/// Minutes as one attendee's tool assumes them, with the bus or on foot, either direction.
+/// Minutes as one attendee's tool assumes them, with the bus or on foot, either direction. Encore is
+/// the next house to Wynn, and reached through it; nothing is farther from Mandalay Bay than Encore, half
+/// an hour by car.
 const WAYS: &[(&str, &str, TravelMode, i64)] = &[
     ("MGM Grand", "Caesars Forum", TravelMode::Shuttle, 50),
     ("MGM Grand", "Venetian", TravelMode::Shuttle, 55),
@@ -32,7 +34,16 @@ const WAYS: &[(&str, &str, TravelMode, i64)] = &[
     ("Venetian", "Caesars Palace", TravelMode::Walk, 25),
     ("Wynn", "Caesars Palace", TravelMode::Walk, 35),
     ("Wynn", "Encore", TravelMode::Walk, 10),
-    ("Encore", "Mandalay Bay", TravelMode::Car, 30),
+    ("Encore", "MGM Grand", TravelMode::Shuttle, 80),
+    ("Encore", "Caesars Forum", TravelMode::Walk, 40),
+    ("Encore", "Venetian", TravelMode::Walk, 30),
+    ("Encore", "Caesars Palace", TravelMode::Walk, 45),
+    ("Mandalay Bay", "Encore", TravelMode::Car, 30),
+    ("Mandalay Bay", "Wynn", TravelMode::Car, 30),
+    ("Mandalay Bay", "Venetian", TravelMode::Car, 30),
+    ("Mandalay Bay", "Caesars Forum", TravelMode::Car, 30),
+    ("Mandalay Bay", "Caesars Palace", TravelMode::Car, 30),
+    ("Mandalay Bay", "MGM Grand", TravelMode::Car, 30),
 ];
 const WITHIN: i64 = 10;
 const DOOR: i64 = 10;
