@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::process::ExitCode;
 
 use hallway_core::Error;
-use hallway_core::book::visible;
+use hallway_core::book::{ObstaclesView, visible};
 use hallway_core::error::{ErrorCode, Problem};
 use serde_json::json;
 
@@ -32,6 +32,13 @@ pub(crate) enum Failure {
         typed: String,
         /// The id and name of each that it could be.
         candidates: Vec<(String, String)>,
+    },
+    /// Later changes stand in the way of an undo: which.
+    Blocked {
+        /// The core's.
+        error: Error,
+        /// What stands in the way.
+        obstacles: Box<ObstaclesView>,
     },
     /// Nobody could understand the arguments.
     Usage(clap::Error),
@@ -70,7 +77,7 @@ impl Failure {
 
     fn exit_code(&self) -> u8 {
         match self {
-            Self::Core(error) => words::told(error.code()).exit,
+            Self::Core(error) | Self::Blocked { error, .. } => words::told(error.code()).exit,
             Self::Stopped => words::told(ErrorCode::Cancelled).exit,
             Self::Ambiguous { .. } | Self::Usage(_) => 2,
             Self::Clock | Self::Output(_) => 3,
@@ -80,6 +87,10 @@ impl Failure {
     fn as_json(&self) -> String {
         let value = match self {
             Self::Core(error) => json!(Problem::from(error)),
+            Self::Blocked { error, obstacles } => {
+                let Problem { code, detail } = Problem::from(error);
+                json!({ "code": code, "detail": detail, "obstacles": obstacles })
+            }
             Self::Ambiguous { typed, candidates, .. } => {
                 let candidates: Vec<_> =
                     candidates.iter().map(|(id, name)| json!({ "id": id, "name": name })).collect();
@@ -95,7 +106,7 @@ impl Failure {
 
     fn as_text(&self) -> String {
         match self {
-            Self::Core(error) => {
+            Self::Core(error) | Self::Blocked { error, .. } => {
                 let told = words::told(error.code());
                 let code = words::code(error.code());
                 told_as_text(&code, told.sentence, &words::place(error), words::remedy(error))

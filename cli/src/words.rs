@@ -159,12 +159,21 @@ pub(crate) fn place(error: &Error) -> String {
         Error::UnknownWord { set, text } => quoted(set, text),
         Error::NotFound { what, id } => named(what, id),
         Error::UndoBlocked { later, people } => {
-            format!("{later} later {} about {}", plural(*later, "step"), people_count(*people))
+            let about = match people {
+                0 => String::new(),
+                people => format!(" about {}", people_count(*people)),
+            };
+            format!("{later} later {}{about}", plural(*later, "step"))
         }
         Error::BadProgramme { reason, line } => bad_programme(reason, *line),
         Error::CardTooLong { bytes, limit } => format!("{bytes} bytes, {limit} fit"),
         _ => error.detail(),
     }
+}
+
+/// A line of several that says nobody; the others are kept.
+pub(crate) fn not_added(line: &str) -> String {
+    format!("not added, the other lines are: {}", quoted("line", line))
 }
 
 /// `person "ruiz"`; `note` where nothing was typed.
@@ -181,16 +190,15 @@ fn quoted(what: &str, typed: &str) -> String {
 /// What to do about it; closer than the code's where the field is known.
 pub(crate) fn remedy(error: &Error) -> &'static str {
     match error {
-        // About nobody: there is nobody to spare.
-        Error::UndoBlocked { people: 0, .. } => {
-            "hallway undo --step ID with --too to undo those as well"
-        }
         Error::Invalid { field: "zone", .. } => "write an IANA zone such as Asia/Seoul",
         Error::Invalid { field: "at" | "starts" | "ends" | "HALLWAY_NOW", .. } => {
             "write 2022-11-30 19:05, or RFC 3339 with an offset"
         }
         Error::Invalid { field: "offset", .. } => {
             "write how far the clock is from UTC, from -14:00 to +14:00, as +09:00"
+        }
+        Error::Invalid { field: "repeat_of" | "overflow_of", .. } => {
+            "name another session: this one is that one's repeat or overflow room, or itself"
         }
         Error::Invalid { field: "ends_on" | "ends_at", .. } => "let it end after it starts",
         Error::Invalid { field: "venue", .. } => "name the building with --venue",

@@ -2,10 +2,11 @@
 
 use clap::Subcommand;
 use hallway_core::book::{GuestSheet, GuestView};
+use hallway_core::model::OccasionId;
 
 use super::speaker;
 use crate::context::Context;
-use crate::failure::Result;
+use crate::failure::{Result, warn};
 use crate::output::Answer;
 use crate::pick::short;
 use crate::{show, words};
@@ -61,9 +62,7 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
         }
         Command::Add { occasion, lines } => {
             let id = context.occasion(&occasion)?;
-            for line in &lines {
-                context.book.add_guest(&context.moment(), id, line)?;
-            }
+            add(&lines, id, context)?;
             context.book.guest_sheet(&moment, id)?
         }
         Command::Came { occasion, guest } => {
@@ -76,6 +75,20 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
         }
     };
     context.out.one(&sheet, sheet_lines)
+}
+
+/// Adds each line that says somebody, and tells those that do not; the last of them fails the command.
+fn add(lines: &[String], id: OccasionId, context: &Context) -> Result<()> {
+    let mut failed = None;
+    for line in lines {
+        if let Err(error) = context.book.add_guest(&context.moment(), id, line) {
+            if lines.len() > 1 {
+                warn(&words::not_added(line));
+            }
+            failed = Some(error);
+        }
+    }
+    failed.map_or(Ok(()), |error| Err(error.into()))
 }
 
 /// The sheet to read before a dinner.

@@ -106,14 +106,10 @@ pub(super) fn cells(row: &OccasionRow) -> [String; 8] {
 fn page_lines(page: &OccasionPage) -> Vec<String> {
     let occasion = &page.row.occasion;
     let mut lines = vec![show::occasion(&page.row)];
-    let about = [
-        &page.row.place,
-        &occasion.track,
-        &occasion.level,
-        &occasion.format,
-        &occasion.description,
-    ];
+    let about = [&page.row.place, &occasion.track, &occasion.level, &occasion.format];
     lines.extend(about.into_iter().flatten().map(|text| format!("  {text}")));
+    let abstract_lines = occasion.description.iter().flat_map(|text| text.lines());
+    lines.extend(abstract_lines.map(|line| format!("  {line}")));
     let plan = Some(occasion.plan).filter(|plan| *plan != Plan::None).map(Plan::as_str);
     let state = plan.into_iter().chain(occasion.outcome.map(Outcome::as_str));
     lines.extend(state.map(|word| format!("  {word}")));

@@ -37,13 +37,16 @@ pub(crate) fn undo(arguments: &UndoArguments, context: &mut Context) -> Result<A
     };
     let outcome = context.book.undo_step(&moment, step, later, &watch);
     drop(watch);
-    if let Err(Error::UndoBlocked { .. }) = outcome
-        && !context.out.is_json()
-    {
-        for line in obstacle_lines(&context.book.obstacles(step)?) {
+    if let Err(error @ Error::UndoBlocked { .. }) = outcome {
+        let obstacles = context.book.obstacles(step)?;
+        if context.out.is_json() {
+            return Err(Failure::Blocked { error, obstacles: Box::new(obstacles) });
+        }
+        for line in obstacle_lines(&obstacles) {
             context.out.line(&line)?;
         }
         context.out.flush()?;
+        return Err(error.into());
     }
     context.out.one(&outcome.map_err(Failure::from)?, |done| lines(done, words::TAKEN_BACK))
 }

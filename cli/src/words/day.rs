@@ -31,12 +31,22 @@ pub(crate) fn reach(reach: &ReachView, zone: &str) -> String {
     };
     let way = reach.minutes.map(|minutes| format!(", {minutes} min{how}")).unwrap_or_default();
     let spare = match reach.spare_minutes {
-        short if short < 0 => format!("{} min short", -short),
-        spare => format!("{spare} min to spare"),
+        short if short < 0 => format!("{} short", span(-short)),
+        spare => format!("{} to spare", span(spare)),
     };
-    let free = if reach.clashes.is_empty() { "free: " } else { "" };
+    let free = reach.clashes.is_empty() && reach.spare_minutes >= 0;
+    let free = if free { "free: " } else { "" };
     let (leave, door) = (clock(reach.leave_by), clock(reach.door));
     format!("{free}leave{from} by {leave}{way}, {spare}, door {door}")
+}
+
+/// `45 min`, `3 h 5 min`.
+fn span(minutes: i64) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} min"),
+        (hours, 0) => format!("{hours} h"),
+        (hours, minutes) => format!("{hours} h {minutes} min"),
+    }
 }
 
 /// `30 min overlap: DAT327 Multi-region data / Kiosk shift`.

@@ -15,7 +15,7 @@ fn a_day_tells_its_clashes_and_when_to_leave() {
     assert_eq!(day["blocks"].as_array().unwrap().len(), 2);
     assert_eq!(day["clashes"][0]["overlap_minutes"], 30);
     let text = terminal.done(&["agenda", "--day", "2022-11-30"]);
-    assert!(text.contains("leave Encore by 21:00, 30 min, 60 min short, door 21:30"), "{text}");
+    assert!(text.contains("leave Encore by 21:00, 30 min, 1 h short, door 21:30"), "{text}");
     assert!(text.contains("30 min overlap: Partner dinner / Founders mixer"), "{text}");
     let chances = terminal.json(&["agenda", "--reach", "mixer"]).remove(0);
     assert_eq!(chances["reach"]["clashes"].as_array().unwrap().len(), 1);
@@ -55,4 +55,27 @@ fn a_day_is_written_as_a_page_for_the_phone() {
     let page = std::fs::read_to_string(&path).unwrap();
     assert!(page.contains("Partner dinner") && page.contains("19:00–22:00"), "{page}");
     assert_eq!(terminal.run(&["day-sheet", "--day", "2022-12-25", "--to", "-"]).code, 1);
+}
+
+#[test]
+fn each_line_of_several_guests_is_told() {
+    let terminal = at_dinner();
+    let lines = ["Ana Ruiz, CTO @ Bandal", "-", "Bo Lind @ Fernway"];
+    let ran = terminal.run(&[&["guests", "add", "dinner"][..], &lines].concat());
+    assert_eq!(ran.code, 2, "{}", ran.err);
+    assert!(ran.err.contains("not added, the other lines are: line \"-\""), "{}", ran.err);
+    let sheet = terminal.json(&["guests", "show", "dinner"])[0].to_string();
+    assert!(sheet.contains("Ana Ruiz") && sheet.contains("Bo Lind"), "{sheet}");
+}
+
+#[test]
+fn no_session_repeats_itself() {
+    let terminal = at_dinner();
+    for (title, more) in [("Talk", &[][..]), ("Again", &["--repeat-of", "Talk"])] {
+        terminal.done(&[&["occasion", "add", title, "--kind", "session"][..], more].concat());
+    }
+    for (one, of) in [("Talk", "Talk"), ("Talk", "Again")] {
+        let ran = terminal.run(&["occasion", "edit", one, "--repeat-of", of]);
+        assert!(ran.code == 2 && ran.err.contains("repeat_of"), "{}", ran.err);
+    }
 }

@@ -12,12 +12,13 @@ use crate::model::*;
 use crate::store::{Reader, Writer};
 
 impl Book {
-    /// The occasions of a conference (`None`: those of none) in the order of time, as they are kept.
+    /// The occasions of a conference (`None`: those of none) in the order of time, as they are kept;
+    /// what is no longer on the programme comes last.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn occasions(&self, conference: Option<ConferenceId>) -> Result<Vec<Occasion>> {
-        self.store.read(|reader| reader.occasions_of(conference))
+        self.store.read(|reader| reader.occasions_ever_of(conference))
     }
 
     /// Everything about one occasion.
@@ -31,7 +32,7 @@ impl Book {
     /// Makes or edits an occasion.
     ///
     /// # Errors
-    /// [`Error::Invalid`] for an empty title or an end before the start.
+    /// [`Error::Invalid`] for an empty title, an end before the start, or a session that repeats itself.
     pub fn save_occasion(&self, moment: &Moment, form: &OccasionForm) -> Result<OccasionPage> {
         let verb = if form.id.is_some() { Verb::EditOccasion } else { Verb::AddOccasion };
         self.store.write(moment, verb, |writer| {
@@ -91,8 +92,8 @@ pub(super) fn write_occasion(
         plan: form.plan,
         outcome: form.outcome,
         watch_later: form.watch_later,
-        repeat_of: form.repeat_of,
-        overflow_of: form.overflow_of,
+        repeat_of: another(writer, id, form.repeat_of, "repeat_of")?,
+        overflow_of: another(writer, id, form.overflow_of, "overflow_of")?,
         ..old.unwrap_or_else(|| Occasion::new(id, form.kind, ""))
     };
     match is_new {
@@ -113,6 +114,27 @@ pub(super) fn write_occasion(
     writer.set_companies(occasion.id, &companies)?;
     set_speakers(writer, moment, occasion.id, &form.speakers)?;
     Ok(occasion.id)
+}
+
+/// An occasion that repeats or shows another is not itself that other's original.
+fn another(
+    reader: &Reader<'_>,
+    id: OccasionId,
+    of: Option<OccasionId>,
+    field: &'static str,
+) -> Result<Option<OccasionId>> {
+    /// No session is the overflow of the repeat of so many others.
+    const LONGEST: usize = 8;
+    let mut next = of;
+    for _ in 0..LONGEST {
+        let Some(original) = next else { break };
+        let original: Occasion = reader.expect_row(original)?;
+        if original.id == id {
+            return Err(Error::Invalid { field, text: original.title });
+        }
+        next = original.overflow_of.or(original.repeat_of);
+    }
+    Ok(of)
 }
 
 /// Makes these the people on the programme; those with the same name keep their row.

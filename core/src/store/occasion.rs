@@ -78,7 +78,19 @@ impl Reader<'_> {
         )
     }
 
-    /// The same in no order and without their descriptions, for what looks at all of them.
+    /// The same with those that are no longer on the programme, which come last.
+    pub(crate) fn occasions_ever_of(
+        &self,
+        conference: Option<ConferenceId>,
+    ) -> Result<Vec<Occasion>> {
+        self.list(
+            "WHERE conference IS ?
+             ORDER BY vanished_at IS NOT NULL, starts_at IS NULL, starts_at, ends_at, title, id",
+            [Owned(conference)],
+        )
+    }
+
+    /// The first in no order and without their descriptions, for what looks at all of them.
     pub(crate) fn outlines_of(&self, conference: Option<ConferenceId>) -> Result<Vec<Occasion>> {
         let sql = Occasion::SELECT.replace(" description,", " NULL,")
             + "WHERE conference IS ? AND vanished_at IS NULL";
