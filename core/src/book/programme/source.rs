@@ -45,7 +45,8 @@ impl Source {
             Recognised::Text => rows_of(bytes, progress)?,
             _ => {
                 let tick = |_| progress.report(0, 0);
-                let mut schedule = schedule::read(bytes, &tick)?;
+                let days = conference_of(reader, options)?.map(|one| (one.starts_on, one.ends_on));
+                let mut schedule = schedule::read(bytes, days, &tick)?;
                 let name = || stem(options).map(str::to_owned);
                 schedule.name = schedule.name.take().or_else(name);
                 return Ok(Self {
@@ -84,10 +85,7 @@ impl Source {
         let mut fields = given.unwrap_or_else(|| mapping::guess_sessions(&headers, &shown));
         fields.resize(headers.len(), SessionField::Ignore);
 
-        let on_show: Option<ConferenceId> = reader.setting(me::CONFERENCE)?.flatten();
-        let conference: Option<Conference> =
-            options.conference.or(on_show).map_or(Ok(None), |id| reader.row(id))?;
-        let year = conference.map(|conference| conference.starts_on.year());
+        let year = conference_of(reader, options)?.map(|conference| conference.starts_on.year());
         let mut table = Table::new(fields.clone(), year);
         rows.iter().for_each(|row| table.look_at(&row.cells));
         if fields.contains(&SessionField::Title) {
@@ -115,6 +113,12 @@ impl Source {
     pub(super) fn lacks_titles(&self) -> bool {
         self.schedule.kind == ProgrammeKind::Table && !self.fields.contains(&SessionField::Title)
     }
+}
+
+/// The conference that was named, else the one on show.
+fn conference_of(reader: &Reader<'_>, options: &ProgrammeOptions) -> Result<Option<Conference>> {
+    let on_show: Option<ConferenceId> = reader.setting(me::CONFERENCE)?.flatten();
+    options.conference.or(on_show).map_or(Ok(None), |id| reader.row(id))
 }
 
 /// Whether a text begins as a table of sessions does.

@@ -1,5 +1,7 @@
 //! Programmes through the book: in, in again, and back.
 
+mod whole;
+
 use crate::book::tests::support::*;
 use crate::book::*;
 use crate::error::{Error, Result};
