@@ -164,7 +164,7 @@ const fn reason(reason: ProgrammeReason) -> &'static str {
         ProgrammeReason::BadTime => "its time is none, so it is unscheduled or open",
         ProgrammeReason::EndsBeforeStart => "it would end before it starts; its end is open",
         ProgrammeReason::UnknownZone => "nobody knows its zone; its time is taken for the place's",
-        ProgrammeReason::Recurring => "it comes again and again; only the first is placed",
+        ProgrammeReason::Recurring => "it comes again and again; not every time of it is placed",
         ProgrammeReason::Undecodable => "some of it is no text in any charset",
     }
 }

@@ -10,6 +10,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::charset::decode;
+use super::recur::{self, Event, Range, Recurrence, Stamp};
 use super::when::instant;
 use super::{Clock, End, Link, Schedule, Session, Speaker, Spot, Tick, When, frab, place};
 use crate::error::{Error, Result};
@@ -20,7 +21,8 @@ const BETWEEN_TICKS: usize = 4_096;
 /// A value longer than that is cut.
 const VALUE_CAP: usize = 1024 * 1024;
 
-pub(super) fn read(bytes: &[u8], tick: Tick<'_>) -> Result<Schedule> {
+/// `days` are those of the conference, where they are known.
+pub(super) fn read(bytes: &[u8], days: Option<Range>, tick: Tick<'_>) -> Result<Schedule> {
     let (text, lines) = unfold(bytes, tick)?;
     let text = decode(&text);
     let mut reading = Reading::new();
@@ -31,14 +33,16 @@ pub(super) fn read(bytes: &[u8], tick: Tick<'_>) -> Result<Schedule> {
         }
         last = at;
         if let Some(property) = Property::of(line) {
-            reading.take(&property, at)?;
+            reading.take(&property, at);
         }
     }
     if reading.depth > 0 {
         // Half a calendar would look as if the rest had been called off.
         return Err(Error::BadProgramme { reason: "broken", line: Some(last) });
     }
-    Ok(reading.schedule)
+    let Reading { mut schedule, events, .. } = reading;
+    recur::place(&mut schedule, events, days, tick)?;
+    Ok(schedule)
 }
 
 /// The content lines, each ended by one `\n`, with the line of the file each begins in.
@@ -135,34 +139,30 @@ impl<'a> Property<'a> {
 struct Reading {
     schedule: Schedule,
     depth: usize,
-    event: Option<Event>,
+    event: Option<Open>,
+    events: Vec<Event>,
     /// Within an alarm or a part of a zone.
     inner: usize,
 }
 
+/// An event that is not over yet.
 #[derive(Default)]
-struct Event {
+struct Open {
     line: usize,
     session: Option<Session>,
     start: Option<Stamp>,
     end: Option<Stamp>,
     length: Option<TimeDelta>,
-    recurs: bool,
-    recurrence: String,
-}
-
-enum Stamp {
-    Day(NaiveDate),
-    At(Clock),
+    recurrence: Recurrence,
 }
 
 impl Reading {
     fn new() -> Self {
         let schedule = Schedule::new(ProgrammeKind::Ics);
-        Self { schedule, depth: 0, event: None, inner: 0 }
+        Self { schedule, depth: 0, event: None, events: Vec::new(), inner: 0 }
     }
 
-    fn take(&mut self, property: &Property<'_>, line: usize) -> Result<()> {
+    fn take(&mut self, property: &Property<'_>, line: usize) {
         match (property.name.as_str(), property.value.trim().to_ascii_uppercase().as_str()) {
             ("BEGIN", what) => {
                 self.depth += 1;
@@ -170,7 +170,7 @@ impl Reading {
                     self.inner += 1;
                 } else if what == "VEVENT" {
                     let session = Some(Session::new(Spot::line(line)));
-                    self.event = Some(Event { line, session, ..Event::default() });
+                    self.event = Some(Open { line, session, ..Open::default() });
                 }
             }
             ("END", what) => {
@@ -180,7 +180,7 @@ impl Reading {
                 } else if what == "VEVENT"
                     && let Some(event) = self.event.take()
                 {
-                    self.add(event)?;
+                    self.add(event);
                 }
             }
             _ if self.inner > 0 => {}
@@ -193,14 +193,15 @@ impl Reading {
             ("X-WR-TIMEZONE", _) => self.schedule.set_zone(&property.text(), &Spot::line(line)),
             _ => {}
         }
-        Ok(())
     }
 
     fn of_event(&mut self, property: &Property<'_>) {
-        let mut stamp = None;
-        if matches!(property.name.as_str(), "DTSTART" | "DTEND") {
-            stamp = self.stamp(property);
-        }
+        let is_time =
+            ["DTSTART", "DTEND", "RDATE", "EXDATE", "RECURRENCE-ID"].contains(&&*property.name);
+        let values = property.value.split(',').take(if is_time { usize::MAX } else { 0 });
+        let stamps: Vec<Stamp> =
+            values.filter_map(|value| self.stamp(property, value.split('/').next()?)).collect();
+        let stamp = stamps.first().copied();
         let Some(event) = &mut self.event else { return };
         let Some(session) = &mut event.session else { return };
         match property.name.as_str() {
@@ -208,8 +209,12 @@ impl Reading {
             "DTEND" => event.end = stamp,
             "DURATION" => event.length = duration(property.value),
             "UID" => session.id = property.text(),
-            "RECURRENCE-ID" => property.value.clone_into(&mut event.recurrence),
-            "RRULE" | "RDATE" => event.recurs = true,
+            "RECURRENCE-ID" => {
+                event.recurrence.instead_of = Some((property.value.to_owned(), stamp));
+            }
+            "RRULE" => event.recurrence.rules.push(property.value.to_owned()),
+            "RDATE" => event.recurrence.more.extend(stamps),
+            "EXDATE" => event.recurrence.less.extend(stamps),
             "SUMMARY" => session.title = property.text(),
             "DESCRIPTION" => session.description = Some(property.text()),
             "LOCATION" => session.place = place::of_calendar(&property.text()),
@@ -240,9 +245,9 @@ impl Reading {
     }
 
     /// A point in time. One of a zone nobody knows is on the clock of the place.
-    fn stamp(&mut self, property: &Property<'_>) -> Option<Stamp> {
+    fn stamp(&mut self, property: &Property<'_>, value: &str) -> Option<Stamp> {
         let spot = Spot::line(self.event.as_ref().map_or(0, |event| event.line));
-        let value = property.value.trim();
+        let value = value.trim();
         if let Ok(day) = NaiveDate::parse_from_str(value, "%Y%m%d") {
             return Some(Stamp::Day(day));
         }
@@ -255,32 +260,32 @@ impl Reading {
         };
         if is_utc {
             let utc = DateTime::<Utc>::from_naive_utc_and_offset(local, Utc);
-            return Some(Stamp::At(Clock::Instant(utc)));
+            return Some(Stamp::At(Clock::Instant(utc), Some(Tz::UTC)));
         }
         let Some(named) = property.parameters.get("TZID") else {
-            return Some(Stamp::At(Clock::Local(local)));
+            return Some(Stamp::At(Clock::Local(local), None));
         };
-        Some(Stamp::At(match zone(named) {
-            Some(zone) => Clock::Instant(instant(zone, local)),
+        Some(match zone(named) {
+            Some(zone) => Stamp::At(Clock::Instant(instant(zone, local)), Some(zone)),
             None => {
                 if property.name == "DTSTART" {
                     self.schedule.tell(&spot, ProgrammeReason::UnknownZone, Some(named));
                 }
-                Clock::Local(local)
+                Stamp::At(Clock::Local(local), None)
             }
-        }))
+        })
     }
 
-    fn add(&mut self, event: Event) -> Result<()> {
-        let Some(mut session) = event.session else { return Ok(()) };
+    fn add(&mut self, event: Open) {
+        let Some(mut session) = event.session else { return };
         let at_end = |end: &Stamp| match end {
-            Stamp::At(clock) => Some(End::At(*clock)),
+            Stamp::At(clock, _) => Some(End::At(*clock)),
             Stamp::Day(_) => None,
         };
         session.when = match event.start {
             None => When::Unscheduled,
             Some(Stamp::Day(day)) => When::AllDay(day),
-            Some(Stamp::At(start)) => {
+            Some(Stamp::At(start, _)) => {
                 let end = event.end.as_ref().and_then(at_end);
                 When::At { start, end: end.or_else(|| event.length.map(End::After)) }
             }
@@ -288,13 +293,8 @@ impl Reading {
         if session.people.is_empty() {
             session.people = told_speakers(session.description.as_deref().unwrap_or_default());
         }
-        if event.recurs {
-            self.schedule.tell(&session.spot, ProgrammeReason::Recurring, None);
-        }
-        if !event.recurrence.is_empty() {
-            session.id = format!("{}/{}", session.id, event.recurrence);
-        }
-        self.schedule.add(session)
+        let (start, recurrence) = (event.start, event.recurrence);
+        self.events.push(Event { session, start, recurrence });
     }
 }
 

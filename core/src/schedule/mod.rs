@@ -16,6 +16,7 @@ mod ics;
 mod json;
 mod place;
 mod recognise;
+mod recur;
 mod reinvent;
 mod repeat;
 mod settle;
@@ -235,18 +236,23 @@ pub struct Link {
     pub kind: LinkKind,
 }
 
-/// Reads a programme that is no table; those are read row by row, see [`table`].
+/// Reads a programme that is no table; those are read row by row, see [`table`]. `days` are those of
+/// its conference, where they are known: what comes again and again is placed on them.
 ///
 /// # Errors
 /// [`Error::BadProgramme`] for what is no programme, is broken or too large; what `tick` says.
-pub fn read(bytes: &[u8], tick: Tick<'_>) -> Result<Schedule> {
+pub fn read(
+    bytes: &[u8],
+    days: Option<(NaiveDate, NaiveDate)>,
+    tick: Tick<'_>,
+) -> Result<Schedule> {
     if bytes.len() > FILE_CAP {
         return Err(Error::BadProgramme { reason: "too_large", line: None });
     }
     let schedule = match recognise(bytes) {
         Recognised::Xml => frab_xml::read(bytes, tick)?,
         Recognised::Json => json::read(bytes, tick)?,
-        Recognised::Ics => ics::read(bytes, tick)?,
+        Recognised::Ics => ics::read(bytes, days, tick)?,
         _ => return Err(Error::BadProgramme { reason: "unknown_format", line: None }),
     };
     settle::settle(schedule, tick)

@@ -1,6 +1,6 @@
 //! What an import of a programme asks for at once: all of a conference, in a few queries.
 
-use super::field::get;
+use super::field::{Table, get};
 use super::reader::Reader;
 use super::writer::Writer;
 use crate::error::Result;
@@ -12,27 +12,53 @@ use crate::model::{
 const OF_CONFERENCE: &str = "WHERE occasion IN (SELECT id FROM occasion WHERE conference = ?)";
 
 impl Reader<'_> {
-    /// All occasions of a conference, those that vanished too.
-    pub(crate) fn all_occasions_of(&self, conference: ConferenceId) -> Result<Vec<Occasion>> {
-        self.list("WHERE conference = ? ORDER BY id", [conference])
+    /// All occasions of a conference, those that vanished too, by id.
+    pub(crate) fn all_occasions_of(
+        &self,
+        conference: ConferenceId,
+        go_on: &dyn Fn() -> Result<()>,
+    ) -> Result<Vec<Occasion>> {
+        let mut found: Vec<Occasion> = self.all("WHERE conference = ?", conference, go_on)?;
+        found.sort_by_key(|one| one.id);
+        Ok(found)
     }
 
-    /// The people on all programmes of a conference.
-    pub(crate) fn all_people_of(&self, conference: ConferenceId) -> Result<Vec<OccasionPerson>> {
-        self.list(&format!("{OF_CONFERENCE} ORDER BY occasion, position, id"), [conference])
+    /// The people on all programmes of a conference, those of one in their order.
+    pub(crate) fn all_people_of(
+        &self,
+        conference: ConferenceId,
+        go_on: &dyn Fn() -> Result<()>,
+    ) -> Result<Vec<OccasionPerson>> {
+        let mut found: Vec<OccasionPerson> = self.all(OF_CONFERENCE, conference, go_on)?;
+        found.sort_by_key(|one| (one.occasion, one.position, one.id));
+        Ok(found)
     }
 
     /// The parts of companies in all occasions of a conference.
     pub(crate) fn all_companies_of(
         &self,
         conference: ConferenceId,
+        go_on: &dyn Fn() -> Result<()>,
     ) -> Result<Vec<OccasionCompany>> {
-        self.list(OF_CONFERENCE, [conference])
+        self.all(OF_CONFERENCE, conference, go_on)
     }
 
     /// The links of all occasions of a conference.
-    pub(crate) fn all_links_of(&self, conference: ConferenceId) -> Result<Vec<OccasionLink>> {
-        self.list(OF_CONFERENCE, [conference])
+    pub(crate) fn all_links_of(
+        &self,
+        conference: ConferenceId,
+        go_on: &dyn Fn() -> Result<()>,
+    ) -> Result<Vec<OccasionLink>> {
+        self.all(OF_CONFERENCE, conference, go_on)
+    }
+
+    fn all<T: Table>(
+        &self,
+        tail: &str,
+        conference: ConferenceId,
+        go_on: &dyn Fn() -> Result<()>,
+    ) -> Result<Vec<T>> {
+        self.rows_asking(&[T::SELECT, tail].concat(), [conference], go_on, |row| T::from_row(row))
     }
 
     /// The other names of the venues of a conference.

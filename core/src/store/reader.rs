@@ -6,6 +6,9 @@ use rusqlite::{Connection, OptionalExtension, Params, Row};
 use super::field::{Field, Table};
 use crate::error::{Error, Result};
 
+/// So many rows are read in some milliseconds.
+const BETWEEN_QUESTIONS: usize = 512;
+
 /// A look at the database. Every `store/<table>.rs` adds its queries to it.
 pub struct Reader<'c> {
     pub(super) conn: &'c Connection,
@@ -45,6 +48,27 @@ impl Reader<'_> {
         let mut statement = self.conn.prepare_cached(sql)?;
         let rows = statement.query_map(params, read)?;
         Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Any query, row by row, that asks every so many rows whether to go on. What sorts has to be done
+    /// with its rows first, so it is not to sort.
+    pub(super) fn rows_asking<T>(
+        &self,
+        sql: &str,
+        params: impl Params,
+        go_on: &dyn Fn() -> Result<()>,
+        read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>> {
+        let mut statement = self.conn.prepare_cached(sql)?;
+        let mut rows = statement.query(params)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            if found.len() % BETWEEN_QUESTIONS == 0 {
+                go_on()?;
+            }
+            found.push(read(row)?);
+        }
+        Ok(found)
     }
 
     /// The single value of a query that always has one row.

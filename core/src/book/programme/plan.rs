@@ -58,15 +58,18 @@ impl Plan {
         partial: bool,
         progress: &dyn Progress,
     ) -> Result<Self> {
-        let mut known = Known::of(reader, target)?;
-        progress.report(0, 0)?;
-        let matched = known.matches(schedule, target);
-        progress.report(0, 0)?;
+        let go_on = &|| progress.report(0, 0);
+        let known = Known::of(reader, target, go_on)?;
+        let matched = known.matches(schedule, target, go_on)?;
         let mut companies = Companies::of(reader)?;
+        go_on()?;
         let mut places = Places::of(reader, target, schedule)?;
         let mut taken: HashSet<OccasionId> = known.occasions.iter().map(|o| o.id).collect();
         let mut ids: Vec<Option<OccasionId>> = Vec::with_capacity(schedule.sessions.len());
         for (session, was) in schedule.sessions.iter().zip(&matched) {
+            if ids.len() % BETWEEN_QUESTIONS == 0 {
+                go_on()?;
+            }
             let was = was.and_then(|at| known.occasions.get(at)).map(|occasion| occasion.id);
             ids.push(was.or_else(|| {
                 if session.cancelled {
@@ -142,6 +145,10 @@ impl Plan {
     }
 }
 
+/// Says whether to go on; asked once in so many rows, which is every few milliseconds.
+type GoOn<'a> = &'a dyn Fn() -> Result<()>;
+const BETWEEN_QUESTIONS: usize = 512;
+
 /// What is there of the conference.
 struct Known {
     occasions: Vec<Occasion>,
@@ -151,21 +158,21 @@ struct Known {
 }
 
 impl Known {
-    fn of(reader: &Reader<'_>, target: &Target) -> Result<Self> {
+    fn of(reader: &Reader<'_>, target: &Target, go_on: GoOn<'_>) -> Result<Self> {
         let conference = target.conference.id;
         let mut known = Self {
-            occasions: reader.all_occasions_of(conference)?,
+            occasions: reader.all_occasions_of(conference, go_on)?,
             people: HashMap::new(),
             companies: HashSet::new(),
             links: HashMap::new(),
         };
-        for person in reader.all_people_of(conference)? {
+        for person in reader.all_people_of(conference, go_on)? {
             known.people.entry(person.occasion).or_default().push(person);
         }
-        for part in reader.all_companies_of(conference)? {
+        for part in reader.all_companies_of(conference, go_on)? {
             known.companies.insert((part.occasion, part.company));
         }
-        for link in reader.all_links_of(conference)? {
+        for link in reader.all_links_of(conference, go_on)? {
             known.links.entry(link.occasion).or_default().push(link);
         }
         // Those of another programme are not this one's to change.
@@ -189,7 +196,13 @@ impl Known {
 
     /// For each session the occasion it was before: by the source's own id, else by title and start,
     /// else by a title that only one of each side has.
-    fn matches(&mut self, schedule: &Schedule, target: &Target) -> Vec<Option<usize>> {
+    fn matches(
+        &self,
+        schedule: &Schedule,
+        target: &Target,
+        go_on: GoOn<'_>,
+    ) -> Result<Vec<Option<usize>>> {
+        let ask = |at: usize| if at % BETWEEN_QUESTIONS == 0 { go_on() } else { Ok(()) };
         let mut matched: Vec<Option<usize>> = vec![None; schedule.sessions.len()];
         let mut used: HashSet<usize> = HashSet::new();
         let by_id: HashMap<&str, usize> = self
@@ -207,6 +220,7 @@ impl Known {
             }
         };
         for (at, session) in schedule.sessions.iter().enumerate() {
+            ask(at)?;
             if let Some(occasion) = by_id.get(session.id.as_str()) {
                 pair(at, *occasion, &mut matched);
             }
@@ -219,6 +233,7 @@ impl Known {
         let mut by_title: HashMap<String, Vec<usize>> = HashMap::new();
         let is_used: HashSet<usize> = matched.iter().flatten().copied().collect();
         for (at, occasion) in self.occasions.iter().enumerate() {
+            ask(at)?;
             if !is_used.contains(&at) {
                 by_start.entry(of_occasion(occasion)).or_default().push(at);
                 // A title alone says enough only of what came from there.
@@ -231,7 +246,8 @@ impl Known {
             let all = matched.iter().enumerate();
             all.filter(|(_, was)| was.is_none()).map(|(at, _)| at).collect()
         };
-        for at in open(&matched) {
+        for (count, at) in open(&matched).into_iter().enumerate() {
+            ask(count)?;
             let Some(session) = schedule.sessions.get(at) else { continue };
             let key = of_session(session, session.when.times(target.zone));
             if let Some(found) = by_start.get_mut(&key).and_then(Vec::pop) {
@@ -242,8 +258,12 @@ impl Known {
         let mut count: HashMap<String, usize> = HashMap::new();
         let title =
             |at: &usize| schedule.sessions.get(*at).map(|s| fold(&s.title)).unwrap_or_default();
-        left.iter().for_each(|at| *count.entry(title(at)).or_default() += 1);
+        for at in &left {
+            ask(*at)?;
+            *count.entry(title(at)).or_default() += 1;
+        }
         for at in left {
+            ask(at)?;
             let title = title(&at);
             if let (Some(1), Some([found])) =
                 (count.get(&title), by_title.get(&title).map(Vec::as_slice))
@@ -251,7 +271,7 @@ impl Known {
                 pair(at, *found, &mut matched);
             }
         }
-        matched
+        Ok(matched)
     }
 
     /// Those of this programme that are in the file no more, marked as of now.

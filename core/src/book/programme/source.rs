@@ -1,5 +1,7 @@
 //! The file: recognised by what is in it, and read.
 
+use std::cell::RefCell;
+use std::io;
 use std::path::Path;
 
 use chrono::Datelike;
@@ -41,11 +43,12 @@ impl Source {
         }
         progress.report(0, 0)?;
         let rows = match schedule::recognise(bytes) {
-            Recognised::Workbook => workbook_rows(bytes).map_err(unknown)?,
+            Recognised::Workbook => rows_of_workbook(bytes, progress)?,
             Recognised::Text => rows_of(bytes, progress)?,
             _ => {
                 let tick = |_| progress.report(0, 0);
-                let mut schedule = schedule::read(bytes, &tick)?;
+                let days = conference_of(reader, options)?.map(|one| (one.starts_on, one.ends_on));
+                let mut schedule = schedule::read(bytes, days, &tick)?;
                 let name = || stem(options).map(str::to_owned);
                 schedule.name = schedule.name.take().or_else(name);
                 return Ok(Self {
@@ -84,16 +87,15 @@ impl Source {
         let mut fields = given.unwrap_or_else(|| mapping::guess_sessions(&headers, &shown));
         fields.resize(headers.len(), SessionField::Ignore);
 
-        let on_show: Option<ConferenceId> = reader.setting(me::CONFERENCE)?.flatten();
-        let conference: Option<Conference> =
-            options.conference.or(on_show).map_or(Ok(None), |id| reader.row(id))?;
-        let year = conference.map(|conference| conference.starts_on.year());
+        let year = conference_of(reader, options)?.map(|conference| conference.starts_on.year());
         let mut table = Table::new(fields.clone(), year);
         rows.iter().for_each(|row| table.look_at(&row.cells));
         if fields.contains(&SessionField::Title) {
-            for (index, row) in rows.iter().enumerate() {
+            let total = rows.len();
+            // Each goes as soon as its session is made: a large table is in memory once.
+            for (index, row) in rows.into_iter().enumerate() {
                 if index % super::BETWEEN_REPORTS == 0 {
-                    progress.report(index, rows.len())?;
+                    progress.report(index, total)?;
                 }
                 let cut = row.problem == Some(RowProblem::TooLong);
                 let shifted = row.problem == Some(RowProblem::TooManyCells);
@@ -115,6 +117,12 @@ impl Source {
     pub(super) fn lacks_titles(&self) -> bool {
         self.schedule.kind == ProgrammeKind::Table && !self.fields.contains(&SessionField::Title)
     }
+}
+
+/// The conference that was named, else the one on show.
+fn conference_of(reader: &Reader<'_>, options: &ProgrammeOptions) -> Result<Option<Conference>> {
+    let on_show: Option<ConferenceId> = reader.setting(me::CONFERENCE)?.flatten();
+    options.conference.or(on_show).map_or(Ok(None), |id| reader.row(id))
 }
 
 /// Whether a text begins as a table of sessions does.
@@ -140,7 +148,19 @@ fn rows_of(bytes: &[u8], progress: &dyn Progress) -> Result<Vec<Row>> {
     Ok(rows)
 }
 
-fn unknown(_: std::io::Error) -> Error {
+fn rows_of_workbook(bytes: &[u8], progress: &dyn Progress) -> Result<Vec<Row>> {
+    let stopped = RefCell::new(None);
+    let tick = || {
+        let stop = |error| *stopped.borrow_mut() = Some(error);
+        progress.report(0, 0).map_err(|error| {
+            stop(error);
+            io::Error::other("stopped")
+        })
+    };
+    workbook_rows(bytes, &tick).map_err(|error| stopped.take().unwrap_or_else(|| unknown(error)))
+}
+
+fn unknown(_: io::Error) -> Error {
     Error::BadProgramme { reason: "unknown_format", line: None }
 }
 

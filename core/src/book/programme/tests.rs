@@ -7,9 +7,12 @@ use crate::model::*;
 
 macro_rules! fixture {
     ($name:literal) => {
-        include_bytes!(concat!("../../../fixtures/programme/", $name)).as_slice()
+        include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/programme/", $name))
+            .as_slice()
     };
 }
+
+mod whole;
 
 fn import(desk: &Desk, bytes: &[u8]) -> ProgrammeReport {
     import_as(desk, bytes, &ProgrammeOptions::default())

@@ -9,6 +9,7 @@ mod days;
 mod disk;
 mod figures;
 mod frame;
+mod killed;
 mod long;
 mod on_the_spot;
 mod processes;

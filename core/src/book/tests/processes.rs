@@ -15,19 +15,24 @@ const PROFILE: &str = "HALLWAY_TEST_PROFILE";
 /// After how many statements a child's migration is cut.
 const CUT: &str = "HALLWAY_TEST_CUT";
 
-/// Runs one of the ignored tests below as a process of its own.
+/// One of the ignored tests below as a process of its own.
 fn child(test: &str, profile: &Path, cut: usize) -> Child {
-    Command::new(std::env::current_exe().unwrap())
-        .args(["--exact", &format!("book::tests::processes::{test}"), "--ignored", "--nocapture"])
-        .env(PROFILE, profile)
-        .env(CUT, cut.to_string())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap()
+    let mut command = child_of(&format!("processes::{test}"), profile);
+    command.env(CUT, cut.to_string()).spawn().unwrap()
 }
 
-fn profile() -> Option<PathBuf> {
+/// One of the ignored tests beside this file as a process of its own.
+pub(super) fn child_of(test: &str, profile: &Path) -> Command {
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    command
+        .args(["--exact", &format!("book::tests::{test}"), "--ignored", "--nocapture"])
+        .env(PROFILE, profile)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null());
+    command
+}
+
+pub(super) fn profile() -> Option<PathBuf> {
     std::env::var_os(PROFILE).map(PathBuf::from)
 }
 

@@ -1,6 +1,7 @@
 //! The rows of a workbook (XLSX), as if it were a list.
 
-use std::io::{self, Cursor};
+use std::collections::BTreeMap;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
 
 use calamine::{Data, Reader, Xlsx};
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
@@ -11,32 +12,83 @@ use super::{COLUMNS_CAP, Row};
 const UNPACKED_CAP: u64 = 512 * 1024 * 1024;
 const ROWS_CAP: usize = 200_000;
 
-/// The rows of the first sheet that has any, dates as `2024-12-03 16:00`.
+/// So many cells are read in some milliseconds.
+const BETWEEN_TICKS: usize = 4_096;
+
+/// The rows of the first sheet that has any, dates as `2024-12-03 16:00`. `tick` is asked again and
+/// again whether to go on.
 ///
 /// # Errors
-/// When it is no workbook, is broken, or would fill the memory.
-pub fn workbook_rows(bytes: &[u8]) -> io::Result<Vec<Row>> {
+/// When it is no workbook, is broken, or would fill the memory; what `tick` says.
+pub fn workbook_rows(bytes: &[u8], tick: &dyn Fn() -> io::Result<()>) -> io::Result<Vec<Row>> {
     let bad = |_| io::Error::from(io::ErrorKind::InvalidData);
     if unpacked(bytes).is_none_or(|size| size > UNPACKED_CAP) {
         return Err(io::ErrorKind::InvalidData.into());
     }
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(bad)?;
+    let mut book: Xlsx<_> = Xlsx::new(Asking { bytes: Cursor::new(bytes), tick }).map_err(bad)?;
     for name in book.sheet_names() {
-        let sheet = book.worksheet_range(&name).map_err(bad)?;
-        if sheet.height() < 2 {
-            continue;
+        let rows = rows_of(&mut book, &name, tick)?;
+        if rows.len() > 1 {
+            return Ok(rows);
         }
-        let first = sheet.start().map_or(0, |(row, _)| row as usize);
-        let rows = sheet.rows().take(ROWS_CAP).enumerate().map(|(index, cells)| Row {
-            line: first + index + 1,
-            lines: 1,
-            cells: cells.iter().take(COLUMNS_CAP).map(text).collect(),
-            problem: None,
-        });
-        let has_text = |row: &Row| row.cells.iter().any(|cell| !cell.trim().is_empty());
-        return Ok(rows.filter(has_text).collect());
     }
     Ok(Vec::new())
+}
+
+/// The rows of a sheet that hold any text. Cell by cell: two cells in far corners are no table of
+/// millions.
+fn rows_of(
+    book: &mut Xlsx<Asking<'_>>,
+    name: &str,
+    tick: &dyn Fn() -> io::Result<()>,
+) -> io::Result<Vec<Row>> {
+    let bad = |_| io::Error::from(io::ErrorKind::InvalidData);
+    let mut cells = book.worksheet_cells_reader(name).map_err(bad)?;
+    let mut rows: BTreeMap<u32, BTreeMap<u32, String>> = BTreeMap::new();
+    let mut count = 0;
+    while let Some(cell) = cells.next_cell().map_err(bad)? {
+        if count % BETWEEN_TICKS == 0 {
+            tick()?;
+        }
+        count += 1;
+        let (row, column) = cell.get_position();
+        let text = text(&Data::from(cell.get_value().clone()));
+        let is_in_time = rows.len() < ROWS_CAP || rows.contains_key(&row);
+        if is_in_time && (column as usize) < COLUMNS_CAP && !text.trim().is_empty() {
+            rows.entry(row).or_default().insert(column, text);
+        }
+    }
+    let first = rows.values().filter_map(|row| row.keys().next()).min().copied().unwrap_or(0);
+    let row = |(line, mut cells): (u32, BTreeMap<u32, String>)| {
+        let last = cells.keys().next_back().copied().unwrap_or(first);
+        Row {
+            line: line as usize + 1,
+            lines: 1,
+            cells: (first..=last).map(|at| cells.remove(&at).unwrap_or_default()).collect(),
+            problem: None,
+        }
+    };
+    Ok(rows.into_iter().map(row).collect())
+}
+
+/// Bytes that ask, each time some of them are wanted, whether to go on: a workbook's texts are read in
+/// one piece.
+struct Asking<'a> {
+    bytes: Cursor<&'a [u8]>,
+    tick: &'a dyn Fn() -> io::Result<()>,
+}
+
+impl Read for Asking<'_> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        (self.tick)()?;
+        self.bytes.read(into)
+    }
+}
+
+impl Seek for Asking<'_> {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.bytes.seek(to)
+    }
 }
 
 fn text(cell: &Data) -> String {

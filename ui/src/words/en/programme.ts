@@ -93,7 +93,7 @@ export const programme = {
     bad_time: "Its time is none, so it has none here.",
     ends_before_start: "It would end before it starts; its end is open.",
     unknown_zone: "Nobody knows its time zone; its time is taken for the place’s.",
-    recurring: "It comes again and again; only the first is placed.",
+    recurring: "It comes again and again; not every time of it is placed.",
     undecodable: "Some of it is no text in any charset.",
   } satisfies Record<ProgrammeReason, string>,
   left: "Not placed",

@@ -90,7 +90,7 @@ export const programme: typeof en = {
     bad_time: "없는 시각이라 시간 미정으로 두었습니다.",
     ends_before_start: "시작보다 먼저 끝나므로 종료 시각을 비워 두었습니다.",
     unknown_zone: "알 수 없는 시간대라 현지 시각으로 읽었습니다.",
-    recurring: "되풀이되는 일정이라 첫 번째만 넣었습니다.",
+    recurring: "되풀이되는 일정인데 모두 넣지는 못했습니다.",
     undecodable: "일부 글자를 읽을 수 없습니다.",
   },
   left: "넣지 못함",
