@@ -61,11 +61,33 @@ test("a day shows what clashes, its letters change plan and outcome, and it goes
   await axe(page);
   await screenshot(page, "agenda");
 
+  const { row: other } = await add({ title: "Serverless at scale", code: "SVS318", venue: "Venetian", ...hours(wednesday + 16 * hour_ms, 1) });
+  await page.keys(["p"]);
+  await waitForText(page, ".programme", "Serverless at scale");
+  await page.$(".programme input").click();
+  await page.keys("svs318".split(""));
+  await page.waitUntil(async () => (await page.$$(".programme .line")).length === 1, { timeoutMsg: "searching narrows the programme" });
+  await page.keys(["Enter"]);
+  await page.keys(["f"]);
+  await page.waitUntil(async () => (await command(page, "occasion", { id: other.occasion.id })).row.occasion.plan === "favourite", { timeoutMsg: "a letter plans it" });
+  await axe(page);
+  await screenshot(page, "agenda-programme");
+  await page.keys(["f"]);
+  await page.waitUntil(async () => (await command(page, "occasion", { id: other.occasion.id })).row.occasion.plan === "none", { timeoutMsg: "and takes it back" });
+  await page.keys(["p"]);
+  await waitForText(page, '[data-region="detail"]', "overlap");
+
   const path = join(hall.profile, "..", "agenda.ics");
   await saveDialogAnswers(page, path);
   await page.keys(["c"]);
   await waitForText(page, ".toast:last-child", "Saved 2 entries");
   assert.match(await readFile(path, "utf8"), new RegExp(`UID:${kiosk.occasion.id}@hallway`));
+
+  const sheet = join(hall.profile, "..", "day.pdf");
+  await saveDialogAnswers(page, sheet);
+  await page.$("button=Day sheet for the phone").click();
+  await waitForText(page, ".toast:last-child", "Saved a page of 2 stops");
+  assert.match(await readFile(sheet, "latin1"), /^%PDF-/);
 
   await page.keys(["]"]);
   await page.$("h2=Nothing on this day").waitForExist();

@@ -14,6 +14,7 @@ pub mod model;
 pub mod scan;
 pub mod schedule;
 pub mod search;
+pub mod sheet;
 pub mod store;
 pub mod text;
 pub mod vcard;

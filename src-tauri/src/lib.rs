@@ -88,6 +88,7 @@ pub fn run() -> tauri::Result<()> {
             approach::approach_met,
             approach::write_instead,
             guests::guest_sheet,
+            guests::write_guest_sheet,
             guests::expect_guests,
             guests::drop_guest,
             guests::guest_came,

@@ -10,6 +10,9 @@ import type { AppState, Step } from "./ipc/types";
 import { language } from "./words/index.svelte";
 
 vi.mock("@tauri-apps/api/event", () => ({ listen: async () => () => {} }));
+vi.mock("./screens/agenda/AgendaScreen.svelte", () => {
+  throw new Error("no such file");
+});
 vi.mock("./ipc/commands", async (original) => {
   const real = await original<typeof commands>();
   const noAnswer = () => new Promise<never>(() => {});
@@ -45,6 +48,13 @@ beforeEach(() => {
 afterEach(() => {
   localStorage.clear();
   theme.choice = "system";
+});
+
+test("a screen that does not load says so, with a way to try again", async () => {
+  location.hash = "#/agenda";
+  render(App);
+  expect(await screen.findByRole("heading", { name: "This part of the window did not load" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
 });
 
 test("the frame tells when it can be seen, where no list does", async () => {

@@ -54,6 +54,11 @@ fn a_day_is_written_as_a_page_for_the_phone() {
     assert_eq!(done["stops"], 1, "{done}");
     let page = std::fs::read_to_string(&path).unwrap();
     assert!(page.contains("Partner dinner") && page.contains("19:00–22:00"), "{page}");
+    let done =
+        &terminal.json(&[&["day-sheet", "--day", "2022-11-30", "--pdf"], &to[..]].concat())[0];
+    let pdf = terminal.path("day.pdf");
+    assert_eq!(done["path"], pdf.display().to_string(), "the ending says what it is");
+    assert!(std::fs::read(pdf).unwrap().starts_with(b"%PDF-"));
     assert_eq!(terminal.run(&["day-sheet", "--day", "2022-12-25", "--to", "-"]).code, 1);
 }
 

@@ -1,9 +1,8 @@
-//! A day of mine as one page for the phone: stops, doors, ways, whom to meet and what is known of them.
-//! It needs no network and no other file.
+//! A day of mine as a sheet for the phone: stops, doors, ways, whom to meet and what is known of them; and
+//! who comes to a dinner.
 
 mod words;
 
-use std::fmt::Write as _;
 use std::path::Path;
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -11,27 +10,38 @@ use chrono_tz::Tz;
 
 use super::Book;
 use super::forms::TripLanguage;
-use super::views::{ApproachEntry, Day, DayBlock, GuestView, ReachView};
+use super::views::{ApproachEntry, Day, DayBlock, GuestSheet, GuestView, ReachView};
 use crate::error::Result;
 use crate::model::*;
-use crate::text::{escape_markup, visible};
+use crate::sheet::{Sheet, Style};
 use words::Words;
-
-/// Readable in the sun and at night, on paper too.
-const STYLE: &str = "body{max-width:34rem;margin:0 auto;padding:1rem;font:1rem/1.45 system-ui,sans-serif;\
-color:#1c211f;background:#fff;word-break:keep-all;overflow-wrap:anywhere}h1{font-size:1.3rem;margin:0}\
-h2{font-size:1.05rem;margin:0}.stop{padding:.75rem 0;border-top:1px solid #d8dcda;break-inside:avoid}\
-.hours{font-weight:600;font-variant-numeric:tabular-nums}.leave{color:#a04a00;font-weight:600}\
-.quiet{color:#5d6663}ul{margin:.35rem 0 0;padding-left:1.1rem}\
-@media (prefers-color-scheme:dark){body{color:#e6ebe9;background:#121615}.stop{border-color:#333b38}\
-.leave{color:#ffb27a}.quiet{color:#a3ada9}}@media print{body{color:#000;background:#fff}}";
 
 /// The kinds with a table one sits at: who is expected is worth a look before.
 const TABLES: [OccasionKind; 4] =
     [OccasionKind::Dinner, OccasionKind::Party, OccasionKind::Meeting, OccasionKind::Booth];
 
+/// What a sheet is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetFormat {
+    /// A page for any browser.
+    Html,
+    /// Pages of a phone's size.
+    Pdf,
+}
+
+impl SheetFormat {
+    /// What the ending of a file's name asks for.
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
+        match path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf")) {
+            true => Self::Pdf,
+            false => Self::Html,
+        }
+    }
+}
+
 impl Book {
-    /// A day of mine as an HTML page, and how many stops it has.
+    /// A day of mine as a file for the phone, and how many stops it has.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -40,13 +50,13 @@ impl Book {
         moment: &Moment,
         on: NaiveDate,
         language: TripLanguage,
-    ) -> Result<(String, usize)> {
+        format: SheetFormat,
+    ) -> Result<(Vec<u8>, usize)> {
         let view = self.day(moment, Some(on), 1)?;
-        let zone: Tz = view.zone.parse().unwrap_or(moment.zone);
         let words = words::of(language);
-        let Some(day) = view.days.first() else { return Ok((String::new(), 0)) };
+        let mut page = Page::begin(&(words.date)(on), &view.zone, moment, words);
+        let Some(day) = view.days.first() else { return Ok((page.bytes(format)?, 0)) };
         let approach = self.approach_here(moment, None, day.ends_at)?;
-        let mut page = Page::begin(&(words.date)(on), zone, words);
         page.day(day);
         for block in &day.blocks {
             let id = block.row.occasion.id;
@@ -59,10 +69,10 @@ impl Book {
             };
             page.stop(block, &guests, &approach.iter().filter(there).collect::<Vec<_>>());
         }
-        Ok((page.end(), day.blocks.len() + day.all_day.len()))
+        Ok((page.bytes(format)?, day.blocks.len() + day.all_day.len()))
     }
 
-    /// Writes the page to a file and says how many stops it has.
+    /// Writes the sheet to a file and says how many stops it has.
     ///
     /// # Errors
     /// [`InProfile`](crate::Error::InProfile), [`NotWritable`](crate::Error::NotWritable),
@@ -74,48 +84,69 @@ impl Book {
         language: TripLanguage,
         path: &Path,
     ) -> Result<usize> {
-        let (page, stops) = self.day_sheet(moment, on, language)?;
-        self.write_file(moment, path, page.as_bytes())?;
+        let (page, stops) = self.day_sheet(moment, on, language, SheetFormat::of(path))?;
+        self.write_file(moment, path, &page)?;
         Ok(stops)
+    }
+
+    /// Writes who comes to an occasion, and what is known of them, to a file; says how many they are.
+    ///
+    /// # Errors
+    /// [`NotFound`](crate::Error::NotFound) and those of [`write_day_sheet`](Book::write_day_sheet).
+    pub fn write_guest_sheet(
+        &self,
+        moment: &Moment,
+        id: OccasionId,
+        language: TripLanguage,
+        path: &Path,
+    ) -> Result<usize> {
+        let GuestSheet { row, guests } = self.guest_sheet(moment, id)?;
+        let mut page = Page::begin(&row.occasion.title, &row.zone, moment, words::of(language));
+        if let Some(start) = row.occasion.starts_at {
+            let on = start.with_timezone(&page.zone).date_naive();
+            let when = format!("{} {}", (page.words.date)(on), page.clock(start));
+            page.sheet.add(Style::Hours, &when);
+        }
+        if let Some(place) = &row.place {
+            page.sheet.add(Style::Text, place);
+        }
+        for guest in &guests {
+            page.guest_section(guest);
+        }
+        self.write_file(moment, path, &page.bytes(SheetFormat::of(path))?)?;
+        Ok(guests.len())
     }
 }
 
-/// A page while it is written. A `String` takes everything, so writing to it cannot fail.
+/// A sheet while it is written.
 struct Page {
-    html: String,
+    sheet: Sheet,
     zone: Tz,
     words: &'static Words,
 }
 
 impl Page {
-    fn begin(title: &str, zone: Tz, words: &'static Words) -> Self {
-        let (lang, title) = (words.lang, shown(title));
-        let html = format!(
-            "<!doctype html>\n<html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
-             <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
-             <title>{title}</title><style>{STYLE}</style></head><body>\n<h1>{title}</h1>\n\
-             <p class=\"quiet\">{}</p>\n",
-            shown(zone.name())
-        );
-        Self { html, zone, words }
+    fn begin(title: &str, zone: &str, moment: &Moment, words: &'static Words) -> Self {
+        let zone: Tz = zone.parse().unwrap_or(moment.zone);
+        let mut sheet = Sheet::new(words.lang, title);
+        sheet.add(Style::Quiet, zone.name());
+        Self { sheet, zone, words }
     }
 
-    fn end(mut self) -> String {
-        self.html.push_str("</body></html>\n");
-        self.html
+    fn bytes(&self, format: SheetFormat) -> Result<Vec<u8>> {
+        match format {
+            SheetFormat::Html => Ok(self.sheet.html().into_bytes()),
+            SheetFormat::Pdf => self.sheet.pdf(),
+        }
     }
 
     fn day(&mut self, day: &Day) {
         for row in &day.all_day {
-            let _ = writeln!(
-                self.html,
-                "<p>{}: {}</p>",
-                self.words.all_day,
-                shown(&row.occasion.title)
-            );
+            let line = format!("{}: {}", self.words.all_day, row.occasion.title);
+            self.sheet.add(Style::Text, &line);
         }
         if day.blocks.is_empty() && day.all_day.is_empty() {
-            let _ = writeln!(self.html, "<p>{}</p>", self.words.nothing);
+            self.sheet.add(Style::Text, self.words.nothing);
         }
     }
 
@@ -124,21 +155,18 @@ impl Page {
         let until = occasion.ends_at.map(|_| self.clock(block.ends_at)).unwrap_or_default();
         let hours = format!("{}–{until}", self.clock(block.starts_at));
         let code = occasion.code.as_deref().map(|code| format!("{code} ")).unwrap_or_default();
-        let title = shown(&format!("{code}{}", occasion.title));
-        let _ = writeln!(
-            self.html,
-            "<section class=\"stop\"><p class=\"hours\">{hours}</p><h2>{title}</h2>"
-        );
+        self.sheet.section();
+        self.sheet.add(Style::Hours, &hours);
+        self.sheet.add(Style::Head, &format!("{code}{}", occasion.title));
         if let Some(place) = &block.row.place {
-            let _ = writeln!(self.html, "<p>{}</p>", shown(place));
+            self.sheet.add(Style::Text, place);
         }
         if let Some(reach) = &block.reach {
             self.reach(reach, block.starts_at);
         }
-        self.people(self.words.to_meet, approach.iter().map(|entry| who(entry)));
+        self.sheet.list(self.words.to_meet, approach.iter().map(|entry| who(entry)));
         let guests: Vec<String> = guests.iter().filter_map(|guest| self.guest(guest)).collect();
-        self.people(self.words.guests, guests.into_iter());
-        self.html.push_str("</section>\n");
+        self.sheet.list(self.words.guests, guests);
     }
 
     /// By when to leave and from where; the door where it is before the start.
@@ -150,32 +178,45 @@ impl Page {
             .filter(|way| *way > 0)
             .map(|way| (self.words.leave)(&self.clock(reach.leave_by), from, way));
         for line in [leave, door].into_iter().flatten() {
-            let _ = writeln!(self.html, "<p class=\"leave\">{}</p>", shown(&line));
+            self.sheet.add(Style::Urgent, &line);
         }
         for clash in &reach.clashes {
-            let other = [&clash.first.title, &clash.second.title].map(|title| shown(title));
-            let _ = writeln!(
-                self.html,
-                "<p class=\"leave\">{}: {}</p>",
-                self.words.clash,
-                other.join(" / ")
-            );
+            let (first, second) = (&clash.first.title, &clash.second.title);
+            self.sheet.add(Style::Urgent, &format!("{}: {first} / {second}", self.words.clash));
         }
     }
 
-    fn people(&mut self, title: &str, lines: impl Iterator<Item = String>) {
-        let lines: Vec<String> = lines.map(|line| format!("<li>{}</li>", shown(&line))).collect();
-        if !lines.is_empty() {
-            let _ =
-                writeln!(self.html, "<p class=\"quiet\">{title}</p><ul>{}</ul>", lines.concat());
-        }
-    }
-
-    /// Somebody expected, with what is known of them.
+    /// Somebody expected, with what is known of them, as one line.
     fn guest(&self, guest: &GuestView) -> Option<String> {
-        let row = guest.contact.as_ref();
-        let person = guest.person.as_ref();
-        let name = row.map(|row| row.name.display.clone()).or(person.map(|one| one.name.clone()))?;
+        let facts = self.facts(guest);
+        let note = guest.notes.first().map(|note| note.body.clone());
+        let owed = guest.follow_ups.iter().map(|one| one.what.clone());
+        let all = [Some(name(guest)?)].into_iter().chain(facts).chain([note]).flatten().chain(owed);
+        Some(all.collect::<Vec<_>>().join(" · "))
+    }
+
+    /// The same as a section.
+    fn guest_section(&mut self, guest: &GuestView) {
+        let Some(name) = name(guest) else { return };
+        let [title, company, before] = self.facts(guest);
+        let work = [title, company].into_iter().flatten().collect::<Vec<_>>().join(", ");
+        self.sheet.section();
+        self.sheet.add(Style::Head, &name);
+        for (style, line) in [(Style::Text, Some(work)), (Style::Quiet, before)] {
+            if let Some(line) = line.filter(|line| !line.is_empty()) {
+                self.sheet.add(style, &line);
+            }
+        }
+        let owed = guest.follow_ups.iter().map(|one| one.what.clone());
+        let notes = guest.notes.iter().map(|note| note.body.clone());
+        for line in owed.chain(notes).collect::<Vec<_>>() {
+            self.sheet.add(Style::Item, &line);
+        }
+    }
+
+    /// Their work and company, and when they were met last.
+    fn facts(&self, guest: &GuestView) -> [Option<String>; 3] {
+        let (row, person) = (guest.contact.as_ref(), guest.person.as_ref());
         let title =
             row.and_then(|row| row.title.clone()).or(person.and_then(|one| one.title.clone()));
         let company =
@@ -184,10 +225,7 @@ impl Page {
             let zone: Tz = met.zone.parse().unwrap_or(self.zone);
             (self.words.met)(met.at.with_timezone(&zone).date_naive())
         });
-        let owed = guest.follow_ups.iter().map(|one| one.what.clone());
-        let note = guest.notes.first().map(|note| note.body.clone());
-        let facts = [title, company, before, note].into_iter().flatten().chain(owed);
-        Some([name].into_iter().chain(facts).collect::<Vec<_>>().join(" · "))
+        [title, company, before]
     }
 
     fn clock(&self, at: DateTime<Utc>) -> String {
@@ -201,8 +239,9 @@ fn who(entry: &ApproachEntry) -> String {
     [entry.name.display.clone()].into_iter().chain(facts).collect::<Vec<_>>().join(" · ")
 }
 
-fn shown(text: &str) -> String {
-    escape_markup(&visible(text))
+fn name(guest: &GuestView) -> Option<String> {
+    let known = guest.contact.as_ref().map(|row| row.name.display.clone());
+    known.or(guest.person.as_ref().map(|one| one.name.clone()))
 }
 
 #[cfg(test)]

@@ -74,6 +74,7 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError, RwLock};
 
 pub use capture::{CameraClock, Frame, ScanOptions};
+pub use day_sheet::SheetFormat;
 pub use forms::*;
 pub use generate::vcards;
 pub use photos::{Images, Inbox, images_in};

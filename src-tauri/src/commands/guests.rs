@@ -1,6 +1,8 @@
 //! The guests of a dinner or a booth.
 
-use hallway_core::book::{CaptureOutcome, GuestSheet};
+use std::path::PathBuf;
+
+use hallway_core::book::{CaptureOutcome, GuestSheet, TripLanguage};
 use hallway_core::model::{OccasionId, OccasionPersonId};
 use tauri::State;
 
@@ -12,6 +14,17 @@ pub(crate) async fn guest_sheet(
     occasion: OccasionId,
 ) -> Answer<GuestSheet> {
     shell.run(move |book, moment| book.guest_sheet(moment, occasion)).await
+}
+
+/// Writes who comes to a file to print or to take along; answers how many they are.
+#[tauri::command]
+pub(crate) async fn write_guest_sheet(
+    shell: State<'_, Shell>,
+    occasion: OccasionId,
+    language: TripLanguage,
+    path: PathBuf,
+) -> Answer<usize> {
+    shell.run(move |book, moment| book.write_guest_sheet(moment, occasion, language, &path)).await
 }
 
 #[tauri::command]

@@ -88,7 +88,10 @@ export const notSamePerson = (one: t.ContactId, other: t.ContactId) => call<null
 export const setMyPart = (id: t.OccasionId, part: t.MyPart) => call<t.OccasionRow>("set_my_part", { id, part });
 /** Whether I can make it to an occasion, and how to have it after all. */
 export const chances = (id: t.OccasionId) => call<t.Chances>("chances", { id });
-/** Writes a day as a page for the phone; answers how many stops it has. */
+/** Writes who comes, PDF or HTML by the ending of the path; answers how many they are. */
+export const writeGuestSheet = (occasion: t.OccasionId, language: t.TripLanguage, path: string) =>
+  call<number>("write_guest_sheet", { occasion, language, path });
+/** Writes a day as a sheet for the phone; answers how many stops it has. */
 export const writeDaySheet = (on: string, language: t.TripLanguage, path: string) => call<number>("write_day_sheet", { on, language, path });
 /** Writes my agenda to a calendar file; answers how many entries it has. */
 export const writeAgenda = (path: string) => call<number>("write_agenda", { path });

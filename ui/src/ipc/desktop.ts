@@ -16,8 +16,8 @@ export const pastedText = () => readText().catch(() => "");
 export const openLink = (url: string) => openUrl(url);
 
 /** Asks where to save; null if the person thought better of it. */
-export const chooseSavePath = (name: string, extension: string) =>
-  save({ defaultPath: name, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] });
+export const chooseSavePath = (name: string, ...extensions: string[]) =>
+  save({ defaultPath: name, filters: extensions.map((extension) => ({ name: extension.toUpperCase(), extensions: [extension] })) });
 
 /** Asks for a folder; null if the person thought better of it. */
 export const chooseFolder = () => open({ directory: true, multiple: false });

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { day, dayTime, eventClock, exists, instantOf, localText, moment, parseTime, relativeDay, time, timeRange, zoneCity, zoneLongName, zoneName } from "./dates";
+import { day, dayAfter, dayTime, eventClock, exists, instantOf, localText, moment, parseTime, relativeDay, time, timeRange, zoneCity, zoneLongName, zoneName } from "./dates";
 import { language } from "./index.svelte";
 
 const vegas = "America/Los_Angeles";
@@ -96,4 +96,8 @@ describe("wall time typed by a person", () => {
     expect(exists("2022-03-13T03:30", vegas)).toBe(true);
     expect(localText(instantOf("2022-11-30T19:05", vegas) ?? 0, vegas)).toBe("2022-11-30T19:05");
   });
+});
+
+test("the day after is the next date, over months and clock changes", () => {
+  expect(["2022-11-30", "2022-12-31", "2023-03-11"].map(dayAfter)).toEqual(["2022-12-01", "2023-01-01", "2023-03-12"]);
 });

@@ -216,3 +216,10 @@ function offset(at: number, zone: string): number {
 function zoneDays(at: Instant, zone: string, other: string): number {
   return (dateNumber(wall(at, other)) - dateNumber(wall(at, zone))) / 86_400_000;
 }
+
+/** The day after a date: "2022-11-30" is followed by "2022-12-01". */
+export function dayAfter(on: string): string {
+  const next = new Date(`${on}T12:00:00Z`);
+  next.setUTCDate(next.getUTCDate() + 1);
+  return next.toISOString().slice(0, 10);
+}

@@ -16,13 +16,14 @@ const MAY: &[(&str, &[&str])] = &[
     ("schedule", &["model", "text"]),
     ("agenda", &["model", "text"]),
     ("search", &["model", "text"]),
+    ("sheet", &["text"]),
     ("matching", &["model", "text"]),
     ("store", &["model", "text"]),
     (
         "book",
         &[
             "text", "model", "vcard", "scan", "card", "exchange", "schedule", "agenda", "search",
-            "matching", "store",
+            "sheet", "matching", "store",
         ],
     ),
     ("error", &["model", "text"]),
@@ -32,7 +33,7 @@ const MAY: &[(&str, &[&str])] = &[
         "lib",
         &[
             "text", "model", "vcard", "scan", "card", "exchange", "schedule", "agenda", "search",
-            "matching", "store", "book",
+            "sheet", "matching", "store", "book",
         ],
     ),
 ];

@@ -31,7 +31,11 @@ fn a_day_is_one_page_of_stops_ways_and_people() {
     desk.book.expect_guests(&moment, dinner, "박지원 @반달\nMina Kang, CTO @ Fernway").unwrap();
 
     let on = "2022-11-30".parse().unwrap();
-    let (page, stops) = desk.book.day_sheet(&moment, on, TripLanguage::En).unwrap();
+    let html = |on, language| {
+        let (bytes, stops) = desk.book.day_sheet(&moment, on, language, SheetFormat::Html).unwrap();
+        (String::from_utf8(bytes).unwrap(), stops)
+    };
+    let (page, stops) = html(on, TripLanguage::En);
     assert_eq!(stops, 2);
     for text in [
         "Wednesday 30 November 2022",
@@ -49,12 +53,24 @@ fn a_day_is_one_page_of_stops_ways_and_people() {
         !page.contains("<script>") && !page.contains("http"),
         "nothing acts, nothing is fetched"
     );
-    let (page, _) = desk.book.day_sheet(&moment, on, TripLanguage::Ko).unwrap();
+    let (page, _) = html(on, TripLanguage::Ko);
     assert!(page.contains("13:30 출발(Venetian), 30분"), "{page}");
 
     let path = desk.house.beside("day.html");
     assert_eq!(desk.book.write_day_sheet(&moment, on, TripLanguage::En, &path).unwrap(), 2);
     assert!(std::fs::read_to_string(&path).unwrap().starts_with("<!doctype html>"));
-    let empty = desk.book.day_sheet(&moment, "2022-12-25".parse().unwrap(), TripLanguage::En);
-    assert!(empty.unwrap().0.contains("Nothing planned."));
+    let (empty, _) = html("2022-12-25".parse().unwrap(), TripLanguage::En);
+    assert!(empty.contains("Nothing planned."));
+
+    let path = desk.house.beside("day.PDF");
+    assert_eq!(desk.book.write_day_sheet(&moment, on, TripLanguage::Ko, &path).unwrap(), 2);
+    assert!(std::fs::read(&path).unwrap().starts_with(b"%PDF-"), "the ending says which");
+    let path = desk.house.beside("dinner.html");
+    assert_eq!(desk.book.write_guest_sheet(&moment, dinner, TripLanguage::Ko, &path).unwrap(), 2);
+    let page = std::fs::read_to_string(&path).unwrap();
+    for text in
+        ["Partner dinner", "2022년 11월 30일 수요일 14:00", "<h2>Mina Kang</h2>", "CTO, Fernway"]
+    {
+        assert!(page.contains(text), "{text} in {page}");
+    }
 }

@@ -13,6 +13,8 @@ class Agenda {
   count = $state<1 | 3>(1);
   /** The first day asked for; undefined lets the core choose. */
   on = $state<string>();
+  /** Whether the whole programme stands beside my day. */
+  whole = $state(false);
   /** The chosen block. */
   chosen = $state<string>();
   /** Whether I make it to the chosen one, and what else there is. */

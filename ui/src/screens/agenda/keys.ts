@@ -24,6 +24,7 @@ export function agendaKeys({ add, save }: { add: () => void; save: () => void })
     { code: "BracketLeft", label: () => words().day.earlier, run: () => agenda.step(-1) },
     { code: "BracketRight", label: () => words().day.later, run: () => agenda.step(1) },
     { code: "KeyD", label: () => say().three, run: () => (agenda.count = agenda.count === 1 ? 3 : 1) },
+    { code: "KeyP", label: () => words().day.whole, run: () => (agenda.whole = !agenda.whole) },
     { code: "KeyC", label: () => say().calendar, run: save },
     { code: "KeyN", label: () => words().occasions.add, run: add },
   ];

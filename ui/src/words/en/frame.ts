@@ -2,6 +2,8 @@
 import { plural } from "../plural";
 
 export const frame = {
+  notLoaded: "This part of the window did not load",
+  notLoadedWhy: "Nothing of yours is lost. Trying again loads the window anew.",
   sample: {
     band: "This is the sample: invented people, kept apart from yours.",
     leave: "Back to my own",

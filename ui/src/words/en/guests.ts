@@ -22,6 +22,8 @@ export const guests = {
   none: "Nobody expected or met yet.",
   sheet: "Who comes",
   openSheet: "Sheet to read or print",
+  savePdf: "Save as PDF",
+  sheetSaved: (guests: number) => `Saved a sheet of ${plural(guests, "guest", "guests")}`,
   print: "Print",
   lastMet: (when: string) => `Last met ${when}`,
   neverMet: "Never met",

@@ -3,6 +3,8 @@ import type * as en from "../en/frame";
 const number = (count: number) => count.toLocaleString("ko-KR");
 
 export const frame: typeof en.frame = {
+  notLoaded: "화면을 불러오지 못했습니다",
+  notLoadedWhy: "저장한 내용은 그대로 있습니다. 다시 시도하면 창을 새로 불러옵니다.",
   sample: {
     band: "샘플입니다. 가상의 인물이며 내 데이터와 섞이지 않습니다.",
     leave: "내 데이터로 돌아가기",

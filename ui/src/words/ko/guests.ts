@@ -24,6 +24,8 @@ export const guests: typeof en = {
   none: "예정되었거나 만난 사람이 아직 없습니다.",
   sheet: "누가 오나요",
   openSheet: "읽거나 인쇄할 명단",
+  savePdf: "PDF로 저장",
+  sheetSaved: (guests) => `손님 ${guests.toLocaleString("ko-KR")}명을 저장했습니다`,
   print: "인쇄",
   lastMet: (when) => `마지막 만남 ${when}`,
   neverMet: "만난 적 없음",
