@@ -94,7 +94,7 @@ impl Reader<'_> {
     pub(crate) fn outlines_of(&self, conference: Option<ConferenceId>) -> Result<Vec<Occasion>> {
         let sql = Occasion::SELECT.replace(" description,", " NULL,")
             + "WHERE conference IS ? AND vanished_at IS NULL";
-        self.rows(&sql, [Owned(conference)], |row| Occasion::from_row(row))
+        self.rows(&sql, [Owned(conference)], Occasion::from_row)
     }
 
     /// The occasions of a conference that are one session with `session`, or begin between two

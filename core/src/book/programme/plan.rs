@@ -67,7 +67,7 @@ impl Plan {
         let mut taken: HashSet<OccasionId> = known.occasions.iter().map(|o| o.id).collect();
         let mut ids: Vec<Option<OccasionId>> = Vec::with_capacity(schedule.sessions.len());
         for (session, was) in schedule.sessions.iter().zip(&matched) {
-            if ids.len() % BETWEEN_QUESTIONS == 0 {
+            if ids.len().is_multiple_of(BETWEEN_QUESTIONS) {
                 go_on()?;
             }
             let was = was.and_then(|at| known.occasions.get(at)).map(|occasion| occasion.id);
@@ -202,7 +202,7 @@ impl Known {
         target: &Target,
         go_on: GoOn<'_>,
     ) -> Result<Vec<Option<usize>>> {
-        let ask = |at: usize| if at % BETWEEN_QUESTIONS == 0 { go_on() } else { Ok(()) };
+        let ask = |at: usize| if at.is_multiple_of(BETWEEN_QUESTIONS) { go_on() } else { Ok(()) };
         let mut matched: Vec<Option<usize>> = vec![None; schedule.sessions.len()];
         let mut used: HashSet<usize> = HashSet::new();
         let by_id: HashMap<&str, usize> = self
