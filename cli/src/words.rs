@@ -135,6 +135,11 @@ pub(crate) const fn told(code: ErrorCode) -> Told {
             "Later changes to the same things stand in the way, nothing was changed",
             "hallway undo --step ID with --too to undo those as well, or --leave-out to spare them",
         ),
+        ErrorCode::WasErased => (
+            3,
+            "Somebody with this address or number was erased, nobody was added",
+            "ask them; then hallway person add with --bring-back",
+        ),
         ErrorCode::TooOldToUndo => {
             (3, "This step is too old to be taken back", "change what it did by hand")
         }

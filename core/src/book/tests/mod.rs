@@ -12,7 +12,7 @@ mod frame;
 mod long;
 mod on_the_spot;
 mod processes;
-mod random;
+pub(in crate::book) mod random;
 mod redo;
 mod shared;
 pub(super) mod support;
