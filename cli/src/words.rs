@@ -4,6 +4,7 @@
 //! here.
 
 mod day;
+mod erase;
 mod exchange;
 mod keeping;
 mod places;
@@ -15,6 +16,7 @@ mod waiting;
 mod wrap_up;
 
 pub(crate) use day::*;
+pub(crate) use erase::*;
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
 pub(crate) use places::*;
