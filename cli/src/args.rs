@@ -8,10 +8,10 @@ use clap::builder::{OsStringValueParser, PossibleValuesParser, TypedValueParser}
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    add, agenda, approach, backup, badge_layout, capture, captures, card, colleague, company,
-    conference, day_sheet, dev, encounter, export, follow_up, guests, history, import, link,
-    match_list, me, met, note, occasion, people, person, question, sample, scan, shift, speaker,
-    travel, trip_report, undo, venue, watch, wrap_up,
+    about, add, agenda, approach, backup, badge_layout, capture, captures, card, colleague,
+    company, conference, day_sheet, dev, encounter, erase, export, follow_up, guests, history,
+    import, link, match_list, me, met, note, occasion, people, person, question, retention, sample,
+    scan, shift, speaker, trash, travel, trip_report, undo, venue, watch, wrap_up,
 };
 
 /// The heading of these options in every help.
@@ -104,6 +104,16 @@ pub(crate) enum Command {
     /// One person: show, add, edit, delete, restore
     #[command(subcommand)]
     Person(person::Command),
+    /// Who was deleted: list them, take them out of the trash, erase them
+    #[command(subcommand)]
+    Trash(trash::Command),
+    /// Remove people for good: rows, pictures, history, backups; nothing takes that back
+    Erase(erase::Arguments),
+    /// Until when people are kept, and who is kept too long
+    #[command(subcommand)]
+    Retention(retention::Command),
+    /// Write everything about one person into a folder, for them
+    About(about::Arguments),
     /// Record that you met somebody again
     Met(met::Arguments),
     /// What a conference wants to know of everybody: add, edit, delete, list

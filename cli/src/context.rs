@@ -35,6 +35,7 @@ impl Context {
         let clock = Clock::of_system()?;
         let book = Book::open(folder, clock.fresh_device())?.with_looker(looker());
         let mut context = Self { book, out: Output::new(json), clock, by: None, _glance: None };
+        context.purge();
         context.by = by.map(|typed| context.colleague(typed)).transpose()?.map(|one| one.id);
         Ok(context)
     }
@@ -51,6 +52,14 @@ impl Context {
         let glance = Glance::of(folder).map_err(fail)?;
         let context = Self::open(&glance.folder, json, by)?;
         Ok(Self { _glance: Some(glance), ..context })
+    }
+
+    /// Erases who was in the trash for thirty days; hallway trash list told the day.
+    fn purge(&self) {
+        // What cannot be done now is tried by the next command.
+        if let Ok(Some(receipt)) = self.book.purge_trash(&self.moment()) {
+            failure::warn(&words::purged(&receipt));
+        }
     }
 
     /// Now, on this computer.

@@ -4,6 +4,7 @@
 //! here.
 
 mod day;
+mod erase;
 mod exchange;
 mod keeping;
 mod places;
@@ -15,6 +16,7 @@ mod waiting;
 mod wrap_up;
 
 pub(crate) use day::*;
+pub(crate) use erase::*;
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
 pub(crate) use places::*;
@@ -134,6 +136,11 @@ pub(crate) const fn told(code: ErrorCode) -> Told {
             3,
             "Later changes to the same things stand in the way, nothing was changed",
             "hallway undo --step ID with --too to undo those as well, or --leave-out to spare them",
+        ),
+        ErrorCode::WasErased => (
+            3,
+            "Somebody with this address or number was erased, nobody was added",
+            "ask them; then hallway person add with --bring-back",
         ),
         ErrorCode::TooOldToUndo => {
             (3, "This step is too old to be taken back", "change what it did by hand")

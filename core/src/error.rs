@@ -112,6 +112,9 @@ pub enum Error {
     /// There is nothing to undo or redo.
     #[error("nothing to undo")]
     NothingToUndo,
+    /// Somebody with this address or number was erased, and asked for that perhaps. Nobody was added.
+    #[error("they were erased")]
+    WasErased,
     /// Later changes to the same people stand in the way of an undo.
     #[error("{later} later steps about {people} people stand in the way")]
     UndoBlocked {
@@ -187,6 +190,8 @@ pub enum ErrorCode {
     BadProgramme,
     /// Nothing to undo or redo.
     NothingToUndo,
+    /// Ask whether they are to be brought back.
+    WasErased,
     /// Choose what to do with later changes.
     UndoBlocked,
     /// The step stays.
@@ -218,6 +223,7 @@ impl Error {
             Self::Unreadable { .. } => ErrorCode::Unreadable,
             Self::BadProgramme { .. } => ErrorCode::BadProgramme,
             Self::NothingToUndo => ErrorCode::NothingToUndo,
+            Self::WasErased => ErrorCode::WasErased,
             Self::UndoBlocked { .. } => ErrorCode::UndoBlocked,
             Self::TooOldToUndo => ErrorCode::TooOldToUndo,
             Self::CardTooLong { .. } => ErrorCode::CardTooLong,
@@ -244,9 +250,11 @@ impl Error {
                 line.map_or_else(|| (*reason).to_owned(), |line| format!("{reason} {line}"))
             }
             Self::UndoBlocked { people, .. } => people.to_string(),
-            Self::DiskFull(_) | Self::NothingToUndo | Self::TooOldToUndo | Self::Cancelled => {
-                String::new()
-            }
+            Self::DiskFull(_)
+            | Self::NothingToUndo
+            | Self::WasErased
+            | Self::TooOldToUndo
+            | Self::Cancelled => String::new(),
             Self::CardTooLong { bytes, .. } => bytes.to_string(),
             Self::Database(cause) => cause.to_string(),
             Self::Journal { what } => (*what).to_owned(),

@@ -19,9 +19,9 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    approach, capture, card, catalogue, company, conference, day, exchange, frame, guests, history,
-    notes, opened as files, people, photos, places, programme, run, safety, speakers, trip_report,
-    waiting, work as long, wrap_up,
+    approach, capture, card, catalogue, company, conference, day, erase, exchange, frame, guests,
+    history, notes, opened as files, people, photos, places, programme, run, safety, speakers,
+    trip_report, waiting, work as long, wrap_up,
 };
 
 /// Opens the window and returns when it is closed.
@@ -167,6 +167,15 @@ pub fn run() -> tauri::Result<()> {
             people::trash_people,
             people::restore_people,
             people::trash,
+            erase::trash_list,
+            erase::empty_trash,
+            erase::would_erase,
+            erase::erase_people,
+            erase::retention,
+            erase::keep_conference_until,
+            erase::keep_people_until,
+            erase::kept_until,
+            erase::write_about,
             people::met_again,
             people::edit_encounter,
             people::delete_encounter,

@@ -1,4 +1,5 @@
-//! What is done when the window has been open for a while: pictures nobody needs are collected.
+//! What is done when the window has been open for a while: pictures nobody needs are collected, and
+//! whose thirty days in the trash are over is erased.
 
 use std::time::Duration;
 
@@ -21,6 +22,7 @@ pub(crate) fn start(app: &AppHandle) {
             // What could not be done now is done the next time; the log says why.
             let shell = app.state::<Shell>();
             let _ = shell.run(|book, moment| book.collect_pictures(moment)).await;
+            let _ = shell.run(|book, moment| book.purge_trash(moment)).await;
         }
     });
 }

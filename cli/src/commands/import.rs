@@ -39,6 +39,9 @@ pub(crate) struct Arguments {
     /// What a column of a programme is, as in --map "Talk=title"; may be given several times
     #[arg(long, value_name = "COLUMN=FIELD")]
     map: Vec<String>,
+    /// Of contacts: also those who were erased and are known by a hash
+    #[arg(long)]
+    bring_back: bool,
     /// The file is a part of the programme: what it lacks is not marked as gone
     #[arg(long)]
     partial: bool,
@@ -60,7 +63,11 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
         return programme(arguments, &bytes, context);
     }
     let watch = Watch::new();
-    let outcome = context.book.import_contacts(&context.moment(), input, &watch);
+    let outcome = if arguments.bring_back {
+        context.book.import_bringing_back(&context.moment(), input, &watch)
+    } else {
+        context.book.import_contacts(&context.moment(), input, &watch)
+    };
     drop(watch);
     // The file is all that an import reads, so what cannot be read is the file.
     let report = outcome.map_err(|error| match error {

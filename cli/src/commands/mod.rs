@@ -1,5 +1,6 @@
 //! One file per noun: what may be typed after it, what the book is asked, how the answer reads.
 
+pub(crate) mod about;
 pub(crate) mod add;
 pub(crate) mod agenda;
 pub(crate) mod approach;
@@ -15,6 +16,7 @@ mod correct;
 pub(crate) mod day_sheet;
 pub(crate) mod dev;
 pub(crate) mod encounter;
+pub(crate) mod erase;
 pub(crate) mod export;
 pub(crate) mod follow_up;
 pub(crate) mod guests;
@@ -35,11 +37,13 @@ pub(crate) mod people;
 pub(crate) mod person;
 mod person_options;
 pub(crate) mod question;
+pub(crate) mod retention;
 pub(crate) mod sample;
 pub(crate) mod scan;
 mod scan_files;
 pub(crate) mod shift;
 pub(crate) mod speaker;
+pub(crate) mod trash;
 pub(crate) mod travel;
 pub(crate) mod trip_report;
 pub(crate) mod undo;
@@ -86,6 +90,10 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Add(arguments) => add::run(&arguments, &mut look(arguments.is_read_only())?),
         Command::People(arguments) => people::run(&arguments, &mut open()?),
         Command::Person(command) => person::run(command, &mut open()?),
+        Command::Trash(command) => trash::run(command, &mut open()?),
+        Command::Erase(arguments) => erase::run(&arguments, &mut open()?),
+        Command::Retention(command) => retention::run(command, &mut open()?),
+        Command::About(arguments) => about::run(&arguments, &mut open()?),
         Command::Met(arguments) => met::run(&arguments, &mut open()?),
         Command::Question(command) => question::run(command, &mut open()?),
         Command::Encounter(command) => encounter::run(command, &mut open()?),

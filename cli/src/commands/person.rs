@@ -1,7 +1,7 @@
 //! `hallway person`: one person.
 
 use clap::{Args, Subcommand};
-use hallway_core::book::{CaptureOutcome, Person, PersonRow};
+use hallway_core::book::{CaptureOutcome, Person, PersonForm, PersonRow};
 use hallway_core::model::ContactId;
 use serde::Serialize;
 
@@ -61,6 +61,9 @@ pub(crate) struct AddArguments {
     options: PersonOptions,
     #[command(flatten)]
     encounter: EncounterOptions,
+    /// Add them although somebody with this address or number was erased
+    #[arg(long)]
+    bring_back: bool,
     /// Record no encounter
     #[arg(long, conflicts_with_all = ["occasion", "at", "note", "rating"])]
     not_met: bool,
@@ -81,8 +84,8 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
             context.out.one(&page, page_lines)
         }
         Command::Add(arguments) => {
-            let AddArguments { name, options, encounter, not_met } = *arguments;
-            let form = options.new_form(&name);
+            let AddArguments { name, options, encounter, bring_back, not_met } = *arguments;
+            let form = PersonForm { bring_back, ..options.new_form(&name) };
             let met = encounter.form(context)?;
             let met = (!not_met).then_some(&met);
             let outcome = context.book.add_person(&moment, &form, met)?;
@@ -116,7 +119,11 @@ pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
     }
 }
 
-fn tell_moved(ids: &[ContactId], trashed: bool, context: &mut Context) -> Result<Answer> {
+pub(super) fn tell_moved(
+    ids: &[ContactId],
+    trashed: bool,
+    context: &mut Context,
+) -> Result<Answer> {
     let moment = context.moment();
     for id in ids {
         let row = context.book.person(&moment, *id)?.row;

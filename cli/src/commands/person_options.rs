@@ -82,6 +82,7 @@ impl PersonOptions {
             language: contact.language,
             zone: contact.zone,
             basis: Some(contact.basis),
+            bring_back: false,
         })
     }
 

@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum Language {
+pub(crate) enum Language {
     En,
     Ko,
 }

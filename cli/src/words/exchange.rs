@@ -36,6 +36,7 @@ fn import_reason(reason: &str) -> &str {
         "missing_end" => "the card does not end",
         "empty_card" => "nobody is on the card",
         "group_card" => "it is a list of people, not a person",
+        "was_erased" => "somebody with this address or number was erased; --bring-back takes it",
         "stray_line" => "a line outside any card",
         "unknown_charset" => "its charset is unknown",
         "undecodable" => "its charset could not be read",

@@ -27,6 +27,9 @@ pub(crate) fn subject(step: &Step) -> String {
     if step.entries > 1 {
         text.push_str(&format!(", {} entries", step.entries));
     }
+    if step.erased > 0 {
+        text.push_str(", without what was erased since");
+    }
     text
 }
 
@@ -65,6 +68,8 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::SaveQuestion => "Changed the questions",
         Verb::DeleteQuestion => "Deleted a question",
         Verb::SaveColleague => "Changed a colleague",
+        Verb::Erase => "Erased people for good",
+        Verb::SetRetention => "Said until when people are kept",
         Verb::RemoveColleague => "Removed a colleague",
         Verb::SaveCapture => "Scanned",
         Verb::DismissCapture => "Put captures away",
@@ -106,6 +111,7 @@ mod tests {
             name: Some("박지원".to_owned()),
             live: true,
             undoable: true,
+            erased: 0,
         };
         assert_eq!(step(&scanned), "Undid: Scanned: 박지원, 3 entries");
         assert_eq!(subject(&scanned), "Scanned: 박지원, 3 entries", "redo tells what comes back");

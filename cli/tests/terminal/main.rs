@@ -8,6 +8,7 @@
 
 mod day;
 mod editing;
+mod erasing;
 mod exchange;
 mod exit_codes;
 mod hostile;

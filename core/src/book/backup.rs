@@ -91,10 +91,15 @@ impl Book {
         let mut followed = self.index.write().unwrap_or_else(PoisonError::into_inner);
         let restored = self.store.restore(moment, file)?;
         *followed = Followed::default();
+        self.forget_lists();
+        Ok(done(&restored))
+    }
+
+    /// Forgets what is in memory of the profile, but for the index of people.
+    pub(super) fn forget_lists(&self) {
         self.views.close_all();
         self.occasion_views.close_all();
         *self.catalogue.lock().unwrap_or_else(PoisonError::into_inner) = None;
-        Ok(done(&restored))
     }
 
     /// Makes the profile in `folder` what `file` holds, also when its database is damaged, newer or
@@ -132,7 +137,8 @@ impl Book {
         })
     }
 
-    fn second_folder(&self) -> Result<Option<PathBuf>> {
+    /// The folder that gets a copy of every backup, if one was chosen.
+    pub(super) fn second_folder(&self) -> Result<Option<PathBuf>> {
         let folder = self.store.read(me::settings)?.backup_folder;
         Ok(folder.filter(|folder| !folder.trim().is_empty()).map(PathBuf::from))
     }

@@ -225,6 +225,9 @@ pub struct PersonForm {
     pub zone: Option<String>,
     /// On what basis they are kept; `None` leaves what is there.
     pub basis: Option<Basis>,
+    /// Add them although somebody with this address or number was erased.
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub bring_back: bool,
 }
 
 /// A contact point.

@@ -11,6 +11,7 @@ use std::path::PathBuf;
 
 use self::known::KnownSoFar;
 use super::Book;
+use super::erased::Erased;
 use super::known::{KnownBy, payload_hash};
 use super::me;
 use super::save_person::{self, usable_form};
@@ -40,10 +41,34 @@ impl Book {
         input: impl BufRead,
         progress: &dyn Progress,
     ) -> Result<ImportReport> {
+        self.import(moment, input, false, progress)
+    }
+
+    /// The same with those who were erased. Unasked they are left out, and the report says so.
+    ///
+    /// # Errors
+    /// Those of [`import_contacts`](Self::import_contacts).
+    pub fn import_bringing_back(
+        &self,
+        moment: &Moment,
+        input: impl BufRead,
+        progress: &dyn Progress,
+    ) -> Result<ImportReport> {
+        self.import(moment, input, true, progress)
+    }
+
+    fn import(
+        &self,
+        moment: &Moment,
+        input: impl BufRead,
+        bring_back: bool,
+        progress: &dyn Progress,
+    ) -> Result<ImportReport> {
         let moment = &moment.in_sequence();
         let step = StepId(moment.id());
         let mut report = self.store.write_in(moment, step, Verb::ImportContacts, |writer| {
-            let mut import = Import::new(writer, moment)?;
+            let erased = if bring_back { None } else { Some(Erased::of(writer)?) };
+            let mut import = Import::new(writer, moment, erased)?;
             for raw in CardReader::new(input) {
                 let raw = raw.map_err(|cause| Error::Unreadable { path: PathBuf::new(), cause })?;
                 if import.report.read % CARDS_BETWEEN_REPORTS == 0 {
@@ -72,17 +97,20 @@ struct Import<'w, 'c> {
     me: Option<ColleagueId>,
     shared: Shared,
     known: KnownSoFar<'w, 'c>,
+    /// Who is left out; `None`: they are to come back.
+    erased: Option<Erased>,
     report: ImportReport,
 }
 
 impl<'w, 'c> Import<'w, 'c> {
-    fn new(writer: &'w Writer<'c>, moment: &'w Moment) -> Result<Self> {
+    fn new(writer: &'w Writer<'c>, moment: &'w Moment, erased: Option<Erased>) -> Result<Self> {
         Ok(Self {
             writer,
             moment,
             me: me::operator(writer, moment)?,
             shared: Shared::of(writer, moment)?,
             known: KnownSoFar::new(writer)?,
+            erased,
             report: ImportReport::default(),
         })
     }
@@ -102,6 +130,12 @@ impl<'w, 'c> Import<'w, 'c> {
         let fresh = ContactId(self.moment.id());
         let mut points = self.shared.points(self.moment, fresh, &form.points);
         let known = self.known.find(&hash, &points)?;
+        let is_erased = |erased: &Erased| erased.knows(&points);
+        if known.is_none() && self.erased.as_ref().map_or(Ok(false), is_erased)? {
+            let (reason, detail) = ("was_erased".to_owned(), None);
+            self.report.skipped.push(ImportProblem { line, reason, detail });
+            return Ok(());
+        }
         let contact = match known {
             Some((_, KnownBy::Card)) => {
                 self.report.same_card += 1;

@@ -3,6 +3,7 @@
 //! A [`Book`] is an open profile. Verbs take a [`Moment`], answer with what the screen needs next,
 //! and the search index follows the journal: own changes, undo and other processes come in alike.
 
+mod about;
 mod approach;
 mod backup;
 mod calendar;
@@ -17,6 +18,8 @@ mod correct;
 mod day;
 mod day_sheet;
 mod encounter;
+mod erase;
+mod erased;
 mod export;
 #[cfg(test)]
 mod figures;
@@ -51,6 +54,7 @@ mod quick_add;
 mod reach;
 mod recent;
 mod resolve;
+mod retention;
 mod same_person;
 mod sample;
 mod save_person;
@@ -62,6 +66,7 @@ mod stamp;
 mod teach_badge;
 #[cfg(test)]
 mod tests;
+mod trash;
 mod trip_report;
 mod typed;
 mod views;
@@ -128,7 +133,7 @@ impl Book {
     /// Those of [`Store::open`].
     pub fn open(folder: &Path, fresh: DeviceId) -> Result<Self> {
         let store = Store::open(folder, fresh)?;
-        Ok(Self {
+        let book = Self {
             store,
             index: RwLock::default(),
             views: OpenViews::default(),
@@ -137,7 +142,9 @@ impl Book {
             looker: Looker::default(),
             recent: Mutex::default(),
             hashes: photos::Hashes::default(),
-        })
+        };
+        book.resume_erase();
+        Ok(book)
     }
 
     /// The same book, which has its pictures looked at by somebody else: a child process.

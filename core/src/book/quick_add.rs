@@ -19,6 +19,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::Book;
 use super::capture::{blank_capture, conference_of};
 use super::encounter::{self, Stamped};
+use super::erased;
 use super::follow_up::write_follow_up;
 use super::forms::{EncounterForm, FollowUpForm, OccasionForm, PersonForm};
 use super::known;
@@ -114,7 +115,10 @@ pub(super) fn add_line(
     let ago = again::moment_ago(writer, moment, &stamped, &form)?;
     let found = match &ago {
         Some(met) => known_person(writer, moment, met.contact, &form)?.met_just_now(),
-        None => find_or_make(writer, moment, &form, None, source, Basis::Unknown)?,
+        None => {
+            erased::ask(writer, moment, &form)?;
+            find_or_make(writer, moment, &form, None, source, Basis::Unknown)?
+        }
     };
     let contact = found.contact;
     keep_work(writer, &found, &form, &mut stamped)?;

@@ -1,6 +1,7 @@
 //! Writing a person: from a form or a card, new or known, always through the same few lines.
 
 use super::encounter::{self, Stamped};
+use super::erased;
 use super::forms::{EncounterForm, PersonForm, PointForm};
 use super::known;
 use super::me;
@@ -23,7 +24,8 @@ impl Book {
     /// Somebody with the same e-mail or phone gets a new encounter instead of a twin.
     ///
     /// # Errors
-    /// [`Error::Invalid`](crate::Error::Invalid) for an empty name or a contact point that is none.
+    /// [`Error::Invalid`](crate::Error::Invalid) for an empty name or a contact point that is none;
+    /// [`Error::WasErased`](crate::Error::WasErased) unless the form says to bring them back.
     pub fn add_person(
         &self,
         moment: &Moment,
@@ -32,6 +34,7 @@ impl Book {
     ) -> Result<CaptureOutcome> {
         typed::new_emails(&form.points, &[])?;
         self.store.write(moment, Verb::AddContact, |writer| {
+            erased::ask(writer, moment, form)?;
             let found = find_or_make(writer, moment, form, None, Source::Typed, Basis::Unknown)?;
             let contact = found.contact;
             let log = |met| {

@@ -59,6 +59,15 @@ pub struct Step {
     pub live: bool,
     /// Whether it can be undone (or, when not live, redone through its undo).
     pub undoable: bool,
+    /// How many rows of people who were erased are no part of it any more.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    #[cfg_attr(test, ts(optional, as = "Option<u64>"))]
+    pub erased: u64,
+}
+
+#[allow(clippy::trivially_copy_pass_by_ref)] // as serde wants it
+fn is_zero(number: &u64) -> bool {
+    *number == 0
 }
 
 /// What the next undo and redo would do.

@@ -52,6 +52,10 @@ kinds! {
         TrashContact = "trash_contact",
         /// Took a contact out of the trash.
         RestoreContact = "restore_contact",
+        /// Erased people for good.
+        Erase = "erase",
+        /// Said until when somebody, or those met at a conference, are kept.
+        SetRetention = "set_retention",
         /// Logged an encounter.
         LogEncounter = "log_encounter",
         /// Edited an encounter.

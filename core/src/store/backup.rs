@@ -97,10 +97,7 @@ pub(crate) fn look_into(path: &Path) -> Result<Backup> {
 fn back_up(database: &Path, folder: &Path, at: DateTime<Utc>) -> Result<Backup> {
     make_private_folder(folder).map_err(|cause| Error::not_written(folder, cause))?;
     let source = connection::reading(database)?;
-    // One writer at a time, so that what a crash left under this name can be written over.
-    let lock_path = folder.join("writing.lock");
-    let lock = private_file(&lock_path).map_err(|cause| Error::not_written(&lock_path, cause))?;
-    wait(|| lock.try_lock()).map_err(|_| Error::Busy { path: folder.to_owned() })?;
+    let _held = hold(folder)?;
 
     let path = free_name(folder, at);
     let unproven = folder.join("writing.part");
@@ -116,6 +113,16 @@ fn back_up(database: &Path, folder: &Path, at: DateTime<Utc>) -> Result<Backup> 
     // Whoever overwrites the state before relies on this file.
     let meta = fs::metadata(&path).map_err(|cause| Error::not_written(&path, cause))?;
     Ok(Backup { path, at, bytes: meta.len(), contents })
+}
+
+/// Makes this the one who writes in a folder of backups, so that what a crash left under a name of
+/// its own can be written over.
+pub(super) fn hold(folder: &Path) -> Result<File> {
+    make_private_folder(folder).map_err(|cause| Error::not_written(folder, cause))?;
+    let path = folder.join("writing.lock");
+    let lock = private_file(&path).map_err(|cause| Error::not_written(&path, cause))?;
+    wait(|| lock.try_lock()).map_err(|_| Error::Busy { path: folder.to_owned() })?;
+    Ok(lock)
 }
 
 /// Keeps the state before an upgrade, under the instant at which it was written last.
@@ -145,7 +152,7 @@ fn copy(source: &Connection, to: &Path) -> Result<Contents> {
 }
 
 /// Makes `to` what `from` is, in one transaction.
-fn pour(from: &Connection, to: &mut Connection) -> Result<()> {
+pub(super) fn pour(from: &Connection, to: &mut Connection) -> Result<()> {
     match Copying::new(from, to)?.step(-1)? {
         StepResult::Done => Ok(()),
         _ => Err(Error::Busy { path: PathBuf::new() }),
@@ -153,7 +160,7 @@ fn pour(from: &Connection, to: &mut Connection) -> Result<()> {
 }
 
 /// SQLite's own check of every page, index and constraint.
-fn verify(conn: &Connection) -> Result<()> {
+pub(super) fn verify(conn: &Connection) -> Result<()> {
     let said: String = conn.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
     if said == "ok" { Ok(()) } else { Err(damaged(said)) }
 }
@@ -186,7 +193,7 @@ fn read(path: &Path) -> Result<Contents> {
 }
 
 /// Opens a database that must stay as it is.
-fn open_unchanged(path: &Path) -> Result<Connection> {
+pub(super) fn open_unchanged(path: &Path) -> Result<Connection> {
     Ok(Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?)
 }
 
@@ -250,7 +257,7 @@ fn free_name(folder: &Path, at: DateTime<Utc>) -> PathBuf {
 }
 
 /// Deletes a file; none is as good.
-fn remove(path: &Path) -> Result<()> {
+pub(super) fn remove(path: &Path) -> Result<()> {
     match fs::remove_file(path) {
         Err(cause) if cause.kind() != std::io::ErrorKind::NotFound => {
             Err(Error::not_written(path, cause))

@@ -5,11 +5,16 @@
 //! number of columns, one primary-key flag per column and the table's name; then per row an
 //! operation, an "indirect" byte and the old record, the new record or both. A record holds one
 //! typed value per column, where type 0 means "not part of this change". Values are written in
-//! `inserts.rs` only: a changeset with fewer rows is put together from the bytes of those that stay.
+//! `inserts.rs`; a changeset with fewer rows is put together from the bytes of those that stay, and
+//! one with other values in `changeset/rewrite.rs`.
+
+mod rewrite;
 
 use std::ops::Range;
 
 use crate::error::{Error, Result};
+
+pub(super) use rewrite::{Fate, put, rewrite};
 
 /// The byte before an inserted row.
 pub(super) const INSERT: u8 = 18;
@@ -269,6 +274,55 @@ mod tests {
         let mut inverted = Vec::new();
         rusqlite::session::invert_strm(&mut kept.as_slice(), &mut inverted).unwrap();
         assert_eq!(Changes::of(&inverted).count(), 2, "SQLite reads what was put together");
+    }
+
+    #[test]
+    fn what_is_rewritten_is_a_changeset_sqlite_applies() {
+        let sql = "INSERT INTO t VALUES (x'02', 'two', 2, 2.0), (x'03', 'three', NULL, 3.5);
+                   UPDATE t SET a = 'uno', n = 7 WHERE id = x'01';
+                   INSERT INTO u VALUES ('x', 'y');";
+        let bytes = record(sql);
+        assert_eq!(rewrite(&bytes, |_| Ok(Fate::Stays)).unwrap(), None);
+        let same = rewrite(&bytes, |_| Ok(Fate::Changed)).unwrap().unwrap();
+        assert_eq!(same, bytes, "every value goes out as it came in");
+        let other = rewrite(&bytes, |change| {
+            Ok(match (change.header.table, change.operation) {
+                ("t", Operation::Update) => {
+                    change.new[1] = change.old[1]; // the name is no part of it any more
+                    Fate::Changed
+                }
+                ("t", _) if change.known(0) == Some(Value::Blob(&[2])) => Fate::Goes,
+                ("t", _) => {
+                    change.new[1] = Value::Null;
+                    Fate::Changed
+                }
+                _ => Fate::Stays,
+            })
+        });
+        let other = other.unwrap().unwrap();
+        let conn = Connection::open_in_memory().unwrap();
+        conn.execute_batch(
+            "CREATE TABLE t (id BLOB PRIMARY KEY, a TEXT, n INTEGER, r REAL) STRICT;
+             CREATE TABLE u (a TEXT, b TEXT, PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID;
+             INSERT INTO t VALUES (x'01', 'another', 1, 1.5);",
+        )
+        .unwrap();
+        let never = |_, _| rusqlite::session::ConflictAction::SQLITE_CHANGESET_ABORT;
+        conn.apply_strm(&mut other.as_slice(), None::<fn(&str) -> bool>, never).unwrap();
+        let told =
+            "SELECT group_concat(hex(id) || coalesce(a, '-') || coalesce(n, '-'), ' ') FROM t";
+        let told: String = conn.query_row(told, [], |row| row.get(0)).unwrap();
+        assert_eq!(told, "01another7 03--");
+    }
+
+    #[test]
+    fn an_update_that_changes_nothing_any_more_goes() {
+        let bytes = record("UPDATE t SET a = 'uno' WHERE id = x'01';");
+        let idle = rewrite(&bytes, |change| {
+            change.new[1] = change.old[1];
+            Ok(Fate::Changed)
+        });
+        assert_eq!(idle.unwrap(), Some(Vec::new()));
     }
 
     #[test]

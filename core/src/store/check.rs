@@ -89,7 +89,7 @@ fn journal(reader: &Reader<'_>) -> Result<Vec<String>> {
         }
     }
     let gaps = "SELECT seq || '/0: no change' FROM journal
-                WHERE seq NOT IN (SELECT entry FROM journal_part)";
+                WHERE verb <> 'erase' AND seq NOT IN (SELECT entry FROM journal_part)";
     broken.extend(reader.rows(gaps, [], |row| row.get::<_, String>(0))?);
     Ok(broken)
 }

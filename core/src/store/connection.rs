@@ -74,6 +74,12 @@ pub(super) fn checkpoint(conn: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// Empties the log, or says that somebody still reads what is in it.
+pub(super) fn empty_log(conn: &Connection) -> Result<()> {
+    let busy: bool = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy { Err(Error::Busy { path: PathBuf::new() }) } else { Ok(()) }
+}
+
 /// A database that cannot be used, with what is wrong with it.
 pub(super) fn damaged(said: impl Into<String>) -> Error {
     let corrupt = ffi::Error::new(ffi::SQLITE_CORRUPT);

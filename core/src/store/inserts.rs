@@ -87,7 +87,8 @@ impl OfTable {
     }
 }
 
-fn put(bytes: &mut Vec<u8>, value: ValueRef<'_>) {
+/// Appends a value as a changeset has it.
+pub(super) fn put(bytes: &mut Vec<u8>, value: ValueRef<'_>) {
     match value {
         ValueRef::Null => bytes.push(5),
         ValueRef::Integer(number) => {

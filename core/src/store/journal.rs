@@ -88,6 +88,7 @@ const STEPS: &str = "
            (SELECT count(*) FROM journal e WHERE e.step = f.step) AS entries,
            f.args,
            (SELECT min(e.schema) FROM journal e WHERE e.step = f.step) AS schema,
+           (SELECT sum(e.erased) FROM journal e WHERE e.step = f.step) AS erased,
            f.seq,
            NOT EXISTS (
                SELECT 1 FROM journal u WHERE u.undoes = f.step AND (u.verb = 'redo' OR NOT EXISTS (
@@ -141,7 +142,7 @@ impl Reader<'_> {
             let read = |row: &Row<'_>| Ok((row.get("seq")?, step_of(row)?));
             Ok(self.conn.prepare_cached(&sql.concat())?.query_row([device], read).optional()?)
         };
-        let undo = newest("live AND NOT is_undo AND f.verb <> 'fill_sample'")?;
+        let undo = newest("live AND NOT is_undo AND f.verb NOT IN ('fill_sample', 'erase')")?;
         let newest_own = newest("NOT is_undo")?.map_or(0, |(seq, _)| seq);
         let redo = newest("live AND f.verb = 'undo'")?.filter(|(seq, _)| *seq > newest_own);
         Ok(UndoState { undo: undo.map(|(_, step)| step), redo: redo.map(|(_, step)| step) })
@@ -212,15 +213,17 @@ fn step_of(row: &Row<'_>) -> rusqlite::Result<Step> {
     let args: String = row.get(4)?;
     let schema: i64 = row.get("schema")?;
     let of = row.get_ref("of_verb")?;
+    let verb: Verb = get(row, 1)?;
     Ok(Step {
         id: get(row, 0)?,
-        verb: get(row, 1)?,
+        verb,
         of: Option::<Verb>::load(of).unwrap_or_default(),
         at: get(row, 2)?,
         entries: get::<i64>(row, 3)?.unsigned_abs(),
         args: serde_json::from_str(&args).unwrap_or_default(),
         name: None,
         live: row.get("live")?,
-        undoable: schema >= migrate::known().journal_floor,
+        undoable: schema >= migrate::known().journal_floor && verb != Verb::Erase,
+        erased: get::<i64>(row, row.as_ref().column_index("erased")?)?.unsigned_abs(),
     })
 }

@@ -5,6 +5,7 @@
 //! in `store/<table>.rs` as methods of [`Reader`] and [`Writer`]. The rules that make undo work, and
 //! what was tried before they were made, are in `docs/data-model.md`.
 
+mod about;
 mod approach;
 mod backup;
 mod blob;
@@ -19,6 +20,7 @@ mod contact;
 mod day;
 mod derived;
 mod encounter;
+mod erase;
 mod export;
 mod field;
 #[cfg(test)]
@@ -36,6 +38,7 @@ mod profile;
 mod programme;
 mod question;
 mod reader;
+mod retention;
 mod searchable;
 mod seen;
 mod shift;

@@ -178,7 +178,7 @@ CREATE TABLE conference (
   travel_minutes INTEGER,          -- between venues with no entry in travel
   within_minutes INTEGER,          -- between two rooms of one venue
   card           BLOB REFERENCES card (id)
-, peak_from INTEGER, peak_until INTEGER) STRICT;
+, peak_from INTEGER, peak_until INTEGER, keep_until TEXT) STRICT;
 
 CREATE INDEX conference_card ON conference (card) WHERE card IS NOT NULL;
 
@@ -458,7 +458,7 @@ CREATE TABLE journal (
   args   TEXT NOT NULL,            -- JSON of ids and counts; never a name
   schema INTEGER NOT NULL,
   undoes BLOB                      -- the step this entry takes back
-) STRICT;
+, erased INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX journal_step ON journal (step);
 
@@ -550,3 +550,5 @@ CREATE TABLE not_speaker (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX not_speaker_contact ON not_speaker (contact);
+
+CREATE INDEX contact_trashed ON contact (trashed_at) WHERE trashed_at IS NOT NULL;

@@ -280,6 +280,25 @@ export const trashPeople = (ids: t.ContactId[]) =>
 export const restorePeople = (ids: t.ContactId[]) =>
   works.follow("restore", (progress) => call<void>("restore_people", { ids, progress }));
 export const trash = () => call<t.PersonRow[]>("trash");
+/** Who is in the trash with the day they are erased, the next first. */
+export const trashList = () => call<t.TrashRow[]>("trash_list");
+/** Erases people in the trash now; `null`: all of them. Nothing takes that back. */
+export const emptyTrash = (people: t.ContactId[] | null) =>
+  works.follow("erase", (progress) => call<t.Receipt>("empty_trash", { people, progress }));
+/** What an erase would remove; nothing is changed. */
+export const wouldErase = (people: t.ContactId[]) => call<t.Receipt>("would_erase", { people });
+/** Removes people for good. With `keepHash` nobody brings them back unasked. */
+export const erasePeople = (people: t.ContactId[], keepHash: boolean) =>
+  works.follow("erase", (progress) => call<t.Receipt>("erase_people", { people, keepHash, progress }));
+/** Until when people are kept, and whose day is over. */
+export const retention = () => call<t.RetentionView>("retention");
+/** Until when those met at a conference are kept who have no day of their own. */
+export const keepConferenceUntil = (id: t.ConferenceId, day: string | null) => call<void>("keep_conference_until", { id, day });
+export const keepPeopleUntil = (people: t.ContactId[], day: string | null) => call<void>("keep_people_until", { people, day });
+export const keptUntil = (id: t.ContactId) => call<t.KeptPerson>("kept_until", { id });
+/** Writes everything about one person into a folder, for them. */
+export const writeAbout = (id: t.ContactId, language: t.TripLanguage, folder: string) =>
+  call<t.AboutDone>("write_about", { id, language, folder });
 export const metAgain = (contact: t.ContactId, form: t.EncounterForm) => call<t.Person>("met_again", { contact, form });
 export const editEncounter = (id: t.EncounterId, form: t.EncounterForm) =>
   call<t.Person>("edit_encounter", { id, form });

@@ -94,9 +94,9 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "import_programme" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "erase" | "set_retention" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "import_programme" | "fill_sample" | "generate" | "undo" | "redo";
 
-export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "bad_programme" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
+export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "bad_programme" | "nothing_to_undo" | "was_erased" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
 export type Problem = { 
 /**
@@ -998,7 +998,11 @@ live: boolean,
 /**
  * Whether it can be undone (or, when not live, redone through its undo).
  */
-undoable: boolean, };
+undoable: boolean, 
+/**
+ * How many rows of people who were erased are no part of it any more.
+ */
+erased?: number, };
 
 export type UndoState = { 
 /**
@@ -3398,6 +3402,210 @@ others: Array<PersonName>,
  */
 occasions: Array<string>, };
 
+export type Receipt = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * How many people.
+ */
+people: number, 
+/**
+ * Rows, per table.
+ */
+removed: Array<Removed>, 
+/**
+ * Rows of a public programme that stay, and say no more who it is.
+ */
+programme_rows: number, 
+/**
+ * Steps of the history that are partial now.
+ */
+steps_partial: number, 
+/**
+ * Entries of the history that are gone.
+ */
+steps_removed: number, 
+/**
+ * Pictures deleted.
+ */
+pictures: number, 
+/**
+ * Pictures that stay, as they belong to somebody else as well.
+ */
+pictures_shared: number, 
+/**
+ * What became of backups, of databases that were set aside, of what a crash left.
+ */
+files: Array<ErasedFile>, 
+/**
+ * Files outside of Hallway that hold them still.
+ */
+exports: Array<HeldOutside>, 
+/**
+ * Rows about others that mention them: to be edited, or left.
+ */
+mentions: Array<Mention>, 
+/**
+ * How many of those there are, also where not all are listed.
+ */
+mentions_total: number, 
+/**
+ * What was found in the bytes of a file and is explained by no row.
+ */
+left: Array<Left>, 
+/**
+ * Addresses and numbers that are known again by a hash.
+ */
+hashes: number, };
+
+export type Removed = { 
+/**
+ * The table.
+ */
+place: string, 
+/**
+ * How many rows.
+ */
+count: number, };
+
+export type ErasedFile = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * What became of it.
+ */
+fate: FileFate, };
+
+export type FileFate = "rewritten" | "clean" | "deleted" | "unreachable";
+
+export type HeldOutside = { 
+/**
+ * The file's name, without its folder: that is not kept.
+ */
+file_name: string, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * As what.
+ */
+preset: string, 
+/**
+ * Whether the log names them; else they were among those it was made of.
+ */
+sure: boolean, };
+
+export type Mention = { 
+/**
+ * The table; `journal`: an earlier wording of one, and the text says in how many parts.
+ */
+place: string, 
+/**
+ * The row.
+ */
+id: string | null, 
+/**
+ * Whom it is about.
+ */
+contact: ContactId | null, 
+/**
+ * How it begins.
+ */
+text: string, };
+
+export type Left = { 
+/**
+ * The file.
+ */
+file: string, 
+/**
+ * What of them.
+ */
+what: TraceKind, 
+/**
+ * How often.
+ */
+count: number, };
+
+export type TraceKind = "name" | "address" | "phone" | "word" | "id";
+
+export type TrashRow = { 
+/**
+ * Who.
+ */
+row: PersonRow, 
+/**
+ * Since when.
+ */
+trashed_at: string, 
+/**
+ * When they are erased.
+ */
+ends_at: string, 
+/**
+ * The day of that, here.
+ */
+ends_on: string, };
+
+export type RetentionView = { 
+/**
+ * The day of each conference.
+ */
+conferences: Array<ConferenceKept>, 
+/**
+ * Whose day is over, the longest past first: to be looked at, nothing happens by itself.
+ */
+due: Array<KeptTooLong>, };
+
+export type ConferenceKept = { 
+/**
+ * The conference.
+ */
+id: ConferenceId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * The day; `None`: nobody said.
+ */
+keep_until: string | null, };
+
+export type KeptTooLong = { 
+/**
+ * Who.
+ */
+row: PersonRow, 
+/**
+ * The day.
+ */
+keep_until: string, };
+
+export type KeptPerson = { 
+/**
+ * The day; `None`: nobody said.
+ */
+keep_until: string | null, 
+/**
+ * Whether it is their own, and not that of a conference.
+ */
+own: boolean, };
+
+export type AboutDone = { 
+/**
+ * The folder.
+ */
+folder: string, 
+/**
+ * The files in it.
+ */
+files: Array<string>, };
+
 export type UndoDone = { 
 /**
  * The step that was taken back or done again.
@@ -3836,7 +4044,11 @@ zone: string | null,
 /**
  * On what basis they are kept; `None` leaves what is there.
  */
-basis: Basis | null, };
+basis: Basis | null, 
+/**
+ * Add them although somebody with this address or number was erased.
+ */
+bring_back?: boolean, };
 
 export type PointForm = { 
 /**

@@ -269,6 +269,7 @@ export const en = {
     busy: () => "Another Hallway is working on this profile alone. Try again when it is done.",
     unreadable: (path: string) => `This file cannot be read: ${path}`,
     bad_programme: (detail: string) => programme.bad(detail),
+    was_erased: () => "Somebody with this address or number was erased, and asked for that perhaps. Nobody was added.",
     nothing_to_undo: () => "There is nothing to undo.",
     undo_blocked: (count: string) => `Later changes${count === "0" ? "" : ` to ${plural(Number(count), "person", "people")}`} stand in the way. Choose in History what to do with them.`,
     too_old_to_undo: () => "An older version wrote this step; it can be read but not undone.",

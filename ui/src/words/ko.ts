@@ -257,6 +257,7 @@ export const ko: Words = {
     busy: () => "다른 Hallway가 이 프로필을 사용 중입니다. 끝난 뒤 다시 시도해 주세요.",
     unreadable: (path) => `파일을 읽을 수 없습니다: ${path}`,
     bad_programme: (detail) => programme.bad(detail),
+    was_erased: () => "이 주소나 번호를 쓰던 사람은 완전히 삭제되었습니다. 본인이 요청했을 수 있어 추가하지 않았습니다.",
     nothing_to_undo: () => "되돌릴 것이 없습니다.",
     undo_blocked: (count) => `이후에 ${count === "0" ? "" : `${count}명에 대한 `}변경이 있어 되돌릴 수 없습니다. 기록 화면에서 처리 방법을 고를 수 있습니다.`,
     too_old_to_undo: () => "이전 버전에서 기록된 단계라 볼 수만 있고 되돌릴 수는 없습니다.",

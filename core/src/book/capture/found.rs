@@ -10,7 +10,7 @@ use crate::book::encounter::{self, Stamped};
 use crate::book::save_person::{find_or_make, form_of, usable_form};
 use crate::book::show::Show;
 use crate::book::views::{CaptureOutcome, ScannedCode};
-use crate::book::{known, me, teach_badge};
+use crate::book::{erased, known, me, teach_badge};
 use crate::error::Result;
 use crate::model::*;
 use crate::scan::payload::{Payload, read_payload};
@@ -222,6 +222,14 @@ fn save_person(
 ) -> Result<(CaptureOutcome, Option<ContactId>)> {
     let (id, source) = (capture.id, capture.source);
     let form = form_of(draft);
+    if erased::is_known(writer, moment, &form, Some(card))? {
+        // Whoever names it says that they are to come back.
+        capture.reason = Some(Meaning::Person);
+        capture.status = CaptureStatus::Unresolved;
+        writer.insert_capture(capture, card.payload_hash.clone())?;
+        let reason = Meaning::Person;
+        return Ok((CaptureOutcome::Unresolved { capture: id, reason, photo: None }, None));
+    }
     let found = find_or_make(writer, moment, &form, Some(card), source, Basis::CardHandedOver)?;
     let contact = found.contact;
     capture.status = if found.known { CaptureStatus::AlreadyMet } else { CaptureStatus::Saved };

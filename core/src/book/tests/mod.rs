@@ -13,7 +13,7 @@ mod killed;
 mod long;
 mod on_the_spot;
 mod processes;
-mod random;
+pub(in crate::book) mod random;
 mod redo;
 mod shared;
 pub(super) mod support;

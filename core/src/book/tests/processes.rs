@@ -141,3 +141,44 @@ fn child_migrates() {
     pretend_to_be_later(migration.leak(), false);
     let _ = Book::open(&folder, super::support::device(1));
 }
+
+#[test]
+fn an_erase_killed_anywhere_has_not_begun_or_is_finished_at_the_next_start() {
+    const MAIL: &str = "zebedee@quixote.example";
+    let house = House::new();
+    let book = house.open();
+    let point = PointForm { id: None, kind: PointKind::Email, label: None, value: MAIL.to_owned() };
+    book.add(&house, &PersonForm { points: vec![point], ..form("Zebedee", "Blue Anvil", &[]) });
+    book.add(&house, &form("Mina Kang", "Blue Anvil", &[]));
+    drop(book);
+    for cut in 1..=5 {
+        let folder = house.beside(&format!("erase-{cut}"));
+        copy_profile(&house.folder(), &folder);
+        let copy = Book::open(&folder, super::support::device(1)).unwrap();
+        copy.back_up(&house.moment()).unwrap();
+        drop(copy);
+        assert!(!child("child_erases", &folder, cut).wait().unwrap().success(), "{cut}: killed");
+        let book = Book::open(&folder, super::support::device(1)).unwrap();
+        book.assert_sound();
+        let left = crate::book::erase::tests::holding(&folder, MAIL);
+        match cut {
+            1 => assert_eq!(book.names(&house).len(), 2, "not begun"),
+            _ => assert_eq!((left, book.names(&house).len()), (Vec::new(), 1), "{cut}: finished"),
+        }
+        let backups = book.backups().unwrap();
+        assert!(backups.len() == 1 && !backups[0].damaged, "{cut}: the backup is there");
+    }
+}
+
+#[test]
+#[ignore = "a child process of the test above"]
+fn child_erases() {
+    let Some(folder) = profile() else { return };
+    let book = Book::open(&folder, super::support::device(1)).unwrap();
+    let house = House::new();
+    let moment = Moment { now: "2023-01-01T09:00:00Z".parse().unwrap(), ..house.moment() };
+    let found = book.store.texts("SELECT lower(hex(id)) FROM contact WHERE name = 'Zebedee'");
+    let id: ContactId = found[0].parse().unwrap();
+    crate::store::tests::cut_erase_at(std::env::var(CUT).unwrap().parse().unwrap());
+    book.erase(&moment, &[id], false, &()).unwrap();
+}

@@ -2,12 +2,14 @@
 //!
 //! Ids come with the names and kinds needed to show them, so nobody has to ask again.
 
+mod about;
 mod approach;
 mod capture;
 mod catalogue;
 mod day;
 mod exchange;
 mod guests;
+mod keeping;
 mod lists;
 mod mine;
 mod notes;
@@ -23,12 +25,14 @@ mod venues;
 mod work;
 mod wrap_up;
 
+pub use about::*;
 pub use approach::*;
 pub use capture::*;
 pub use catalogue::*;
 pub use day::*;
 pub use exchange::*;
 pub use guests::*;
+pub use keeping::*;
 pub use lists::*;
 pub use mine::*;
 pub use notes::*;

@@ -1,6 +1,6 @@
 //! What tests see of a store that nobody else does.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rusqlite::hooks::{AuthAction, AuthContext, Authorization};
 use rusqlite::types::Value;
@@ -31,6 +31,19 @@ pub(crate) fn pretend_no_more() {
 /// From now on the SQL `CREATE TABLE abort_now` ends this process as a power cut would.
 pub(crate) fn abort_in_sql() {
     ABORTS.store(true, Ordering::Relaxed);
+}
+
+/// From now on the erase of this process ends at one of its places as a power cut would end it.
+pub(crate) fn cut_erase_at(place: usize) {
+    CUT.store(place, Ordering::Relaxed);
+}
+
+static CUT: AtomicUsize = AtomicUsize::new(0);
+
+pub(super) fn cut(place: usize) {
+    if CUT.load(Ordering::Relaxed) == place {
+        std::process::abort();
+    }
 }
 
 static ABORTS: AtomicBool = AtomicBool::new(false);

@@ -26,6 +26,7 @@ export const imports = {
     missing_end: () => "the card does not end; what there is was read",
     empty_card: () => "nobody is on the card",
     group_card: (name: string) => `a list of people, not a person: ${name}`,
+    was_erased: () => "somebody with this address or number was erased",
     stray_line: () => "a line outside any card",
     unknown_charset: (field: string) => `${field} is in a charset nobody knows`,
     undecodable: (field: string) => `${field} cannot be decoded`,

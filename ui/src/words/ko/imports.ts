@@ -26,6 +26,7 @@ export const imports: typeof en = {
     missing_end: () => "명함이 끝나지 않아 있는 데까지 읽었습니다",
     empty_card: () => "사람 정보가 없는 명함입니다",
     group_card: (name) => `사람이 아니라 목록입니다: ${name}`,
+    was_erased: () => "이 주소나 번호를 쓰던 사람은 완전히 삭제되었습니다",
     stray_line: () => "명함 밖에 있는 줄입니다",
     unknown_charset: (field) => `알 수 없는 문자 집합입니다: ${field}`,
     undecodable: (field) => `해석할 수 없는 값입니다: ${field}`,
