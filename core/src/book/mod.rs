@@ -16,6 +16,7 @@ mod conference;
 mod correct;
 mod day;
 mod day_sheet;
+mod duplicates;
 mod encounter;
 mod export;
 #[cfg(test)]
@@ -33,6 +34,7 @@ mod known;
 mod links;
 mod match_list;
 mod me;
+mod merge;
 mod name_capture;
 mod note;
 mod notes_in;
@@ -51,7 +53,6 @@ mod quick_add;
 mod reach;
 mod recent;
 mod resolve;
-mod same_person;
 mod sample;
 mod save_person;
 mod shared;
@@ -91,6 +92,8 @@ use crate::search::Index;
 pub use crate::scan::{Looker, child};
 // Why something can be had after all: part of what the day answers.
 pub use crate::agenda::WayOutKind;
+// Why two may be one: part of what suggestions say.
+pub use crate::matching::{Likeness, Reason, Sureness};
 pub use crate::store::{LaterChanges, Progress};
 use crate::store::{Reader, Store};
 // What a terminal needs to show a text that comes from outside, to compare names, and to know what
@@ -108,6 +111,7 @@ pub struct Book {
     looker: Looker,
     recent: Mutex<capture::Recent>,
     hashes: photos::Hashes,
+    found: duplicates::Found,
 }
 
 /// The search index, if it was built, and how far in the journal it is.
@@ -136,6 +140,7 @@ impl Book {
             looker: Looker::default(),
             recent: Mutex::default(),
             hashes: photos::Hashes::default(),
+            found: duplicates::Found::default(),
         })
     }
 

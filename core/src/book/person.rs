@@ -89,6 +89,7 @@ impl Book {
 
 /// A person's page within one look at the database.
 pub(super) fn page(reader: &Reader<'_>, moment: &Moment, id: ContactId) -> Result<Person> {
+    let id = reader.survivor(id)?;
     let mut show = Show::new(reader, moment.zone)?;
     let contact: Contact = reader.expect_row(id)?;
     let mut affiliations = Vec::new();
