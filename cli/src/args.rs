@@ -9,9 +9,9 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{
     add, agenda, approach, backup, badge_layout, capture, captures, card, colleague, company,
-    conference, day_sheet, dev, encounter, export, follow_up, guests, history, import, link,
-    match_list, me, met, note, occasion, people, person, question, sample, scan, shift, speaker,
-    travel, trip_report, undo, venue, watch, wrap_up,
+    conference, day_sheet, dev, duplicates, encounter, export, follow_up, guests, history, import,
+    link, match_list, me, met, note, occasion, people, person, question, sample, scan, shift,
+    speaker, travel, trip_report, undo, venue, watch, wrap_up,
 };
 
 /// The heading of these options in every help.
@@ -104,6 +104,12 @@ pub(crate) enum Command {
     /// One person: show, add, edit, delete, restore
     #[command(subcommand)]
     Person(person::Command),
+    /// Who may be one person, or one company, and why
+    Duplicates(duplicates::Arguments),
+    /// Make several people, or companies, one; nothing is lost, and undo makes them several again
+    Merge(duplicates::MergeArguments),
+    /// Say that two are two, so that it is not asked again
+    NotSame(duplicates::NotSameArguments),
     /// Record that you met somebody again
     Met(met::Arguments),
     /// What a conference wants to know of everybody: add, edit, delete, list

@@ -4,6 +4,7 @@
 //! here.
 
 mod day;
+mod duplicates;
 mod exchange;
 mod keeping;
 mod places;
@@ -15,6 +16,7 @@ mod waiting;
 mod wrap_up;
 
 pub(crate) use day::*;
+pub(crate) use duplicates::*;
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
 pub(crate) use places::*;
@@ -249,6 +251,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         }
         Error::Invalid { field: "line", .. } => "write at least a name, an e-mail or a phone",
         Error::Invalid { field: "approach", .. } => "name somebody of the company",
+        Error::Invalid { field: "merge", .. } => "name two or more, each once",
         Error::Invalid { field: "folder", .. } => "name a folder that is new or empty",
         Error::Invalid { field: "url", .. } => "give a web address, https: or http:",
         Error::Invalid { field: "speaker", .. } => "hallway person show tells about them",

@@ -14,6 +14,7 @@ pub(crate) mod conference;
 mod correct;
 pub(crate) mod day_sheet;
 pub(crate) mod dev;
+pub(crate) mod duplicates;
 pub(crate) mod encounter;
 pub(crate) mod export;
 pub(crate) mod follow_up;
@@ -86,6 +87,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Add(arguments) => add::run(&arguments, &mut look(arguments.is_read_only())?),
         Command::People(arguments) => people::run(&arguments, &mut open()?),
         Command::Person(command) => person::run(command, &mut open()?),
+        Command::Duplicates(arguments) => duplicates::run(&arguments, &mut open()?),
+        Command::Merge(arguments) => duplicates::merge(&arguments, &mut open()?),
+        Command::NotSame(arguments) => duplicates::not_same(&arguments, &mut open()?),
         Command::Met(arguments) => met::run(&arguments, &mut open()?),
         Command::Question(command) => question::run(command, &mut open()?),
         Command::Encounter(command) => encounter::run(command, &mut open()?),

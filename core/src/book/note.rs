@@ -65,7 +65,7 @@ fn blank(reader: &Reader<'_>, moment: &Moment, about: NoteAbout) -> Result<Note>
     };
     match about {
         NoteAbout::Contact(id) => {
-            note.contact = Some(reader.expect_row::<Contact>(reader.survivor(id)?)?.id)
+            note.contact = Some(reader.expect_row::<Contact>(reader.survivor(id)?)?.id);
         }
         NoteAbout::Encounter(id) => {
             note.contact = Some(reader.expect_row::<Encounter>(id)?.contact);

@@ -67,7 +67,7 @@ impl Book {
         self.store.write(moment, verb, |writer| {
             for (done, id) in ids.iter().enumerate() {
                 progress.report(done, ids.len())?;
-                let contact: Contact = writer.expect_row(*id)?;
+                let contact: Contact = writer.expect_row(writer.survivor(*id)?)?;
                 writer.update(&Contact { trashed_at, ..contact })?;
             }
             let args = match ids {

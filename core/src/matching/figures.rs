@@ -4,6 +4,7 @@
 //! The people and their duplicates are made in `figures/`, which reads no table of the matcher and
 //! none of the spellings in `text`: what it does to a name is its own.
 
+mod dice;
 mod people;
 mod tables;
 

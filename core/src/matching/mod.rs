@@ -17,6 +17,7 @@ mod near;
 mod nicknames;
 mod pairs;
 mod person;
+mod sound;
 
 pub use companies::{Firm, alike_companies};
 pub use company::company_key;

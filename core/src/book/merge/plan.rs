@@ -21,6 +21,9 @@ const VALUES: [MergeField; 6] = [
     MergeField::Basis,
 ];
 
+/// Whose values there are of a field, as text.
+type Options = Vec<(ContactId, String)>;
+
 /// Those who become one, the one who stays first.
 pub(super) struct Sides {
     pub contacts: Vec<Contact>,
@@ -64,21 +67,19 @@ impl Sides {
         form: &MergeForm,
     ) -> Result<Vec<MergeChoice>> {
         let mut choices = Vec::new();
-        let mut add = |field,
-                       name: Option<String>,
-                       options: Vec<(ContactId, String)>,
-                       sensible: Option<ContactId>| {
-            let said =
-                form.choices.iter().find(|pick| pick.field == field).map(|pick| pick.contact);
-            let said = said.filter(|id| options.iter().any(|(whose, _)| whose == id));
-            let first = options.first().map(|(whose, _)| *whose);
-            if let Some(picked) = said.or(sensible).or(first) {
-                let option = |(contact, text)| MergeOption { contact, text };
-                let options = options.into_iter().map(option).collect();
-                choices.push(MergeChoice { field, name, options, picked });
-            }
-            said.or(sensible).or(first)
-        };
+        let mut add =
+            |field, name: Option<String>, options: Options, sensible: Option<ContactId>| {
+                let said =
+                    form.choices.iter().find(|pick| pick.field == field).map(|pick| pick.contact);
+                let said = said.filter(|id| options.iter().any(|(whose, _)| whose == id));
+                let first = options.first().map(|(whose, _)| *whose);
+                if let Some(picked) = said.or(sensible).or(first) {
+                    let option = |(contact, text)| MergeOption { contact, text };
+                    let options = options.into_iter().map(option).collect();
+                    choices.push(MergeChoice { field, name, options, picked });
+                }
+                said.or(sensible).or(first)
+            };
         let names = self.contacts.iter().map(|one| (one.id, one.name.display.clone())).collect();
         let best = self.contacts.iter().rev().max_by_key(|one| goodness(&one.name.display));
         let named = add(MergeField::Name, None, names, best.map(|best| best.id));
@@ -89,7 +90,7 @@ impl Sides {
             add(MergeField::SecondName, None, options, None);
         }
         let mut values = Vec::new();
-        let mut customs: Vec<(uuid::Uuid, String, Vec<(ContactId, String)>)> = Vec::new();
+        let mut customs: Vec<(uuid::Uuid, String, Options)> = Vec::new();
         for one in &self.contacts {
             values.push((one.id, reader.merge_values(one.id)?));
             for (field, name, value) in reader.custom_values_of(one.id)? {

@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::super::{Facts, Person, company_key};
+use super::dice::Dice;
 use super::tables::*;
 use crate::model::{ConferenceId, ContactId, PersonName};
 
@@ -13,26 +14,6 @@ const HOMONYM_AT_WORK_IN_1000: usize = 2;
 const TWIN_AT_WORK_IN_1000: usize = 1;
 const SHARED_PHONE_IN_1000: usize = 4;
 const ASSISTANT_IN_1000: usize = 1;
-
-/// The same numbers on every run (SplitMix64).
-pub(super) struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        ((mixed ^ (mixed >> 31)) >> 11) as usize % sides
-    }
-
-    fn in_100(&mut self, chance: usize) -> bool {
-        self.roll(100) < chance
-    }
-
-    fn pick<T: Copy>(&mut self, of: &[T]) -> T {
-        of[self.roll(of.len())]
-    }
-}
 
 /// What one badge, card, list or line said of somebody.
 #[derive(Clone, Debug)]
