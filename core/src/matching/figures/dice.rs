@@ -19,3 +19,20 @@ impl Dice {
         of[self.roll(of.len())]
     }
 }
+
+/// A slip of the finger.
+pub(super) fn slip(dice: &mut Dice, text: &str) -> String {
+    let mut letters: Vec<char> = text.chars().collect();
+    if letters.len() < 3 {
+        return text.to_owned();
+    }
+    let at = 1 + dice.roll(letters.len() - 2);
+    match dice.roll(4) {
+        0 => drop(letters.remove(at)),
+        1 => letters.insert(at, letters[at]),
+        2 => letters.swap(at, at + 1),
+        _ if letters[at].is_ascii() => letters[at] = dice.pick(&['a', 'e', 'n', 's', 't', 'o']),
+        _ => letters.swap(at, at + 1),
+    }
+    letters.into_iter().collect()
+}

@@ -3,7 +3,7 @@
 use uuid::Uuid;
 
 use super::super::{Facts, Person, company_key};
-use super::dice::Dice;
+use super::dice::{Dice, slip};
 use super::tables::*;
 use crate::model::{ConferenceId, ContactId, PersonName};
 
@@ -384,21 +384,4 @@ fn shown(dice: &mut Dice, one: &Human, again: bool) -> String {
         1 => name.to_lowercase(),
         _ => name,
     }
-}
-
-/// A slip of the finger.
-fn slip(dice: &mut Dice, text: &str) -> String {
-    let mut letters: Vec<char> = text.chars().collect();
-    if letters.len() < 3 {
-        return text.to_owned();
-    }
-    let at = 1 + dice.roll(letters.len() - 2);
-    match dice.roll(4) {
-        0 => drop(letters.remove(at)),
-        1 => letters.insert(at, letters[at]),
-        2 => letters.swap(at, at + 1),
-        _ if letters[at].is_ascii() => letters[at] = dice.pick(&['a', 'e', 'n', 's', 't', 'o']),
-        _ => letters.swap(at, at + 1),
-    }
-    letters.into_iter().collect()
 }
