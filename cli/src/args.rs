@@ -9,9 +9,10 @@ use clap::{Parser, Subcommand};
 
 use crate::commands::{
     about, add, agenda, approach, backup, badge_layout, capture, captures, card, colleague,
-    company, conference, day_sheet, dev, encounter, erase, export, follow_up, guests, history,
-    import, link, match_list, me, met, note, occasion, people, person, question, retention, sample,
-    scan, shift, speaker, trash, travel, trip_report, undo, venue, watch, wrap_up,
+    company, conference, day_sheet, dev, duplicates, encounter, erase, export, follow_up, guests,
+    history, import, link, match_list, me, met, note, occasion, people, person, question,
+    retention, sample, scan, shift, speaker, trash, travel, trip_report, undo, venue, watch,
+    wrap_up,
 };
 
 /// The heading of these options in every help.
@@ -114,6 +115,12 @@ pub(crate) enum Command {
     Retention(retention::Command),
     /// Write everything about one person into a folder, for them
     About(about::Arguments),
+    /// Who may be one person, or one company, and why
+    Duplicates(duplicates::Arguments),
+    /// Make several people, or companies, one; nothing is lost, and undo makes them several again
+    Merge(duplicates::MergeArguments),
+    /// Say that two are two, so that it is not asked again
+    NotSame(duplicates::NotSameArguments),
     /// Record that you met somebody again
     Met(met::Arguments),
     /// What a conference wants to know of everybody: add, edit, delete, list

@@ -4,6 +4,7 @@
 //! here.
 
 mod day;
+mod duplicates;
 mod erase;
 mod exchange;
 mod keeping;
@@ -16,6 +17,7 @@ mod waiting;
 mod wrap_up;
 
 pub(crate) use day::*;
+pub(crate) use duplicates::*;
 pub(crate) use erase::*;
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
@@ -264,6 +266,7 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         }
         Error::Invalid { field: "line", .. } => "write at least a name, an e-mail or a phone",
         Error::Invalid { field: "approach", .. } => "name somebody of the company",
+        Error::Invalid { field: "merge", .. } => "name two or more, each once",
         Error::Invalid { field: "folder", .. } => "name a folder that is new or empty",
         Error::Invalid { field: "url", .. } => "give a web address, https: or http:",
         Error::Invalid { field: "speaker", .. } => "hallway person show tells about them",

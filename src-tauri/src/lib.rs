@@ -19,9 +19,9 @@ use tauri::{Manager as _, RunEvent};
 use tauri_plugin_window_state::StateFlags;
 
 use commands::{
-    approach, capture, card, catalogue, company, conference, day, erase, exchange, frame, guests,
-    history, notes, opened as files, people, photos, places, programme, run, safety, speakers,
-    trip_report, waiting, work as long, wrap_up,
+    approach, capture, card, catalogue, company, conference, day, duplicates, erase, exchange,
+    frame, guests, history, notes, opened as files, people, photos, places, programme, run, safety,
+    speakers, trip_report, waiting, work as long, wrap_up,
 };
 
 /// Opens the window and returns when it is closed.
@@ -77,6 +77,13 @@ pub fn run() -> tauri::Result<()> {
             day::now,
             wrap_up::wrap_up,
             wrap_up::not_same_person,
+            duplicates::duplicates,
+            duplicates::duplicates_rows,
+            duplicates::duplicates_of,
+            duplicates::company_duplicates,
+            duplicates::merge_plan,
+            duplicates::merge,
+            duplicates::merge_companies,
             day::set_my_part,
             day::chances,
             day::write_agenda,

@@ -15,6 +15,7 @@ pub(crate) mod conference;
 mod correct;
 pub(crate) mod day_sheet;
 pub(crate) mod dev;
+pub(crate) mod duplicates;
 pub(crate) mod encounter;
 pub(crate) mod erase;
 pub(crate) mod export;
@@ -94,6 +95,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Erase(arguments) => erase::run(&arguments, &mut open()?),
         Command::Retention(command) => retention::run(command, &mut open()?),
         Command::About(arguments) => about::run(&arguments, &mut open()?),
+        Command::Duplicates(arguments) => duplicates::run(&arguments, &mut open()?),
+        Command::Merge(arguments) => duplicates::merge(&arguments, &mut open()?),
+        Command::NotSame(arguments) => duplicates::not_same(&arguments, &mut open()?),
         Command::Met(arguments) => met::run(&arguments, &mut open()?),
         Command::Question(command) => question::run(command, &mut open()?),
         Command::Encounter(command) => encounter::run(command, &mut open()?),

@@ -64,6 +64,7 @@ fn lines(done: &UndoDone, what: &str) -> Vec<String> {
     if done.left_out > 0 {
         lines.push(words::left_out(done.left_out));
     }
+    lines.extend(done.kept.filter(|count| *count > 0).map(words::kept));
     lines
 }
 

@@ -77,6 +77,7 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::MatchList => "Matched badges with a list",
         Verb::TeachBadge => "Taught a badge",
         Verb::SamePerson => "Said two are the same person",
+        Verb::MergeCompanies => "Made several companies one",
         Verb::NotSame => "Said who is somebody else",
         Verb::NameCapture => "Named a picture or badge",
         Verb::ChangePictures => "Changed kept pictures",

@@ -7,6 +7,7 @@
 )]
 
 mod day;
+mod duplicates;
 mod editing;
 mod erasing;
 mod exchange;

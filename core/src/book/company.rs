@@ -87,7 +87,8 @@ pub(super) fn find_or_make_company(
     Ok(Some(id))
 }
 
-fn page(reader: &Reader<'_>, moment: &Moment, id: CompanyId) -> Result<CompanyPage> {
+pub(super) fn page(reader: &Reader<'_>, moment: &Moment, id: CompanyId) -> Result<CompanyPage> {
+    let id = reader.surviving_company(id)?;
     let mut show = Show::new(reader, moment.zone)?;
     let people = show.rows(&reader.people_of_company(id)?)?;
     let mut encounters = Vec::new();

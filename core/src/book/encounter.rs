@@ -66,7 +66,7 @@ impl Book {
         form: &EncounterForm,
     ) -> Result<Person> {
         self.store.write(moment, Verb::LogEncounter, |writer| {
-            writer.expect_row::<Contact>(contact)?;
+            let contact = writer.expect_row::<Contact>(writer.survivor(contact)?)?.id;
             let stamped = Stamped::from_form(writer, moment, form)?;
             insert(writer, moment, contact, &stamped, Source::Typed, None)?;
             Ok((person::page(writer, moment, contact)?, Args::one(contact.0)))

@@ -27,7 +27,7 @@ pub(super) fn write_follow_up(
     moment: &Moment,
     form: &FollowUpForm,
 ) -> Result<FollowUp> {
-    let contact = writer.expect_row::<Contact>(form.contact)?.id;
+    let contact = writer.expect_row::<Contact>(writer.survivor(form.contact)?)?.id;
     let old: Option<FollowUp> = form.id.map(|id| writer.expect_row(id)).transpose()?;
     let is_new = old.is_none();
     let base = old.unwrap_or_else(|| FollowUp {

@@ -93,6 +93,13 @@ impl Book {
         Ok(UndoState { undo, redo })
     }
 
+    /// Of a merge that is taken back: how many later changes stay with the one who was the survivor.
+    fn kept(&self, step: &Step, later: LaterChanges) -> Result<Option<usize>> {
+        let is_merge = step.verb.is_merge() && later != LaterChanges::UndoToo;
+        let count = || self.store.read(|reader| Ok(reader.obstacles(step.id)?.later.len()));
+        is_merge.then(count).transpose()
+    }
+
     fn take_back(
         &self,
         moment: &Moment,
@@ -105,10 +112,11 @@ impl Book {
         }
         let step = step.ok_or(Error::NothingToUndo)?;
         let step = self.store.read(|reader| named(reader, step))?;
+        let kept = self.kept(&step, later)?;
         let left_out = self.store.undo(moment, step.id, later, progress)?;
         self.recent.lock().unwrap_or_else(PoisonError::into_inner).forgive();
         let undo = self.store.read(|reader| self.named_undo_state(reader, moment))?;
-        Ok(UndoDone { step, left_out, undo })
+        Ok(UndoDone { step, left_out, kept, undo })
     }
 }
 

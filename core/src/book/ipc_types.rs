@@ -9,6 +9,7 @@ use ts_rs::{Config, TS};
 
 use super::forms::*;
 use super::views::*;
+use super::{Likeness, Reason, Sureness};
 use crate::agenda::WayOutKind;
 use crate::error::{ErrorCode, Problem};
 use crate::model::*;
@@ -220,6 +221,19 @@ fn types_ts_is_up_to_date() {
         Preset,
         Settings,
         AppState,
+        Sureness,
+        Reason,
+        Likeness,
+        DuplicatesView,
+        Duplicate,
+        CompanyDuplicate,
+        MergeField,
+        MergeChoice,
+        MergeOption,
+        MergePlan,
+        MergeMoves,
+        MergeForm,
+        MergePick,
         ObstaclesView,
         Receipt,
         Removed,

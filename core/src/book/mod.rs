@@ -17,6 +17,7 @@ mod conference;
 mod correct;
 mod day;
 mod day_sheet;
+mod duplicates;
 mod encounter;
 mod erase;
 mod erased;
@@ -36,6 +37,7 @@ mod known;
 mod links;
 mod match_list;
 mod me;
+mod merge;
 mod name_capture;
 mod note;
 mod notes_in;
@@ -55,7 +57,6 @@ mod reach;
 mod recent;
 mod resolve;
 mod retention;
-mod same_person;
 mod sample;
 mod save_person;
 mod shared;
@@ -97,6 +98,8 @@ use crate::search::Index;
 pub use crate::scan::{Looker, child};
 // Why something can be had after all: part of what the day answers.
 pub use crate::agenda::WayOutKind;
+// Why two may be one: part of what suggestions say.
+pub use crate::matching::{Likeness, Reason, Sureness};
 pub use crate::store::{LaterChanges, Progress};
 use crate::store::{Reader, Store};
 // What a terminal needs to show a text that comes from outside, to compare names, and to know what
@@ -114,6 +117,7 @@ pub struct Book {
     looker: Looker,
     recent: Mutex<capture::Recent>,
     hashes: photos::Hashes,
+    found: duplicates::Found,
 }
 
 /// The search index, if it was built, and how far in the journal it is.
@@ -142,6 +146,7 @@ impl Book {
             looker: Looker::default(),
             recent: Mutex::default(),
             hashes: photos::Hashes::default(),
+            found: duplicates::Found::default(),
         };
         book.resume_erase();
         Ok(book)

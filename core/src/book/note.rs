@@ -64,7 +64,9 @@ fn blank(reader: &Reader<'_>, moment: &Moment, about: NoteAbout) -> Result<Note>
         visibility: Visibility::Mine,
     };
     match about {
-        NoteAbout::Contact(id) => note.contact = Some(reader.expect_row::<Contact>(id)?.id),
+        NoteAbout::Contact(id) => {
+            note.contact = Some(reader.expect_row::<Contact>(reader.survivor(id)?)?.id);
+        }
         NoteAbout::Encounter(id) => {
             note.contact = Some(reader.expect_row::<Encounter>(id)?.contact);
             note.encounter = Some(id);

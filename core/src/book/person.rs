@@ -67,7 +67,7 @@ impl Book {
         self.store.write(moment, verb, |writer| {
             for (done, id) in ids.iter().enumerate() {
                 progress.report(done, ids.len())?;
-                let contact: Contact = writer.expect_row(*id)?;
+                let contact: Contact = writer.expect_row(writer.survivor(*id)?)?;
                 writer.update(&Contact { trashed_at, ..contact })?;
             }
             let args = match ids {
@@ -89,6 +89,7 @@ impl Book {
 
 /// A person's page within one look at the database.
 pub(super) fn page(reader: &Reader<'_>, moment: &Moment, id: ContactId) -> Result<Person> {
+    let id = reader.survivor(id)?;
     let mut show = Show::new(reader, moment.zone)?;
     let contact: Contact = reader.expect_row(id)?;
     let mut affiliations = Vec::new();

@@ -1,12 +1,12 @@
 //! Writing a person: from a form or a card, new or known, always through the same few lines.
 
+use super::duplicates;
 use super::encounter::{self, Stamped};
 use super::erased;
 use super::forms::{EncounterForm, PersonForm, PointForm};
 use super::known;
 use super::me;
 use super::person;
-use super::same_person;
 use super::shared::Shared;
 use super::show::Show;
 use super::views::{CaptureOutcome, MetAt, Person};
@@ -53,6 +53,7 @@ impl Book {
     /// [`Error::NotFound`](crate::Error::NotFound), [`Error::Invalid`](crate::Error::Invalid).
     pub fn edit_person(&self, moment: &Moment, id: ContactId, form: &PersonForm) -> Result<Person> {
         self.store.write(moment, Verb::EditContact, |writer| {
+            let id = writer.survivor(id)?;
             let old: Contact = writer.expect_row(id)?;
             typed::new_emails(&form.points, &writer.points_of(id)?)?;
             writer.update(&contact_of(&old, form)?)?;
@@ -95,7 +96,7 @@ impl FoundOrMade {
             let last = self.last.map(Box::new);
             return Ok(CaptureOutcome::AlreadyMet { row, last, encounter, joined: self.joined });
         }
-        let maybe = same_person::maybe(writer, self.contact)?;
+        let maybe = duplicates::maybe(writer, moment, self.contact)?;
         let maybe = maybe.map(|id| show.row(id)).transpose()?.map(Box::new);
         Ok(CaptureOutcome::Saved { row, encounter, maybe })
     }

@@ -6,8 +6,8 @@ use chrono::{DateTime, Days, Duration, NaiveDate, Utc};
 
 use super::Book;
 use super::day::Trip;
+use super::duplicates::maybe;
 use super::occasion;
-use super::same_person::maybe;
 use super::show::Show;
 use super::stamp::stamp_at;
 use super::views::{DaySummary, WrapItem, WrapUp};
@@ -111,7 +111,7 @@ impl Evening {
         for encounter in &self.encounters {
             let person = Box::new(show.row(encounter.contact)?);
             if told.insert(encounter.contact)
-                && let Some(other) = maybe(reader, encounter.contact)?
+                && let Some(other) = maybe(reader, moment, encounter.contact)?
                 && !told.contains(&other)
             {
                 let other = Box::new(show.row(other)?);

@@ -34,13 +34,18 @@ const FORMS: &[&str] = &[
     "株式会社",
 ];
 
+/// Whether a folded word is only a legal form.
+pub(super) fn is_form(word: &str) -> bool {
+    FORMS.contains(&word)
+}
+
 /// The name without case, width, signs and legal form: `㈜샘플` and `샘플 주식회사` are one.
 #[must_use]
 pub fn company_key(name: &str) -> String {
     let folded = fold(name);
     let words = folded.split(|letter: char| !letter.is_alphanumeric());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let kept: Vec<&str> = words.iter().copied().filter(|word| !FORMS.contains(word)).collect();
+    let kept: Vec<&str> = words.iter().copied().filter(|word| !is_form(word)).collect();
     if kept.is_empty() { words.concat() } else { kept.concat() }
 }
 

@@ -90,6 +90,8 @@ kinds! {
         TeachBadge = "teach_badge",
         /// Said that two contacts are the same person.
         SamePerson = "same_person",
+        /// Made several companies one.
+        MergeCompanies = "merge_companies",
         /// Said that two contacts are two people.
         NotSame = "not_same",
         /// Said by hand whose badge or card it was.
@@ -116,5 +118,13 @@ kinds! {
         Undo = "undo",
         /// Did an undone step again.
         Redo = "redo",
+    }
+}
+
+impl Verb {
+    /// Whether it made one of several. What was changed since stays with that one when it is undone.
+    #[must_use]
+    pub const fn is_merge(self) -> bool {
+        matches!(self, Self::SamePerson | Self::MergeCompanies)
     }
 }

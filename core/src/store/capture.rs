@@ -10,8 +10,7 @@ use super::reader::{Owned, Reader};
 use super::writer::Writer;
 use crate::error::Result;
 use crate::model::{
-    BadgeLayout, Capture, CaptureStatus, CompanyId, ConferenceId, ContactId, Meaning,
-    same_for_everyone,
+    BadgeLayout, Capture, CaptureStatus, CompanyId, ConferenceId, Meaning, same_for_everyone,
 };
 
 table!(BadgeLayout, "badge_layout", id, conference, layout);
@@ -78,15 +77,6 @@ impl Reader<'_> {
         self.rows(sql, [domain], |row| get(row, 0))
     }
 
-    /// Whether somebody said that these two are not the same person.
-    pub(crate) fn is_not_same(&self, one: ContactId, other: ContactId) -> Result<bool> {
-        self.value(
-            "SELECT EXISTS (SELECT 1 FROM not_same
-                            WHERE contact = ?1 AND other = ?2 OR contact = ?2 AND other = ?1)",
-            [one, other],
-        )
-    }
-
     /// What was saved for lists with these headers, unless it makes no sense any more.
     pub(crate) fn mapping<T: DeserializeOwned>(&self, header: &str) -> Result<Option<T>> {
         let id = same_for_everyone("mapping", header);
@@ -107,24 +97,6 @@ impl Writer<'_> {
         let sql = "INSERT INTO mapping (id, header, map) VALUES (?, ?, ?)
                    ON CONFLICT (id) DO UPDATE SET map = excluded.map";
         self.conn.prepare_cached(sql)?.execute(params![Owned(id), header, map])?;
-        Ok(())
-    }
-
-    /// Keeps that these two are not the same person.
-    pub(crate) fn set_not_same(&self, one: ContactId, other: ContactId) -> Result<()> {
-        let sql = "INSERT INTO not_same (contact, other) VALUES (?, ?) ON CONFLICT DO NOTHING";
-        self.run(sql, [one.min(other), one.max(other)]).map(drop)
-    }
-
-    /// Gives everything that hangs on one contact to another: encounters with their notes and answers,
-    /// captures, notes and follow-ups.
-    pub(crate) fn move_to(&self, to: ContactId, from: ContactId) -> Result<()> {
-        for table in
-            ["capture", "encounter", "answer", "note", "follow_up", "occasion_person", "approach"]
-        {
-            let sql = format!("UPDATE {table} SET contact = ?1 WHERE contact = ?2");
-            self.run(&sql, [to, from])?;
-        }
         Ok(())
     }
 }

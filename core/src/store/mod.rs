@@ -27,8 +27,10 @@ mod field;
 pub(crate) mod floor;
 mod inserts;
 mod journal;
+mod likeness;
 mod link;
 mod list;
+mod merge;
 mod migrate;
 mod mine;
 mod not_speaker;
@@ -67,6 +69,7 @@ pub(crate) use backup::{
 pub(crate) use catalogue::Listed;
 pub(crate) use encounter::CaptureRow;
 pub(crate) use export::{ExportPoint, ExportRun, Exportable};
+pub(crate) use likeness::Compared;
 pub(crate) use list::ListOrder;
 pub use obstacles::Obstacles;
 pub use reader::Reader;

@@ -51,6 +51,8 @@ struct Spared {
     gone: HashSet<Uuid>,
     /// Occasions changed since: each stays with all that hangs on it.
     occasions: HashSet<Uuid>,
+    /// Whether everything changed since stays as it is, whosever it is: of a merge all are concerned.
+    all_changed: bool,
 }
 
 impl Spared {
@@ -113,9 +115,14 @@ impl Writer<'_> {
             LaterChanges::Ask => self.refuse_what_sqlite_would_not(target)?,
             LaterChanges::UndoToo => plan = self.obstacles(target)?.later,
             LaterChanges::LeaveOut => {
-                let Obstacles { people, gone, occasions, .. } = self.obstacles(target)?;
-                let occasions = occasions.into_iter().map(|id| id.0).collect();
-                run.spared = Some(Spared { people, gone, occasions });
+                let Obstacles { mut people, gone, occasions, .. } = self.obstacles(target)?;
+                let mut occasions: HashSet<Uuid> = occasions.into_iter().map(|id| id.0).collect();
+                let all_changed = self.step(target)?.verb.is_merge();
+                if all_changed {
+                    people.clear();
+                    occasions.clear();
+                }
+                run.spared = Some(Spared { people, gone, occasions, all_changed });
             }
         }
         plan.push(target);
@@ -160,6 +167,7 @@ impl Writer<'_> {
         entries: Vec<EntryRow>,
     ) -> Result<bool> {
         let verb = self.step(target)?.verb;
+        let is_merge = verb.is_merge();
         let verb = if verb == Verb::Undo { Verb::Redo } else { Verb::Undo };
         let args = Args::one(target.0);
         let mut changed = false;
@@ -173,6 +181,9 @@ impl Writer<'_> {
                 run.report()?;
                 self.end_part()?;
                 run.done += 1;
+            }
+            if is_merge {
+                self.notes_follow_encounters()?;
             }
             let undo = Entry { step: run.step, verb, args: &args, undoes: Some(target) };
             changed |= self.journal(run.moment, &undo)?;
@@ -282,12 +293,13 @@ impl Writer<'_> {
             return Ok(());
         }
         let lenient = run.spared.is_some();
+        let all = run.spared.as_ref().is_some_and(|spared| spared.all_changed);
         let before = self.conn.total_changes();
         let conflict = Arc::new(AtomicBool::new(false));
         let left = Arc::new(AtomicUsize::new(0));
         let (seen, omitted) = (Arc::clone(&conflict), Arc::clone(&left));
         let resolve = move |kind: ConflictType, item: ChangesetItem| {
-            if may_stay(&kind, &item, lenient) {
+            if may_stay(&kind, &item, lenient, all) {
                 omitted.fetch_add(1, Ordering::Relaxed);
                 return ConflictAction::SQLITE_CHANGESET_OMIT;
             }
@@ -311,12 +323,12 @@ impl Writer<'_> {
 
 /// Whether a row that does not fit may be left as it is. A shared row that is there already is the
 /// same thing: its id says so.
-fn may_stay(kind: &ConflictType, item: &ChangesetItem, lenient: bool) -> bool {
+fn may_stay(kind: &ConflictType, item: &ChangesetItem, lenient: bool, all: bool) -> bool {
     // Only asked where there is a row: a broken reference has none, and SQLite would crash.
     let shared = || item.op().is_ok_and(|op| contact_columns(op.table_name()).is_empty());
     match kind {
-        ConflictType::SQLITE_CHANGESET_CONFLICT => shared(),
-        ConflictType::SQLITE_CHANGESET_DATA => lenient && is_nobodys(item),
+        ConflictType::SQLITE_CHANGESET_CONFLICT => all || shared(),
+        ConflictType::SQLITE_CHANGESET_DATA => all || (lenient && is_nobodys(item)),
         ConflictType::SQLITE_CHANGESET_NOTFOUND => lenient,
         _ => false,
     }

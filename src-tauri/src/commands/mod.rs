@@ -7,6 +7,7 @@ pub(crate) mod catalogue;
 pub(crate) mod company;
 pub(crate) mod conference;
 pub(crate) mod day;
+pub(crate) mod duplicates;
 pub(crate) mod erase;
 pub(crate) mod exchange;
 pub(crate) mod frame;

@@ -28,7 +28,8 @@ class Undoing {
 
   #undone(done: UndoDone) {
     const text = words().history.undid(what(done.step));
-    const more = done.left_out > 0 ? `. ${words().history.leftOut(done.left_out)}` : "";
+    const spared = done.left_out > 0 ? `. ${words().history.leftOut(done.left_out)}` : "";
+    const more = done.kept ? `${spared}. ${words().history.kept(done.kept)}` : spared;
     toasts.done(text + more, { label: words().act.redo, run: () => void this.redo() });
   }
 

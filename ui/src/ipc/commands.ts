@@ -84,6 +84,22 @@ export const now = () => call<t.NowView>("now");
 export const wrapUp = (on: string | null) => call<t.WrapUp>("wrap_up", { on });
 /** Says that two contacts are two people. */
 export const notSamePerson = (one: t.ContactId, other: t.ContactId) => call<null>("not_same_person", { one, other });
+/** Looks for people who may be one, among everybody. */
+export const duplicates = () => works.follow("duplicates", (progress) => call<t.DuplicatesView>("duplicates", { progress }));
+/** Rows of the suggestions found last. */
+export const duplicatesRows = (view: number, offset: number, limit: number) =>
+  call<t.Duplicate[]>("duplicates_rows", { view, offset, limit });
+/** Who else somebody may be. */
+export const duplicatesOf = (id: t.ContactId) => call<t.Duplicate[]>("duplicates_of", { id });
+/** Companies that may be one. */
+export const companyDuplicates = () => call<t.CompanyDuplicate[]>("company_duplicates");
+/** What a merge would make; nothing is changed. */
+export const mergePlan = (form: t.MergeForm) => call<t.MergePlan>("merge_plan", { form });
+/** Makes several people one, in one step. */
+export const merge = (form: t.MergeForm) => call<t.Person>("merge", { form });
+/** Makes companies a part of one, in one step. */
+export const mergeCompanies = (into: t.CompanyId, from: t.CompanyId[]) =>
+  call<t.CompanyPage>("merge_companies", { into, from });
 /** Says what I mean to do about an occasion and what became of it. */
 export const setMyPart = (id: t.OccasionId, part: t.MyPart) => call<t.OccasionRow>("set_my_part", { id, part });
 /** Whether I can make it to an occasion, and how to have it after all. */
@@ -210,7 +226,7 @@ export const tryBadge = (form: t.BadgeLayoutForm, text: string) => call<t.BadgeT
 export const teachBadge = (form: t.BadgeLayoutForm) => call<t.Taught>("teach_badge", { form });
 export const badgeLayouts = () => call<t.BadgeLayoutView[]>("badge_layouts");
 export const deleteBadgeLayout = (id: t.LayoutId) => call<void>("delete_badge_layout", { id });
-/** Says that a new contact is one known before; the new one goes into the trash. */
+/** Says that a new contact is one known before: a merge as proposed. */
 export const samePerson = (fresh: t.ContactId, old: t.ContactId) => call<t.CaptureOutcome>("same_person", { new: fresh, old });
 /** A picture kept with a capture, as a JPEG. */
 export const picture = (hash: t.ContentHash) => call<ArrayBuffer>("picture", { hash });

@@ -94,7 +94,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "erase" | "set_retention" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "import_programme" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "erase" | "set_retention" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "merge_companies" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "import_programme" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "bad_programme" | "nothing_to_undo" | "was_erased" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -3384,6 +3384,172 @@ settings: Settings,
  */
 now: string, };
 
+export type Sureness = "certain" | "likely" | "possible";
+
+export type Reason = { "reason": "same_name", name: string, } | { "reason": "other_script", one: string, other: string, } | { "reason": "nickname", one: string, other: string, } | { "reason": "initial", one: string, other: string, } | { "reason": "spelling", one: string, other: string, } | { "reason": "part_of_name", one: string, other: string, } | { "reason": "given_name", one: string, other: string, } | { "reason": "family_name", one: string, other: string, } | { "reason": "email", address: string, } | { "reason": "alike_email", one: string, other: string, } | { "reason": "phone", number: string, shared: boolean, } | { "reason": "badge", badge: string, } | { "reason": "link", link: string, } | { "reason": "company", name: string, } | { "reason": "title", title: string, } | { "reason": "other_emails", one: string, other: string, } | { "reason": "other_phones", one: string, other: string, } | { "reason": "other_badges", one: string, other: string, } | { "reason": "same_company_name", one: string, other: string, } | { "reason": "initialism", one: string, other: string, } | { "reason": "domain", domain: string, };
+
+export type Likeness = { 
+/**
+ * How sure it is.
+ */
+sureness: Sureness, 
+/**
+ * What speaks for it, the strongest first, then what speaks against it.
+ */
+reasons: Array<Reason>, };
+
+export type DuplicatesView = { 
+/**
+ * What to ask rows of.
+ */
+view: number, 
+/**
+ * How many pairs there are.
+ */
+count: number, 
+/**
+ * The first of them.
+ */
+rows: Array<Duplicate>, };
+
+export type Duplicate = { 
+/**
+ * Who was known first.
+ */
+one: PersonRow, 
+/**
+ * Who came later.
+ */
+other: PersonRow, 
+/**
+ * How sure it is, and why.
+ */
+likeness: Likeness, 
+/**
+ * Whether it still waits for an answer: neither merged, nor told apart, nor deleted meanwhile.
+ */
+open: boolean, };
+
+export type CompanyDuplicate = { 
+/**
+ * Where more people are.
+ */
+one: CompanyRow, 
+/**
+ * The other.
+ */
+other: CompanyRow, 
+/**
+ * How sure it is, and why.
+ */
+likeness: Likeness, };
+
+export type MergeField = { "field": "name" } | { "field": "second_name" } | { "field": "reading" } | { "field": "language" } | { "field": "zone" } | { "field": "photo" } | { "field": "keep_until" } | { "field": "basis" } | { "field": "work" } | { "field": "custom", 
+/**
+ * Which.
+ */
+id: string, };
+
+export type MergeChoice = { 
+/**
+ * Which.
+ */
+field: MergeField, 
+/**
+ * The name of a field of one's own.
+ */
+name: string | null, 
+/**
+ * Whose there are: each with its text, the survivor's first.
+ */
+options: Array<MergeOption>, 
+/**
+ * Whose is taken.
+ */
+picked: ContactId, };
+
+export type MergeOption = { 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * As text; of a photo the hash.
+ */
+text: string, };
+
+export type MergePlan = { 
+/**
+ * All sides as they are, the one that stays first.
+ */
+sides: Array<Person>, 
+/**
+ * Why the others may be the first, where anything says so.
+ */
+likenesses: Array<Likeness | null>, 
+/**
+ * What is taken from whom.
+ */
+choices: Array<MergeChoice>, 
+/**
+ * The contact points afterwards, in their order.
+ */
+points: Array<ContactPoint>, 
+/**
+ * What goes over from the others.
+ */
+moves: MergeMoves, };
+
+export type MergeMoves = { 
+/**
+ * Encounters.
+ */
+encounters: number, 
+/**
+ * Notes, those of encounters included.
+ */
+notes: number, 
+/**
+ * Follow-ups.
+ */
+follow_ups: number, 
+/**
+ * Tags that the one who stays lacks.
+ */
+tags: number, };
+
+export type MergeForm = { 
+/**
+ * Who stays.
+ */
+into: ContactId, 
+/**
+ * Who becomes a part of them.
+ */
+from: Array<ContactId>, 
+/**
+ * Whose value is taken, field by field; where nothing is said, what the plan picks.
+ */
+choices: Array<MergePick>, 
+/**
+ * Contact points that are wrong and go.
+ */
+drop: Array<PointId>, 
+/**
+ * Contact points that come first, as the primary ones.
+ */
+first: Array<PointId>, };
+
+export type MergePick = { 
+/**
+ * Which field.
+ */
+field: MergeField, 
+/**
+ * Whose.
+ */
+contact: ContactId, };
+
 export type ObstaclesView = { 
 /**
  * Later steps about the same people, newest first.
@@ -3615,6 +3781,10 @@ step: Step,
  * People left out because of later changes.
  */
 left_out: number, 
+/**
+ * Of a merge taken back: later changes that stay with the one who was the survivor.
+ */
+kept?: number, 
 /**
  * What undo and redo would do now.
  */

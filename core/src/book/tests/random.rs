@@ -159,6 +159,12 @@ pub(in crate::book) fn perform(book: &Book, house: &House, deed: Deed) {
         (36, _) => book.set_me(&moment, &me(deed)).map(drop),
         (37, _) => book.undo(&moment, &()).map(drop),
         (38, _) => book.redo(&moment, &()).map(drop),
+        (39, Some(id)) => with(pick("contact", deed.b).map(ContactId), |other| {
+            match book.same_person(&moment, other, id) {
+                Err(Error::NotFound { .. } | Error::Invalid { .. }) => Ok(()), // gone, or the same
+                outcome => outcome.map(drop),
+            }
+        }),
         _ => Ok(()),
     };
     match outcome {

@@ -85,6 +85,10 @@ pub struct UndoDone {
     pub step: Step,
     /// People left out because of later changes.
     pub left_out: usize,
+    /// Of a merge taken back: later changes that stay with the one who was the survivor.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub kept: Option<usize>,
     /// What undo and redo would do now.
     pub undo: UndoState,
 }

@@ -50,9 +50,10 @@ export class History {
     });
   }
 
-  #undone({ step, left_out }: UndoDone): void {
+  #undone({ step, left_out, kept }: UndoDone): void {
     const text = words().history;
-    const spared = left_out > 0 ? `. ${text.leftOut(left_out)}` : "";
+    const left = left_out > 0 ? `. ${text.leftOut(left_out)}` : "";
+    const spared = kept ? `${left}. ${text.kept(kept)}` : left;
     toasts.done(text.undone(done(step)) + spared, { label: words().act.redo, run: () => void this.redo() });
   }
 
