@@ -90,7 +90,10 @@ impl Context {
         }
         let moment = self.moment();
         let filter = PeopleFilter { query: typed.to_owned(), ..PeopleFilter::default() };
-        let rows = self.book.people(&moment, &filter)?.rows;
+        // A typing error is forgiven in a list, never where somebody is changed.
+        let exact = self.book.matching(&filter)?;
+        let mut rows = self.book.people(&moment, &filter)?.rows;
+        rows.retain(|row| exact.contains(&row.id));
         let mut found = Vec::with_capacity(rows.len());
         for row in rows.into_iter().take(FINDS) {
             let mut names = names_of(&row);

@@ -142,7 +142,7 @@ impl Held {
             title: &texts.place,
             points: &[],
             tags: &texts.tags,
-            last_met_ms: -place, // of two that match alike the earlier comes first
+            standing: -place, // of two that match alike the earlier comes first
         }));
         Self { lines, places, index }
     }

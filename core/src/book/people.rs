@@ -11,8 +11,11 @@ use super::show::Show;
 use super::views::{DayOfPeople, PeopleFilter, PeopleSort, PeopleView, PersonRow};
 use crate::error::Result;
 use crate::model::*;
-use crate::search::{Entry, Index};
+use crate::search::{Entry, Hit, Index, standing};
 use crate::store::{ListOrder, Reader, Searchable};
+
+/// How the index is searched: forgiving or exact.
+type Search = fn(&Index, &str, usize) -> Vec<Hit>;
 
 impl Book {
     /// Opens a list of people.
@@ -20,7 +23,7 @@ impl Book {
     /// # Errors
     /// When the database cannot be read.
     pub fn people(&self, moment: &Moment, filter: &PeopleFilter) -> Result<PeopleView> {
-        let listed = self.listed(filter)?;
+        let listed = self.listed(filter, Index::search)?;
         let (view, first) = self.views.open(listed.iter().map(|(id, _)| *id).collect());
         self.store.read(|reader| {
             let mut show = Show::new(reader, moment.zone)?;
@@ -52,17 +55,17 @@ impl Book {
         self.views.position(view, id)
     }
 
-    /// The contacts a filter lets through, in its order.
+    /// The contacts a filter lets through, in its order; in them is what was typed, as it was typed.
     ///
     /// # Errors
     /// When the database cannot be read.
     pub fn matching(&self, filter: &PeopleFilter) -> Result<Vec<ContactId>> {
-        Ok(self.listed(filter)?.into_iter().map(|(id, _)| id).collect())
+        Ok(self.listed(filter, Index::search_exact)?.into_iter().map(|(id, _)| id).collect())
     }
 
     /// The same, each with the instant by which it stands where it stands, if it is by one.
-    fn listed(&self, filter: &PeopleFilter) -> Result<Vec<(ContactId, Option<i64>)>> {
-        let found = self.search(&filter.query)?;
+    fn listed(&self, filter: &PeopleFilter, how: Search) -> Result<Vec<(ContactId, Option<i64>)>> {
+        let found = self.search(&filter.query, how)?;
         self.store.read(|reader| {
             let narrowed = narrow(reader, filter)?;
             let keep = |id: &ContactId| narrowed.as_ref().is_none_or(|kept| kept.contains(id));
@@ -79,13 +82,14 @@ impl Book {
     }
 
     /// Who matches a query, best first; `None` for an empty query, which everybody matches.
-    fn search(&self, query: &str) -> Result<Option<Vec<ContactId>>> {
+    fn search(&self, query: &str, how: Search) -> Result<Option<Vec<ContactId>>> {
         if query.trim().is_empty() {
             return Ok(None);
         }
         self.warm()?;
         let followed = self.index.read().unwrap_or_else(PoisonError::into_inner);
-        Ok(followed.index.as_ref().map(|index| index.search_all(query)))
+        let found = followed.index.as_ref().map(|index| how(index, query, usize::MAX));
+        Ok(found.map(|hits| hits.into_iter().map(|hit| hit.id).collect()))
     }
 }
 
@@ -169,6 +173,6 @@ fn entry<'a>(searchable: &'a Searchable, lines: &'a Lines<'a>) -> Entry<'a> {
         title: &searchable.title,
         points: &lines.points,
         tags: &lines.tags,
-        last_met_ms: searchable.last_met_ms,
+        standing: standing(Some(searchable.last_met_ms).filter(|met| *met != 0), 0),
     }
 }

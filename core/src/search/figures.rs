@@ -117,7 +117,7 @@ fn with_entry<T>(
         title: person.title,
         points: &points,
         tags: &person.tags,
-        last_met_ms,
+        standing: last_met_ms,
     })
 }
 
@@ -151,7 +151,7 @@ fn figures(count: usize) {
             title: person.title,
             points,
             tags: &person.tags,
-            last_met_ms: *met,
+            standing: *met,
         },
     ));
     let built = start.elapsed();

@@ -13,6 +13,7 @@ mod keyboard;
 mod markup;
 mod name;
 mod phone;
+mod reading;
 mod romanise;
 mod sort_key;
 
@@ -22,11 +23,12 @@ pub use clean::{
 };
 pub use email::{domain_of, normalise_email, split_emails};
 pub use fold::fold;
-pub use keyboard::latin_code;
+pub use keyboard::{latin_code, other_layout};
 pub use markup::escape_markup;
 pub use name::{
     Script, initials_for_avatar, is_korean_surname, korean_name, script_of, split_name,
 };
 pub use phone::{Phone, is_plainly_phone, normalise_phone, significant_digits, split_phones};
-pub use romanise::{Romanised, romanise, romanised_spellings};
+pub use reading::hangul_readings;
+pub use romanise::{Romanised, romanise, romanised_parts, romanised_spellings};
 pub use sort_key::{SortOrder, sort_key};

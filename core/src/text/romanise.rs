@@ -34,7 +34,7 @@ const FINALS: [&str; 28] = [
 ];
 
 /// The 50 most common surnames and the compound ones, as their bearers spell them.
-const SURNAMES: [(&str, &[&str]); 59] = [
+pub(super) const SURNAMES: [(&str, &[&str]); 59] = [
     ("김", &["kim", "gim"]),
     ("이", &["lee", "yi", "rhee", "ri"]),
     ("박", &["park", "bak", "pak"]),
@@ -168,6 +168,28 @@ pub fn romanise(name: &str) -> Option<Romanised> {
     })
 }
 
+/// The spellings of a Korean name in both orders, part by part: each with how many characters of the
+/// name it stands for, spaces left out. Empty if it is not written in Hangul alone.
+#[must_use]
+pub fn romanised_parts(name: &str) -> Vec<Vec<(String, usize)>> {
+    let Some(Romanised { families, .. }) = romanise(name) else { return Vec::new() };
+    let (family, given) = split_name(name);
+    let family_size = family.map_or(0, |family| family.chars().filter(|c| *c != ' ').count());
+    let mut parts = Vec::new();
+    for given in given_parts(&given.unwrap_or_default()) {
+        let given = || given.iter().map(|syllable| (syllable.clone(), 1));
+        if families.is_empty() {
+            parts.push(given().collect());
+        }
+        for family in &families {
+            let family = (family.clone(), family_size);
+            parts.push(std::iter::once(family.clone()).chain(given()).collect());
+            parts.push(given().chain([family]).collect());
+        }
+    }
+    parts
+}
+
 /// Every spelling of a Korean name, family name first, folded, without spaces or hyphens:
 /// `박지원` gives `parkjiwon`, `bakjiwon`, … . Empty if it is not written in Hangul alone.
 #[must_use]
@@ -190,20 +212,26 @@ fn family_spellings(family: &str) -> Vec<String> {
 }
 
 /// Each syllable by the rule or by custom, in every combination.
-fn given_spellings(given: &str) -> Vec<String> {
-    let mut spellings = vec![String::new()];
+pub(super) fn given_spellings(given: &str) -> Vec<String> {
+    given_parts(given).into_iter().map(|parts| parts.concat()).collect()
+}
+
+/// The same, syllable by syllable.
+fn given_parts(given: &str) -> Vec<Vec<String>> {
+    let mut spellings = vec![Vec::new()];
     for c in given.chars() {
         let Some((initial, medial, last)) = hangul::places(c) else { continue };
         let by_rule = [INITIALS.get(initial), MEDIALS.get(medial), FINALS.get(last)]
-            .map(|s| s.copied().unwrap_or(""));
+            .map(|s| s.copied().unwrap_or(""))
+            .concat();
         let custom =
             CUSTOMARY.iter().find(|(syllable, _)| *syllable == c).map(|(_, spelling)| *spelling);
         let before = spellings.len();
         if let Some(custom) = custom.filter(|_| before < MOST_GIVENS) {
             spellings.extend_from_within(..);
-            spellings.iter_mut().skip(before).for_each(|spelling| spelling.push_str(custom));
+            spellings.iter_mut().skip(before).for_each(|spelling| spelling.push(custom.to_owned()));
         }
-        spellings.iter_mut().take(before).for_each(|spelling| spelling.extend(by_rule));
+        spellings.iter_mut().take(before).for_each(|spelling| spelling.push(by_rule.clone()));
     }
     spellings
 }
