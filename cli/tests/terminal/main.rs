@@ -21,6 +21,7 @@ mod places;
 mod programme;
 mod scan_child;
 mod scan_folder;
+mod search;
 mod texts;
 mod waiting;
 

@@ -13,6 +13,7 @@ use crate::agenda::WayOutKind;
 use crate::error::{ErrorCode, Problem};
 use crate::model::*;
 use crate::scan::Pass;
+use crate::search::{SearchKey, TextRange};
 use crate::store::LaterChanges;
 
 macro_rules! declarations {
@@ -30,6 +31,7 @@ fn types_ts_is_up_to_date() {
         PointId,
         AffiliationId,
         CompanyId,
+        SavedViewId,
         ConferenceId,
         VenueId,
         RoomId,
@@ -117,6 +119,18 @@ fn types_ts_is_up_to_date() {
         PeopleFilter,
         PeopleSort,
         PeopleView,
+        TextRange,
+        SearchKey,
+        Found,
+        FoundPerson,
+        FoundCompany,
+        FoundOccasion,
+        FoundText,
+        QueryCompletion,
+        QueryCandidate,
+        SavedView,
+        Chosen,
+        PeopleChange,
         DayOfPeople,
         AffiliationView,
         EncounterView,

@@ -5,6 +5,7 @@
 
 mod approach;
 mod backup;
+mod bulk;
 mod calendar;
 mod capture;
 mod card;
@@ -12,6 +13,7 @@ mod catalogue;
 mod colleague;
 mod collect;
 mod company;
+mod complete;
 mod conference;
 mod correct;
 mod day;
@@ -21,6 +23,8 @@ mod export;
 #[cfg(test)]
 mod figures;
 mod file_state;
+mod find;
+mod find_texts;
 mod follow_up;
 mod forms;
 mod generate;
@@ -34,11 +38,13 @@ mod links;
 mod match_list;
 mod me;
 mod name_capture;
+mod narrow;
 mod note;
 mod notes_in;
 mod now;
 mod occasion;
 mod open_views;
+mod order;
 mod outside;
 mod people;
 mod person;
@@ -54,6 +60,9 @@ mod resolve;
 mod same_person;
 mod sample;
 mod save_person;
+mod saved_views;
+#[cfg(test)]
+mod search_figures;
 mod shared;
 mod shift;
 mod show;
@@ -71,9 +80,10 @@ mod wrap_up;
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 pub use capture::{CameraClock, Frame, ScanOptions};
+pub use find::highlights;
 pub use forms::*;
 pub use generate::vcards;
 pub use photos::{Images, Inbox, images_in};
@@ -89,6 +99,8 @@ use crate::model::{ContactId, DeviceId, OccasionId};
 use crate::search::Index;
 // Whoever starts the app says by which program pictures are looked at, and is that program too.
 pub use crate::scan::{Looker, child};
+// Where a search matches, and what it can be asked by name: part of what it answers.
+pub use crate::search::{SearchKey, TextRange};
 // Why something can be had after all: part of what the day answers.
 pub use crate::agenda::WayOutKind;
 pub use crate::store::{LaterChanges, Progress};
@@ -104,6 +116,7 @@ pub struct Book {
     index: RwLock<Followed>,
     views: OpenViews<ContactId>,
     catalogue: Mutex<Option<catalogue::Catalogue>>,
+    everything: Mutex<Option<Arc<find::Everything>>>,
     occasion_views: OpenViews<OccasionId>,
     looker: Looker,
     recent: Mutex<capture::Recent>,
@@ -132,6 +145,7 @@ impl Book {
             index: RwLock::default(),
             views: OpenViews::default(),
             catalogue: Mutex::default(),
+            everything: Mutex::default(),
             occasion_views: OpenViews::default(),
             looker: Looker::default(),
             recent: Mutex::default(),

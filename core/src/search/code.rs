@@ -12,7 +12,10 @@
 //! | `0xF2..=0xFF` | vowels |
 
 use super::Entry;
-use crate::text::{Romanised, fold, hangul, hangul_readings, romanise, significant_digits};
+use crate::text::{
+    HangulReading, Romanised, fold, hangul, hangul_readings, is_left_out, romanise,
+    significant_digits, typed_letters,
+};
 
 /// Begins every field; no pattern contains it, so none can match across fields or rows.
 pub(super) const MARK: u8 = 0x01;
@@ -72,29 +75,15 @@ impl Coded {
     }
 }
 
-/// Appends folded text, without field marks. White space between two Hangul characters is left out,
-/// as Koreans may write it or not; hyphens, dots and the like are left out everywhere.
+/// Appends folded text, without field marks.
 pub(super) fn push_text(coded: &mut Vec<u8>, folded: &str) {
-    let (mut space, mut before) = (false, None);
-    for c in folded.chars() {
-        if c.is_whitespace() {
-            space = before.is_some();
-            continue;
-        }
-        if is_left_out(c) {
-            continue;
-        }
-        let is_hangul = hangul::is_hangul(c);
-        if space && !(is_hangul && before == Some(true)) {
-            coded.push(b' ');
-        }
-        (space, before) = (false, Some(is_hangul));
-        if is_hangul {
-            coded.extend(hangul::keystrokes(c).filter_map(key_code));
+    typed_letters(folded, |letter| {
+        if hangul::is_hangul(letter) {
+            coded.extend(key_code(letter));
         } else {
-            coded.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+            coded.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
         }
-    }
+    });
 }
 
 /// Appends the initials of the Hangul in a text, other text between as one space.
@@ -159,8 +148,7 @@ fn push_words(words: &mut Vec<u8>, text: &str) {
 fn push_readings(column: &mut Vec<u8>, words: &mut Vec<u8>, name: &str) {
     let readings = hangul_readings(name);
     let mut initials: Vec<Vec<u8>> = Vec::new();
-    for (family, given) in &readings {
-        let whole = [family, given.as_str()].concat();
+    for whole in readings.iter().map(HangulReading::whole) {
         column.push(MARK);
         push_text(column, &whole);
         let mut own = vec![MARK];
@@ -171,8 +159,8 @@ fn push_readings(column: &mut Vec<u8>, words: &mut Vec<u8>, name: &str) {
         push_words(words, &whole);
     }
     column.extend(initials.concat());
-    if let Some((family, given)) = readings.first() {
-        push_romanised(column, words, &[family, given.as_str()].concat());
+    if let Some(first) = readings.first() {
+        push_romanised(column, words, &first.whole());
     }
 }
 
@@ -208,12 +196,6 @@ fn push_point(column: &mut Vec<u8>, point: &str) {
         column.extend_from_slice(&[MARK, b'0']);
         column.extend(national.bytes().filter(u8::is_ascii_digit));
     }
-}
-
-/// Signs that people type or leave out at will, and what the codes have no room for.
-fn is_left_out(c: char) -> bool {
-    matches!(c, '-' | '.' | '_' | '\'' | '·' | '‐'..='―' | '‘' | '’' | '\u{7F}' | '\u{80000}'..)
-        || c.is_control()
 }
 
 fn key_code(letter: char) -> Option<u8> {

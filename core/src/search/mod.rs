@@ -10,16 +10,18 @@
 mod chunk;
 mod code;
 mod grams;
+mod highlight;
+mod language;
 mod near;
 mod query;
 mod rows;
 
 #[cfg(test)]
-mod figures;
+pub(crate) mod figures;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{ContactId, OccasionId};
+use crate::model::{CompanyId, ContactId, OccasionId};
 use chunk::{Chunk, Row};
 use code::Coded;
 use near::Words;
@@ -27,11 +29,14 @@ use query::Query;
 use rows::Rows;
 
 use crate::text::other_layout;
+pub use highlight::{TextRange, highlight};
+pub use language::{Asked, SearchKey, Term, Word, parse, words, written};
 
 /// What an index is of.
 pub trait Key: Copy + Ord {}
 impl Key for ContactId {}
 impl Key for OccasionId {}
+impl Key for CompanyId {}
 
 /// What the index knows of a contact. Texts are as shown; folding and coding happen inside.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +56,25 @@ pub struct Entry<'a, K = ContactId> {
     pub tags: &'a [&'a str],
     /// Of two that match alike the one with the greater standing comes first, see [`standing`].
     pub standing: i64,
+}
+
+/// Whether every word of a query is in a name, by the rules of the index.
+#[must_use]
+pub fn is_in(query: &str, name: &str) -> bool {
+    let [names, ..] = coded([name, "", ""], "");
+    Query::new(query).patterns.iter().all(|pattern| pattern.finder.find(&names).is_some())
+}
+
+/// Whether every word of a query is in a text, which is no name: it has no other spelling.
+#[must_use]
+pub fn says(query: &str, text: &str) -> bool {
+    let [_, coded, _] = coded([""; 3], text);
+    Query::new(query).patterns.iter().all(|pattern| pattern.finder.find(&coded).is_some())
+}
+
+fn coded(names: [&str; 3], company: &str) -> [Vec<u8>; 3] {
+    let id = ContactId(uuid::Uuid::nil());
+    Coded::of(&Entry { id, names, company, title: "", points: &[], tags: &[], standing: 0 }).columns
 }
 
 /// How well a contact answers a query: where the query's weakest word was found.

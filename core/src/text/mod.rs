@@ -9,6 +9,7 @@ mod clean;
 mod email;
 mod fold;
 pub mod hangul;
+mod jamo;
 mod keyboard;
 mod markup;
 mod name;
@@ -23,12 +24,13 @@ pub use clean::{
 };
 pub use email::{domain_of, normalise_email, split_emails};
 pub use fold::fold;
+pub use jamo::{is_left_out, typed_letters, typed_text};
 pub use keyboard::{latin_code, other_layout};
 pub use markup::escape_markup;
 pub use name::{
     Script, initials_for_avatar, is_korean_surname, korean_name, script_of, split_name,
 };
 pub use phone::{Phone, is_plainly_phone, normalise_phone, significant_digits, split_phones};
-pub use reading::hangul_readings;
-pub use romanise::{Romanised, romanise, romanised_parts, romanised_spellings};
+pub use reading::{HangulReading, hangul_readings};
+pub use romanise::{Romanised, SpelledPart, romanise, romanised_parts, romanised_spellings};
 pub use sort_key::{SortOrder, sort_key};

@@ -32,10 +32,28 @@ static SYLLABLES: LazyLock<HashMap<String, Vec<char>>> = LazyLock::new(|| {
     syllables
 });
 
-/// What a name in Latin letters may be in Hangul: the family name and the given name. Empty if it
-/// does not look like a Korean name.
+/// What a name may be in Hangul.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HangulReading {
+    /// The family name.
+    pub family: &'static str,
+    /// The given name.
+    pub given: String,
+    /// Whether the family name is the first word, not the last.
+    pub family_first: bool,
+}
+
+impl HangulReading {
+    /// The name as Koreans write it.
+    #[must_use]
+    pub fn whole(&self) -> String {
+        [self.family, &self.given].concat()
+    }
+}
+
+/// What a name in Latin letters may be in Hangul. Empty if it does not look like a Korean name.
 #[must_use]
-pub fn hangul_readings(name: &str) -> Vec<(&'static str, String)> {
+pub fn hangul_readings(name: &str) -> Vec<HangulReading> {
     if !name.is_ascii() || name.len() > 40 {
         return Vec::new();
     }
@@ -46,17 +64,22 @@ pub fn hangul_readings(name: &str) -> Vec<(&'static str, String)> {
     if !(2..=3).contains(&words.len()) || !words.iter().all(is_word) {
         return Vec::new();
     }
-    let mut readings: Vec<(&'static str, String)> = Vec::new();
-    let ends = [words.split_last(), words.split_first()];
-    for (family, given) in ends.into_iter().flatten() {
+    let mut readings: Vec<HangulReading> = Vec::new();
+    let ends = [(words.split_last(), false), (words.split_first(), true)];
+    for (split, family_first) in ends {
+        let Some((family, given)) = split else { continue };
         let families = SURNAMES.iter().filter(|(_, spellings)| spellings.contains(family));
-        let families: Vec<&str> = families.map(|(surname, _)| *surname).collect();
+        let families: Vec<&'static str> = families.map(|(surname, _)| *surname).collect();
         if families.is_empty() {
             continue;
         }
         for given in given_readings(&given.concat()) {
             let both = families.iter().take(MOST_FAMILIES);
-            readings.extend(both.map(|family| (*family, given.clone())));
+            readings.extend(both.map(|family| HangulReading {
+                family,
+                given: given.clone(),
+                family_first,
+            }));
         }
     }
     readings.truncate(MOST);
@@ -100,10 +123,8 @@ mod tests {
     #[test]
     fn names_of_koreans_in_latin_letters_have_a_reading() {
         let check = |name: &str, expected: &str| {
-            let readings: Vec<String> = hangul_readings(name)
-                .into_iter()
-                .map(|(family, given)| format!("{family}{given}"))
-                .collect();
+            let readings: Vec<String> =
+                hangul_readings(name).iter().map(HangulReading::whole).collect();
             assert!(readings.iter().any(|one| one == expected), "{name}: {readings:?}");
         };
         check("Minsu Kim", "김민수");

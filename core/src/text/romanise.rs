@@ -168,26 +168,33 @@ pub fn romanise(name: &str) -> Option<Romanised> {
     })
 }
 
-/// The spellings of a Korean name in both orders, part by part: each with how many characters of the
-/// name it stands for, spaces left out. Empty if it is not written in Hangul alone.
+/// A piece of a spelling and what it spells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpelledPart {
+    /// In Latin letters.
+    pub spelling: String,
+    /// Whether it is the family name, else a syllable of the given name.
+    pub is_family: bool,
+}
+
+/// The spellings of a Korean name in both orders, part by part. Empty if it is not written in Hangul
+/// alone.
 #[must_use]
-pub fn romanised_parts(name: &str) -> Vec<Vec<(String, usize)>> {
+pub fn romanised_parts(name: &str) -> Vec<Vec<SpelledPart>> {
     let Some(Romanised { families, .. }) = romanise(name) else { return Vec::new() };
-    let (family, given) = split_name(name);
-    let family_size = family.map_or(0, |family| family.chars().filter(|c| *c != ' ').count());
-    let mut parts = Vec::new();
-    for given in given_parts(&given.unwrap_or_default()) {
-        let given = || given.iter().map(|syllable| (syllable.clone(), 1));
-        if families.is_empty() {
-            parts.push(given().collect());
-        }
+    let part = |spelling: &String, is_family| SpelledPart { spelling: spelling.clone(), is_family };
+    let mut spelled = Vec::new();
+    for given in given_parts(&split_name(name).1.unwrap_or_default()) {
+        let given: Vec<SpelledPart> = given.iter().map(|syllable| part(syllable, false)).collect();
         for family in &families {
-            let family = (family.clone(), family_size);
-            parts.push(std::iter::once(family.clone()).chain(given()).collect());
-            parts.push(given().chain([family]).collect());
+            spelled.push([&[part(family, true)], given.as_slice()].concat());
+            spelled.push([given.as_slice(), &[part(family, true)]].concat());
+        }
+        if families.is_empty() {
+            spelled.push(given);
         }
     }
-    parts
+    spelled
 }
 
 /// Every spelling of a Korean name, family name first, folded, without spaces or hyphens:
