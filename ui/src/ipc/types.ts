@@ -1150,31 +1150,31 @@ follow_up: boolean,
 /**
  * Only people met on this day, on the clock I lived by then.
  */
-on: string | null, 
+on?: string, 
 /**
  * Only people whose company is this to us.
  */
-relation: CompanyRelation | null, 
+relation?: CompanyRelation, 
 /**
  * Only people with this tag.
  */
-tag: string | null, 
+tag?: string, 
 /**
  * Only people whose last rated encounter was rated so.
  */
-rating: Rating | null, 
+rating?: Rating, 
 /**
  * Only people with an e-mail address.
  */
-has_email: boolean, 
+has_email?: boolean, 
 /**
  * Only people who were met and to whom nothing promised was done yet.
  */
-not_followed_up: boolean, 
+not_followed_up?: boolean, 
 /**
  * Only people met by this one of us.
  */
-met_by: ColleagueId | null, 
+met_by?: ColleagueId, 
 /**
  * The order.
  */
