@@ -55,8 +55,8 @@ impl Fair {
         found.people.into_iter().map(|person| person.row.id).collect()
     }
 
-    fn listed(&self, filter: PeopleFilter) -> Vec<ContactId> {
-        self.desk.book.matching(&self.moment(), &filter).unwrap()
+    fn listed(&self, filter: &PeopleFilter) -> Vec<ContactId> {
+        self.desk.book.matching(&self.moment(), filter).unwrap()
     }
 
     fn offered(&self, query: &str) -> Vec<String> {
@@ -94,7 +94,7 @@ fn fields_narrow_and_combine_with_words() {
     check("김민수", &[minsu]);
     check("wexlre", &[olga]);
     let exact = PeopleFilter { query: "wexlre".into(), ..PeopleFilter::default() };
-    assert_eq!(fair.listed(exact), [], "who is picked is never guessed");
+    assert_eq!(fair.listed(&exact), [], "who is picked is never guessed");
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn filters_combine() {
     let fair = Fair::new();
     let (jiwon, olga, minsu) = (fair.jiwon, fair.olga, fair.minsu);
     let check = |filter: PeopleFilter, expected: &[ContactId]| {
-        assert_eq!(fair.listed(filter.clone()), expected, "{filter:?}");
+        assert_eq!(fair.listed(&filter), expected, "{filter:?}");
     };
     let all = PeopleFilter::default;
     check(PeopleFilter { occasion: Some(fair.booth), ..all() }, &[jiwon]);
@@ -136,7 +136,7 @@ fn lists_have_their_orders() {
     let fair = Fair::new();
     let (jiwon, olga, minsu) = (fair.jiwon, fair.olga, fair.minsu);
     let book = &fair.desk.book;
-    let sorted = |sort| fair.listed(PeopleFilter { sort, ..PeopleFilter::default() });
+    let sorted = |sort| fair.listed(&PeopleFilter { sort, ..PeopleFilter::default() });
     assert_eq!(sorted(PeopleSort::Company), [jiwon, olga, minsu], "한빛, Blue Anvil, Nine Rivers");
     book.met_again(&fair.moment(), olga, &EncounterForm::default()).unwrap();
     assert_eq!(sorted(PeopleSort::Closeness), [olga, minsu, jiwon], "twice, then the latest");
