@@ -161,8 +161,8 @@ mod tests {
         check("kim  tag:partner", "kim", &[term(SearchKey::Tag, "partner", false)]);
         check("-tag:done 박", "박", &[term(SearchKey::Tag, "done", true)]);
         let company = term(SearchKey::Company, "Acme Cloud", false);
-        check("a company:\"Acme Cloud\" b", "a b", &[company.clone()]);
-        check("company:“Acme Cloud”", "", &[company.clone()]);
+        check("a company:\"Acme Cloud\" b", "a b", std::slice::from_ref(&company));
+        check("company:“Acme Cloud”", "", std::slice::from_ref(&company));
         check("COMPANY:\"Acme Cloud", "", &[company]);
         check(
             "회사:한빛 태그:\"다시 만남\"",
