@@ -99,7 +99,10 @@ impl Context {
         }
         let moment = self.moment();
         let filter = PeopleFilter { query: typed.to_owned(), ..PeopleFilter::default() };
-        let rows = self.book.people(&moment, &filter)?.rows;
+        // A typing error is forgiven in a list, never where somebody is changed.
+        let exact = self.book.matching(&moment, &filter)?;
+        let mut rows = self.book.people(&moment, &filter)?.rows;
+        rows.retain(|row| exact.contains(&row.id));
         let mut found = Vec::with_capacity(rows.len());
         for row in rows.into_iter().take(FINDS) {
             let mut names = names_of(&row);
@@ -111,7 +114,7 @@ impl Context {
             Err(Failure::Core(hallway_core::Error::NotFound { .. })) => {}
             outcome => return outcome,
         }
-        let everybody = self.book.matching(&PeopleFilter::default())?;
+        let everybody = self.book.matching(&moment, &PeopleFilter::default())?;
         let by_id: Vec<ContactId> =
             everybody.into_iter().filter(|id| pick::is_part_of_id(typed, id.0)).collect();
         match (by_id.as_slice(), found.as_slice()) {

@@ -20,8 +20,8 @@ use tauri_plugin_window_state::StateFlags;
 
 use commands::{
     approach, capture, card, catalogue, company, conference, day, duplicates, erase, exchange,
-    frame, guests, history, notes, opened as files, people, photos, places, programme, run, safety,
-    speakers, trip_report, waiting, work as long, wrap_up,
+    find, frame, guests, history, notes, opened as files, people, photos, places, programme, run,
+    safety, speakers, trip_report, waiting, work as long, wrap_up,
 };
 
 /// Opens the window and returns when it is closed.
@@ -165,6 +165,16 @@ pub fn run() -> tauri::Result<()> {
             notes::read_notes,
             notes::read_text,
             notes::add_notes,
+            find::find_everything,
+            find::find_notes,
+            find::complete_query,
+            find::highlights,
+            find::change_people,
+            find::saved_views,
+            find::save_view,
+            find::rename_view,
+            find::move_view,
+            find::delete_view,
             people::people,
             people::people_position,
             people::people_rows,

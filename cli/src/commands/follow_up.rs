@@ -147,7 +147,7 @@ fn owed(person: Option<&str>, context: &Context) -> Result<Vec<Owed>> {
         Some(typed) => vec![context.person(typed)?],
         None => {
             let filter = PeopleFilter { follow_up: true, ..PeopleFilter::default() };
-            context.book.matching(&filter)?
+            context.book.matching(&moment, &filter)?
         }
     };
     let mut found = Vec::new();

@@ -1,8 +1,11 @@
-//! `hallway people`: the list, searched as in the window.
+//! `hallway people`: the list, searched, narrowed and ordered as in the window.
 
-use clap::Args;
-use hallway_core::book::{PeopleFilter, PersonRow};
+use chrono::NaiveDate;
+use clap::{Args, ValueEnum};
+use hallway_core::book::{PeopleFilter, PeopleSort, PersonRow};
+use hallway_core::model::{CompanyRelation, Rating};
 
+use crate::args::word;
 use crate::context::Context;
 use crate::failure::Result;
 use crate::output::Answer;
@@ -14,7 +17,8 @@ const CHUNK: usize = 1_000;
 
 #[derive(Debug, Args)]
 pub(crate) struct Arguments {
-    /// Names in any script, Korean initials, companies, titles, e-mails, phones, tags
+    /// Names in any script, Korean initials, companies, titles, e-mails, phones, tags; tag:, company:,
+    /// met:, at: and on: ask for fields, -tag: for those without
     query: Option<String>,
     /// Only people met at this conference
     #[arg(long, value_name = "ID")]
@@ -25,12 +29,68 @@ pub(crate) struct Arguments {
     /// Only people of this company
     #[arg(long, value_name = "ID")]
     company: Option<String>,
+    /// Only people met on this day (2022-11-30)
+    #[arg(long, value_name = "DAY")]
+    on: Option<NaiveDate>,
+    /// Only people whose company is this to us
+    #[arg(long, value_name = "RELATION", value_parser = word(CompanyRelation::ALL, CompanyRelation::as_str))]
+    relation: Option<CompanyRelation>,
+    /// Only people with this tag
+    #[arg(long, value_name = "TAG")]
+    tag: Option<String>,
+    /// Only people rated so at last
+    #[arg(long, value_name = "RATING", value_parser = word(Rating::ALL, Rating::as_str))]
+    rating: Option<Rating>,
+    /// Only people with an e-mail address
+    #[arg(long)]
+    has_email: bool,
+    /// Only people I owe something
+    #[arg(long)]
+    follow_up: bool,
+    /// Only people who were met and to whom nothing promised was done yet
+    #[arg(long)]
+    not_followed_up: bool,
+    /// Only people met by this one of us
+    #[arg(long, value_name = "COLLEAGUE")]
+    met_by: Option<String>,
+    /// The order of those who are not searched by words
+    #[arg(long, value_name = "ORDER")]
+    sort: Option<Sort>,
     /// At most so many
     #[arg(long, value_name = "N", default_value_t = usize::MAX, hide_default_value = true)]
     limit: usize,
     /// Those in the trash instead
     #[arg(long, conflicts_with_all = ["query", "conference", "occasion", "company"])]
     trash: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Sort {
+    /// Who was met last first
+    LastMet,
+    /// By name, Hangul first
+    NameKo,
+    /// By name, Latin first
+    NameEn,
+    /// By company
+    Company,
+    /// Who was met often and lately first
+    Closeness,
+    /// By what is owed next
+    NextStep,
+}
+
+impl From<Sort> for PeopleSort {
+    fn from(sort: Sort) -> Self {
+        match sort {
+            Sort::LastMet => Self::LastMet,
+            Sort::NameKo => Self::NameKorean,
+            Sort::NameEn => Self::NameLatin,
+            Sort::Company => Self::Company,
+            Sort::Closeness => Self::Closeness,
+            Sort::NextStep => Self::NextStep,
+        }
+    }
 }
 
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
@@ -63,7 +123,19 @@ fn filter(arguments: &Arguments, context: &Context) -> Result<PeopleFilter> {
         },
         occasion: occasion.as_ref().map(|typed| context.occasion(typed)).transpose()?,
         company: arguments.company.as_ref().map(|typed| context.company(typed)).transpose()?,
-        ..PeopleFilter::default()
+        step: None,
+        follow_up: arguments.follow_up,
+        on: arguments.on,
+        relation: arguments.relation,
+        tag: arguments.tag.clone(),
+        rating: arguments.rating,
+        has_email: arguments.has_email,
+        not_followed_up: arguments.not_followed_up,
+        met_by: match &arguments.met_by {
+            Some(typed) => Some(context.colleague(typed)?.id),
+            None => None,
+        },
+        sort: arguments.sort.map(PeopleSort::from).unwrap_or_default(),
     })
 }
 

@@ -23,6 +23,7 @@ mod places;
 mod programme;
 mod scan_child;
 mod scan_folder;
+mod search;
 mod session;
 mod texts;
 mod waiting;

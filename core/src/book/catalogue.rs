@@ -33,7 +33,7 @@ pub(super) struct Catalogue {
     held: Arc<Held>,
 }
 
-struct Held {
+pub(super) struct Held {
     lines: Vec<Line>,
     places: HashMap<OccasionId, usize>,
     index: Index<OccasionId>,
@@ -151,7 +151,7 @@ impl Book {
 }
 
 impl Held {
-    fn of(listed: Vec<Listed>, zone: Tz) -> Self {
+    pub(super) fn of(listed: Vec<Listed>, zone: Tz) -> Self {
         let day = |one: &Listed| {
             let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
             one.all_day_on.or(one.starts_at.map(day))
@@ -174,9 +174,17 @@ impl Held {
             title: &texts.place,
             points: &[],
             tags: &texts.tags,
-            last_met_ms: -place, // of two that match alike the earlier comes first
+            standing: -place, // of two that match alike the earlier comes first
         }));
         Self { lines, places, index }
+    }
+
+    /// Those that match a query and are shown, best first.
+    pub(super) fn searched(&self, query: &str) -> Vec<OccasionId> {
+        let line = |id: &OccasionId| self.lines.get(*self.places.get(id)?);
+        let mut found = self.index.search_all(query);
+        found.retain(|id| line(id).is_some_and(Line::is_shown));
+        found
     }
 
     /// The lines a filter lets through, in the order of the list.

@@ -14,6 +14,7 @@ use crate::agenda::WayOutKind;
 use crate::error::{ErrorCode, Problem};
 use crate::model::*;
 use crate::scan::Pass;
+use crate::search::{SearchKey, TextRange};
 use crate::store::LaterChanges;
 
 macro_rules! declarations {
@@ -31,6 +32,7 @@ fn types_ts_is_up_to_date() {
         PointId,
         AffiliationId,
         CompanyId,
+        SavedViewId,
         ConferenceId,
         VenueId,
         RoomId,
@@ -118,6 +120,18 @@ fn types_ts_is_up_to_date() {
         PeopleFilter,
         PeopleSort,
         PeopleView,
+        TextRange,
+        SearchKey,
+        Found,
+        FoundPerson,
+        FoundCompany,
+        FoundOccasion,
+        FoundText,
+        QueryCompletion,
+        QueryCandidate,
+        SavedView,
+        Chosen,
+        PeopleChange,
         DayOfPeople,
         AffiliationView,
         EncounterView,

@@ -6,6 +6,7 @@
 mod about;
 mod approach;
 mod backup;
+mod bulk;
 mod calendar;
 mod capture;
 mod card;
@@ -13,6 +14,7 @@ mod catalogue;
 mod colleague;
 mod collect;
 mod company;
+mod complete;
 mod conference;
 mod correct;
 mod day;
@@ -25,6 +27,8 @@ mod export;
 #[cfg(test)]
 mod figures;
 mod file_state;
+mod find;
+mod find_texts;
 mod follow_up;
 mod forms;
 mod generate;
@@ -39,11 +43,13 @@ mod match_list;
 mod me;
 mod merge;
 mod name_capture;
+mod narrow;
 mod note;
 mod notes_in;
 mod now;
 mod occasion;
 mod open_views;
+mod order;
 mod outside;
 mod people;
 mod person;
@@ -59,6 +65,9 @@ mod resolve;
 mod retention;
 mod sample;
 mod save_person;
+mod saved_views;
+#[cfg(test)]
+mod search_figures;
 mod shared;
 mod shift;
 mod show;
@@ -77,10 +86,11 @@ mod wrap_up;
 
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 pub use capture::{CameraClock, Frame, ScanOptions};
 pub use day_sheet::SheetFormat;
+pub use find::highlights;
 pub use forms::*;
 pub use generate::vcards;
 pub use photos::{Images, Inbox, images_in};
@@ -96,6 +106,8 @@ use crate::model::{ContactId, DeviceId, OccasionId};
 use crate::search::Index;
 // Whoever starts the app says by which program pictures are looked at, and is that program too.
 pub use crate::scan::{Looker, child};
+// Where a search matches, and what it can be asked by name: part of what it answers.
+pub use crate::search::{SearchKey, TextRange};
 // Why something can be had after all: part of what the day answers.
 pub use crate::agenda::WayOutKind;
 // Why two may be one: part of what suggestions say.
@@ -113,6 +125,7 @@ pub struct Book {
     index: RwLock<Followed>,
     views: OpenViews<ContactId>,
     catalogue: Mutex<Option<catalogue::Catalogue>>,
+    everything: Mutex<Option<Arc<find::Everything>>>,
     occasion_views: OpenViews<OccasionId>,
     looker: Looker,
     recent: Mutex<capture::Recent>,
@@ -142,6 +155,7 @@ impl Book {
             index: RwLock::default(),
             views: OpenViews::default(),
             catalogue: Mutex::default(),
+            everything: Mutex::default(),
             occasion_views: OpenViews::default(),
             looker: Looker::default(),
             recent: Mutex::default(),

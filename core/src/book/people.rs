@@ -7,12 +7,17 @@ use std::collections::BTreeSet;
 use std::sync::PoisonError;
 
 use super::Book;
+use super::narrow::narrow;
+use super::order;
 use super::show::Show;
-use super::views::{DayOfPeople, PeopleFilter, PeopleSort, PeopleView, PersonRow};
+use super::views::{DayOfPeople, PeopleFilter, PeopleView, PersonRow};
 use crate::error::Result;
 use crate::model::*;
-use crate::search::{Entry, Index};
-use crate::store::{ListOrder, Reader, Searchable};
+use crate::search::{Entry, Hit, Index, parse, standing};
+use crate::store::{Reader, Searchable};
+
+/// How the index is searched: forgiving or exact.
+type Search = fn(&Index, &str, usize) -> Vec<Hit>;
 
 impl Book {
     /// Opens a list of people.
@@ -20,7 +25,7 @@ impl Book {
     /// # Errors
     /// When the database cannot be read.
     pub fn people(&self, moment: &Moment, filter: &PeopleFilter) -> Result<PeopleView> {
-        let listed = self.listed(filter)?;
+        let listed = self.listed(moment, filter, Index::search)?;
         let (view, first) = self.views.open(listed.iter().map(|(id, _)| *id).collect());
         self.store.read(|reader| {
             let mut show = Show::new(reader, moment.zone)?;
@@ -52,40 +57,47 @@ impl Book {
         self.views.position(view, id)
     }
 
-    /// The contacts a filter lets through, in its order.
+    /// The contacts a filter lets through, in its order; in them is what was typed, as it was typed.
     ///
     /// # Errors
     /// When the database cannot be read.
-    pub fn matching(&self, filter: &PeopleFilter) -> Result<Vec<ContactId>> {
-        Ok(self.listed(filter)?.into_iter().map(|(id, _)| id).collect())
+    pub fn matching(&self, moment: &Moment, filter: &PeopleFilter) -> Result<Vec<ContactId>> {
+        Ok(self
+            .listed(moment, filter, Index::search_exact)?
+            .into_iter()
+            .map(|(id, _)| id)
+            .collect())
     }
 
     /// The same, each with the instant by which it stands where it stands, if it is by one.
-    fn listed(&self, filter: &PeopleFilter) -> Result<Vec<(ContactId, Option<i64>)>> {
-        let found = self.search(&filter.query)?;
+    pub(super) fn listed(
+        &self,
+        moment: &Moment,
+        filter: &PeopleFilter,
+        how: Search,
+    ) -> Result<Vec<(ContactId, Option<i64>)>> {
+        let asked = parse(&filter.query);
+        let found = self.search(&asked.text, how)?;
         self.store.read(|reader| {
-            let narrowed = narrow(reader, filter)?;
-            let keep = |id: &ContactId| narrowed.as_ref().is_none_or(|kept| kept.contains(id));
+            let narrowed = narrow(reader, moment, filter, &asked.terms)?;
+            let keep = |id: &ContactId| narrowed.as_ref().is_none_or(|kept| kept.holds(*id));
             let ids = match found {
                 Some(found) => found.into_iter().map(|id| (id, None)).collect(),
-                None => reader.contact_list(match filter.sort {
-                    PeopleSort::LastMet => ListOrder::LastMet,
-                    PeopleSort::NameKorean => ListOrder::Korean,
-                    PeopleSort::NameLatin => ListOrder::Latin,
-                })?,
+                None => order::everybody(reader, filter.sort)?,
             };
             Ok(ids.into_iter().filter(|(id, _)| keep(id)).collect())
         })
     }
 
     /// Who matches a query, best first; `None` for an empty query, which everybody matches.
-    fn search(&self, query: &str) -> Result<Option<Vec<ContactId>>> {
+    fn search(&self, query: &str, how: Search) -> Result<Option<Vec<ContactId>>> {
         if query.trim().is_empty() {
             return Ok(None);
         }
         self.warm()?;
         let followed = self.index.read().unwrap_or_else(PoisonError::into_inner);
-        Ok(followed.index.as_ref().map(|index| index.search_all(query)))
+        let found = followed.index.as_ref().map(|index| how(index, query, usize::MAX));
+        Ok(found.map(|hits| hits.into_iter().map(|hit| hit.id).collect()))
     }
 }
 
@@ -94,34 +106,6 @@ fn days(show: &mut Show<'_, '_>, listed: &[(ContactId, Option<i64>)]) -> Result<
     let instants = listed.iter().map_while(|(_, met)| *met);
     let days = show.clock()?.days(instants);
     Ok(days.into_iter().map(|(on, first)| DayOfPeople { on, first }).collect())
-}
-
-/// The contacts a filter's fields let through; `None` when it has none.
-fn narrow(reader: &Reader<'_>, filter: &PeopleFilter) -> Result<Option<BTreeSet<ContactId>>> {
-    let mut narrowed: Option<BTreeSet<ContactId>> = None;
-    let mut meet = |ids: Vec<ContactId>| {
-        let ids: BTreeSet<ContactId> = ids.into_iter().collect();
-        narrowed = Some(match narrowed.take() {
-            Some(before) => before.intersection(&ids).copied().collect(),
-            None => ids,
-        });
-    };
-    if let Some(conference) = filter.conference {
-        meet(reader.contacts_met_at_conference(conference)?);
-    }
-    if let Some(occasion) = filter.occasion {
-        meet(reader.encounters_at(occasion)?.into_iter().map(|met| met.contact).collect());
-    }
-    if let Some(company) = filter.company {
-        meet(reader.people_of_company(company)?);
-    }
-    if let Some(step) = filter.step {
-        meet(reader.contacts_of_step(step)?.into_iter().collect());
-    }
-    if filter.follow_up {
-        meet(reader.contacts_with_follow_up()?);
-    }
-    Ok(narrowed)
 }
 
 /// The index over everybody.
@@ -169,6 +153,9 @@ fn entry<'a>(searchable: &'a Searchable, lines: &'a Lines<'a>) -> Entry<'a> {
         title: &searchable.title,
         points: &lines.points,
         tags: &lines.tags,
-        last_met_ms: searchable.last_met_ms,
+        standing: standing(
+            Some(searchable.last_met_ms).filter(|met| *met != 0),
+            searchable.met_count,
+        ),
     }
 }

@@ -28,7 +28,7 @@ impl Book {
         let mut named = Vec::with_capacity(people.len());
         for person in people {
             let query = if person.contact.is_some() { "" } else { person.name.as_str() };
-            named.push((self.called(query)?, person));
+            named.push((self.called(moment, query)?, person));
         }
         self.store.read(|reader| {
             let conference = reader.expect_row::<Occasion>(occasion)?.conference;
@@ -40,12 +40,12 @@ impl Book {
     }
 
     /// The contacts whose name may be this one.
-    fn called(&self, name: &str) -> Result<Vec<ContactId>> {
+    fn called(&self, moment: &Moment, name: &str) -> Result<Vec<ContactId>> {
         if name.trim().is_empty() {
             return Ok(Vec::new());
         }
         let filter = PeopleFilter { query: name.to_owned(), ..PeopleFilter::default() };
-        let mut found = self.matching(&filter)?;
+        let mut found = self.matching(moment, &filter)?;
         found.truncate(CANDIDATES);
         Ok(found)
     }

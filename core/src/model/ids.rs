@@ -62,6 +62,8 @@ ids! {
     AffiliationId,
     /// A company.
     CompanyId,
+    /// A list that somebody keeps.
+    SavedViewId,
     /// A conference.
     ConferenceId,
     /// A venue of a conference.

@@ -48,6 +48,12 @@ kinds! {
         AddNotes = "add_notes",
         /// Edited a contact.
         EditContact = "edit_contact",
+        /// Gave people a tag.
+        TagPeople = "tag_people",
+        /// Took a tag from people.
+        UntagPeople = "untag_people",
+        /// Said where people work.
+        SetCompany = "set_company",
         /// Put a contact into the trash.
         TrashContact = "trash_contact",
         /// Took a contact out of the trash.

@@ -2,10 +2,10 @@
 
 use std::cmp::Reverse;
 
-use memchr::memmem::Finder;
-
 use super::code::{Coded, MARK};
-use super::query::Query;
+use super::grams::Grams;
+use super::near::Words;
+use super::query::{Pattern, Query};
 use super::rows::{MOST_ROWS, Rows};
 use super::{Entry, Key, TIERS};
 
@@ -19,17 +19,17 @@ const SPARSE: usize = 8;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Row<K> {
     id: K,
-    last_met_ms: i64,
+    standing: i64,
 }
 
 impl<K: Key> Row<K> {
     pub(super) const fn of(entry: &Entry<'_, K>) -> Self {
-        Self { id: entry.id, last_met_ms: entry.last_met_ms }
+        Self { id: entry.id, standing: entry.standing }
     }
 
-    /// Most recently met first; among equals the newer id.
+    /// The greatest standing first; among equals the newer id.
     const fn order(&self) -> Reverse<(i64, K)> {
-        Reverse((self.last_met_ms, self.id))
+        Reverse((self.standing, self.id))
     }
 }
 
@@ -54,11 +54,15 @@ impl<K: Key> Chunk<K> {
     }
 
     /// All entries in rank order, cut into chunks.
-    pub(super) fn sorted<'a>(entries: impl Iterator<Item = Entry<'a, K>>) -> Vec<Self> {
+    pub(super) fn sorted<'a>(
+        entries: impl Iterator<Item = Entry<'a, K>>,
+        words: &mut Words,
+    ) -> Vec<Self> {
         let mut all = Self::default();
         let mut coded = Coded::default();
         for entry in entries {
             coded.set(&entry);
+            words.add(&coded.words);
             all.rows.push(Row::of(&entry));
             all.columns.iter_mut().zip(&coded.columns).for_each(|(column, text)| column.push(text));
         }
@@ -129,8 +133,26 @@ impl<K: Key> Chunk<K> {
             + self.columns.iter().map(Column::memory_bytes).sum::<usize>()
     }
 
+    /// The rows in which every pattern occurs, or something near it in names or company.
+    pub(super) fn near_matches(&self, query: &Query) -> Rows {
+        let [names, company, _] = &self.columns;
+        let mut within = Rows::first(self.len());
+        for pattern in &query.patterns {
+            let [.., mut found] = self.find(pattern, within, TIERS);
+            for near in &pattern.near {
+                found = found | names.find(near, within, false).anywhere;
+                found = found | company.find(near, within, false).anywhere;
+            }
+            within &= found;
+            if within.is_empty() {
+                break;
+            }
+        }
+        within
+    }
+
     /// Where a pattern occurs: for each tier the rows where it is found there or better.
-    fn find(&self, pattern: &Finder<'_>, among: Rows, tiers: usize) -> [Rows; TIERS] {
+    fn find(&self, pattern: &Pattern, among: Rows, tiers: usize) -> [Rows; TIERS] {
         let [names, company, details] = &self.columns;
         let Found { anywhere, starts } = names.find(pattern, among, true);
         let mut found = [starts, anywhere, anywhere, anywhere];
@@ -167,6 +189,7 @@ struct Found {
 struct Column {
     bytes: Vec<u8>,
     ends: Vec<u32>,
+    grams: Grams,
 }
 
 impl Column {
@@ -176,6 +199,7 @@ impl Column {
     }
 
     fn insert(&mut self, at: usize, text: &[u8]) {
+        self.grams.add(text);
         let start = self.start(at);
         self.bytes.splice(start..start, text.iter().copied());
         self.ends.insert(at, offset(start));
@@ -194,17 +218,22 @@ impl Column {
         let mut column = Self {
             bytes: Vec::with_capacity(rows.clone().map(|row| text(row).len()).sum()),
             ends: Vec::with_capacity(rows.clone().count()),
+            grams: Grams::default(),
         };
         for row in rows {
             column.push(text(row));
         }
+        column.grams.add(&column.bytes);
         column
     }
 
     /// Rows in which the pattern occurs: all those `among`, perhaps others. `starts` are all only
     /// if wanted.
-    fn find(&self, pattern: &Finder<'_>, among: Rows, starts: bool) -> Found {
+    fn find(&self, pattern: &Pattern, among: Rows, starts: bool) -> Found {
         let mut found = Found::default();
+        if !self.grams.may_hold(&pattern.grams) {
+            return found;
+        }
         let candidates = among.len();
         if candidates * SPARSE > self.ends.len() {
             self.scan(pattern, 0, self.bytes.len(), 0, starts, &mut found);
@@ -220,7 +249,7 @@ impl Column {
     /// `row`.
     fn scan(
         &self,
-        pattern: &Finder<'_>,
+        pattern: &Pattern,
         from: usize,
         to: usize,
         mut row: usize,
@@ -228,7 +257,7 @@ impl Column {
         found: &mut Found,
     ) {
         let mut from = from;
-        while let Some(at) = self.bytes.get(from..to).and_then(|text| pattern.find(text)) {
+        while let Some(at) = self.bytes.get(from..to).and_then(|text| pattern.finder.find(text)) {
             let at = from + at;
             while self.end(row) <= at {
                 row += 1;
@@ -254,7 +283,7 @@ impl Column {
     }
 
     fn memory_bytes(&self) -> usize {
-        self.bytes.capacity() + self.ends.capacity() * size_of::<u32>()
+        self.bytes.capacity() + self.ends.capacity() * size_of::<u32>() + self.grams.memory_bytes()
     }
 }
 

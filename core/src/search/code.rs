@@ -12,7 +12,10 @@
 //! | `0xF2..=0xFF` | vowels |
 
 use super::Entry;
-use crate::text::{Romanised, fold, hangul, romanise, significant_digits};
+use crate::text::{
+    HangulReading, Romanised, fold, hangul, hangul_readings, is_left_out, romanise,
+    significant_digits, typed_letters,
+};
 
 /// Begins every field; no pattern contains it, so none can match across fields or rows.
 pub(super) const MARK: u8 = 0x01;
@@ -34,6 +37,9 @@ const VOWELS: [char; 14] =
 #[derive(Clone, Debug, Default)]
 pub(super) struct Coded {
     pub(super) columns: [Vec<u8>; 3],
+    /// The words of names and company, each ended by [`MARK`]: those in which typing errors are
+    /// forgiven.
+    pub(super) words: Vec<u8>,
 }
 
 impl Coded {
@@ -46,11 +52,18 @@ impl Coded {
     /// Codes another contact into the same buffers.
     pub(super) fn set<K>(&mut self, entry: &Entry<'_, K>) {
         self.columns.iter_mut().for_each(Vec::clear);
+        self.words.clear();
         let [names, company, details] = &mut self.columns;
+        let has_hangul = entry.names.iter().any(|name| name.contains(hangul::is_syllable));
         for name in entry.names {
+            push_words(&mut self.words, name);
             push_field(names, name);
-            push_romanised(names, name);
+            push_romanised(names, &mut self.words, name);
+            if !has_hangul {
+                push_readings(names, &mut self.words, name);
+            }
         }
+        push_words(&mut self.words, entry.company);
         push_field(company, entry.company);
         push_field(details, entry.title);
         for point in entry.points {
@@ -62,29 +75,15 @@ impl Coded {
     }
 }
 
-/// Appends folded text, without field marks. White space between two Hangul characters is left out,
-/// as Koreans may write it or not; hyphens, dots and the like are left out everywhere.
+/// Appends folded text, without field marks.
 pub(super) fn push_text(coded: &mut Vec<u8>, folded: &str) {
-    let (mut space, mut before) = (false, None);
-    for c in folded.chars() {
-        if c.is_whitespace() {
-            space = before.is_some();
-            continue;
-        }
-        if is_left_out(c) {
-            continue;
-        }
-        let is_hangul = hangul::is_hangul(c);
-        if space && !(is_hangul && before == Some(true)) {
-            coded.push(b' ');
-        }
-        (space, before) = (false, Some(is_hangul));
-        if is_hangul {
-            coded.extend(hangul::keystrokes(c).filter_map(key_code));
+    typed_letters(folded, |letter| {
+        if hangul::is_hangul(letter) {
+            coded.extend(key_code(letter));
         } else {
-            coded.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+            coded.extend_from_slice(letter.encode_utf8(&mut [0; 4]).as_bytes());
         }
-    }
+    });
 }
 
 /// Appends the initials of the Hangul in a text, other text between as one space.
@@ -136,11 +135,44 @@ fn push_field(column: &mut Vec<u8>, text: &str) {
     }
 }
 
+/// Each word by itself.
+fn push_words(words: &mut Vec<u8>, text: &str) {
+    for word in fold(text).split_whitespace() {
+        push_text(words, word);
+        words.push(MARK);
+    }
+}
+
+/// What a Korean name in Latin letters may be in Hangul, and how else it may be spelled then. Both
+/// rank after the name as it is written.
+fn push_readings(column: &mut Vec<u8>, words: &mut Vec<u8>, name: &str) {
+    let readings = hangul_readings(name);
+    let mut initials: Vec<Vec<u8>> = Vec::new();
+    for whole in readings.iter().map(HangulReading::whole) {
+        column.push(MARK);
+        push_text(column, &whole);
+        let mut own = vec![MARK];
+        push_initials(&mut own, &whole);
+        if !initials.contains(&own) {
+            initials.push(own);
+        }
+        push_words(words, &whole);
+    }
+    column.extend(initials.concat());
+    if let Some(first) = readings.first() {
+        push_romanised(column, words, &first.whole());
+    }
+}
+
 /// The spellings in a chain, family, given, family, …: both orders of each pair lie side by side in
 /// it, in two thirds of the bytes. Only the most usual spelling is the start of a word; rarer ones
 /// rank after it.
-fn push_romanised(column: &mut Vec<u8>, name: &str) {
+fn push_romanised(column: &mut Vec<u8>, words: &mut Vec<u8>, name: &str) {
     let Some(Romanised { families, givens }) = romanise(name) else { return };
+    for word in families.iter().chain(&givens) {
+        words.extend_from_slice(word.as_bytes());
+        words.push(MARK);
+    }
     let Some(usual) = families.first() else {
         for given in &givens {
             column.push(MARK);
@@ -164,12 +196,6 @@ fn push_point(column: &mut Vec<u8>, point: &str) {
         column.extend_from_slice(&[MARK, b'0']);
         column.extend(national.bytes().filter(u8::is_ascii_digit));
     }
-}
-
-/// Signs that people type or leave out at will, and what the codes have no room for.
-fn is_left_out(c: char) -> bool {
-    matches!(c, '-' | '.' | '_' | '\'' | '·' | '‐'..='―' | '‘' | '’' | '\u{7F}' | '\u{80000}'..)
-        || c.is_control()
 }
 
 fn key_code(letter: char) -> Option<u8> {

@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::*;
 use crate::figure;
 
-const KINDS: [(&str, &[&str]); 12] = [
+pub(crate) const KINDS: [(&str, &[&str]); 15] = [
     ("syllables", &["박지원", "김민수", "이서연", "최준호", "지원", "남궁민"]),
     ("unfinished", &["ㅂ", "바", "박ㅈ", "박징", "기", "김미", "쵲"]),
     ("initials", &["ㅂㅈㅇ", "ㄱㅁㅅ", "ㅈㅇ", "ㄱ", "ㅇㅇㅇ", "ㅋㅋㅋ"]),
@@ -19,6 +19,9 @@ const KINDS: [(&str, &[&str]); 12] = [
     ("tag", &["partner", "re:invent 2022", "follow", "booth"]),
     ("two words", &["kim company7", "example engineer", "박 개발", "partner 1234", "manager zzz"]),
     ("three words", &["engineer partner 12", "a e i", "example com follow", "ㄱ ㅇ 팀장"]),
+    ("other layout", &["qkrwldnjs", "rlaalstn", "ㅓㅐㅗㅜ", "ㅎㅁㄱ챠ㅁ", "dltjdus"]),
+    ("one error", &["garcua", "kowalskj", "johnsn smith", "hanbitcluod", "compamy77"]),
+    ("Hangul for Latin", &["김안나", "김요한", "안나 김", "김이반"]),
     ("nothing", &["zzzz", "뷁", "ㅎㅎㅎㅎ", "example zzzz", "qqq xxx"]),
 ];
 
@@ -103,6 +106,23 @@ fn person(dice: &mut Dice) -> Person {
     }
 }
 
+/// The searchable text of each of `count` people, one line each.
+pub(crate) fn texts(count: usize) -> Vec<String> {
+    let mut dice = Dice(7);
+    let text = |one: Person| {
+        [
+            one.name,
+            one.second,
+            one.company,
+            one.title.into(),
+            one.points.join(" "),
+            one.tags.join(" "),
+        ]
+        .join(" ")
+    };
+    (0..count).map(|_| text(person(&mut dice))).collect()
+}
+
 fn with_entry<T>(
     number: usize,
     person: &Person,
@@ -117,7 +137,7 @@ fn with_entry<T>(
         title: person.title,
         points: &points,
         tags: &person.tags,
-        last_met_ms,
+        standing: last_met_ms,
     })
 }
 
@@ -151,7 +171,7 @@ fn figures(count: usize) {
             title: person.title,
             points,
             tags: &person.tags,
-            last_met_ms: *met,
+            standing: *met,
         },
     ));
     let built = start.elapsed();

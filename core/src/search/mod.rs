@@ -9,24 +9,34 @@
 
 mod chunk;
 mod code;
+mod grams;
+mod highlight;
+mod language;
+mod near;
 mod query;
 mod rows;
 
 #[cfg(test)]
-mod figures;
+pub(crate) mod figures;
 #[cfg(test)]
 mod tests;
 
-use crate::model::{ContactId, OccasionId};
+use crate::model::{CompanyId, ContactId, OccasionId};
 use chunk::{Chunk, Row};
 use code::Coded;
+use near::Words;
 use query::Query;
 use rows::Rows;
+
+use crate::text::other_layout;
+pub use highlight::{TextRange, highlight};
+pub use language::{Asked, SearchKey, Term, Word, parse, words, written};
 
 /// What an index is of.
 pub trait Key: Copy + Ord {}
 impl Key for ContactId {}
 impl Key for OccasionId {}
+impl Key for CompanyId {}
 
 /// What the index knows of a contact. Texts are as shown; folding and coding happen inside.
 #[derive(Clone, Copy, Debug)]
@@ -44,8 +54,27 @@ pub struct Entry<'a, K = ContactId> {
     pub points: &'a [&'a str],
     /// Tags.
     pub tags: &'a [&'a str],
-    /// The latest encounter (Unix milliseconds, UTC); `i64::MIN` for nobody met yet.
-    pub last_met_ms: i64,
+    /// Of two that match alike the one with the greater standing comes first, see [`standing`].
+    pub standing: i64,
+}
+
+/// Whether every word of a query is in a name, by the rules of the index.
+#[must_use]
+pub fn is_in(query: &str, name: &str) -> bool {
+    let [names, ..] = coded([name, "", ""], "");
+    Query::new(query).patterns.iter().all(|pattern| pattern.finder.find(&names).is_some())
+}
+
+/// Whether every word of a query is in a text, which is no name: it has no other spelling.
+#[must_use]
+pub fn says(query: &str, text: &str) -> bool {
+    let [_, coded, _] = coded([""; 3], text);
+    Query::new(query).patterns.iter().all(|pattern| pattern.finder.find(&coded).is_some())
+}
+
+fn coded(names: [&str; 3], company: &str) -> [Vec<u8>; 3] {
+    let id = ContactId(uuid::Uuid::nil());
+    Coded::of(&Entry { id, names, company, title: "", points: &[], tags: &[], standing: 0 }).columns
 }
 
 /// How well a contact answers a query: where the query's weakest word was found.
@@ -59,6 +88,8 @@ pub enum Rank {
     Company,
     /// In the title, a contact point or a tag.
     Detail,
+    /// Typed with the other keyboard layout, or with one typing error in a name or the company.
+    Near,
 }
 
 impl Rank {
@@ -66,6 +97,21 @@ impl Rank {
 }
 
 const TIERS: usize = 4;
+
+/// With fewer hits than these what was meant may be something else than what was typed.
+const FEW: usize = 5;
+
+const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+
+/// The standing of somebody: the day of the last encounter first, on one day the closer one, then
+/// the later. `None`: never met.
+#[must_use]
+pub fn standing(last_met_ms: Option<i64>, closeness: u16) -> i64 {
+    let Some(met) = last_met_ms else { return i64::MIN + i64::from(closeness) };
+    // 16 bits of closeness and 27 of the time of day leave 20 for the day: until the year 3405.
+    let day = met.div_euclid(DAY_MS).clamp(-(1 << 19), (1 << 19) - 1);
+    (day << 43) | (i64::from(closeness) << 27) | met.rem_euclid(DAY_MS)
+}
 
 /// A contact found, and how well it answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,11 +127,12 @@ pub struct Hit<K = ContactId> {
 pub struct Index<K = ContactId> {
     /// None is empty; each begins after the end of the one before, in rank order.
     chunks: Vec<Chunk<K>>,
+    words: Words,
 }
 
 impl<K> Default for Index<K> {
     fn default() -> Self {
-        Self { chunks: Vec::new() }
+        Self { chunks: Vec::new(), words: Words::default() }
     }
 }
 
@@ -101,7 +148,8 @@ impl<K: Key> Index<K> {
     /// Meant also for large changes: from a few thousand contacts on it is faster than one
     /// [`upsert`](Self::upsert) each.
     pub fn build<'a>(&mut self, entries: impl Iterator<Item = Entry<'a, K>>) {
-        self.chunks = Chunk::sorted(entries);
+        self.words = Words::default();
+        self.chunks = Chunk::sorted(entries, &mut self.words);
     }
 
     /// Puts a contact in, or in place of what was known of it.
@@ -111,6 +159,7 @@ impl<K: Key> Index<K> {
         let place = self.chunks.partition_point(|chunk| chunk.ends_before(&row));
         let place = place.min(self.chunks.len().saturating_sub(1));
         let coded = Coded::of(entry);
+        self.words.add(&coded.words);
         let Some(chunk) = self.chunks.get_mut(place) else {
             self.chunks.push(Chunk::of(row, &coded));
             return;
@@ -145,12 +194,37 @@ impl<K: Key> Index<K> {
     pub fn memory_bytes(&self) -> usize {
         self.chunks.capacity() * size_of::<Chunk<K>>()
             + self.chunks.iter().map(Chunk::memory_bytes).sum::<usize>()
+            + self.words.memory_bytes()
     }
 
     /// The best `limit` contacts in which every word of the query occurs, in any order, within
-    /// words too: by rank, then most recently met first. A query without words finds everybody.
+    /// words too: by rank, then by standing. A query without words finds everybody.
+    ///
+    /// Where few do, those follow who have the words as the other keyboard layout types them, then
+    /// those who have them with one typing error in a name or company.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Vec<Hit<K>> {
+        let mut hits = self.search_exact(query, limit);
+        if hits.len() < FEW.min(limit)
+            && let Some(other) = other_layout(query)
+        {
+            Self::add_near(
+                &mut hits,
+                self.search_exact(&other, limit).into_iter().map(|hit| hit.id),
+            );
+        }
+        if hits.len() < FEW.min(limit)
+            && let Some(query) = Query::new(query).forgiving(&self.words)
+        {
+            Self::add_near(&mut hits, self.scan_near(&query, limit));
+        }
+        hits.truncate(limit);
+        hits
+    }
+
+    /// The best `limit` contacts in which every word occurs as it was typed.
+    #[must_use]
+    pub fn search_exact(&self, query: &str, limit: usize) -> Vec<Hit<K>> {
         let tiers = self.scan(Query::new(query), limit);
         let hits = tiers.into_iter().zip(Rank::ALL);
         hits.flat_map(|(ids, rank)| ids.into_iter().map(move |id| Hit { id, rank }))
@@ -161,7 +235,26 @@ impl<K: Key> Index<K> {
     /// Everybody whom [`search`](Self::search) finds, in the same order.
     #[must_use]
     pub fn search_all(&self, query: &str) -> Vec<K> {
-        self.scan(Query::new(query), usize::MAX).concat()
+        self.search(query, usize::MAX).into_iter().map(|hit| hit.id).collect()
+    }
+
+    /// Adds those not found before; `hits` are few.
+    fn add_near(hits: &mut Vec<Hit<K>>, near: impl IntoIterator<Item = K>) {
+        let before: Vec<K> = hits.iter().map(|hit| hit.id).collect();
+        let new = near.into_iter().filter(|id| !before.contains(id));
+        hits.extend(new.map(|id| Hit { id, rank: Rank::Near }));
+    }
+
+    /// Those near a query, `limit` at least if there are so many beside the few.
+    fn scan_near(&self, query: &Query, limit: usize) -> Vec<K> {
+        let mut found = Vec::new();
+        for chunk in &self.chunks {
+            found.extend(chunk.near_matches(query).iter().filter_map(|row| chunk.id(row)));
+            if found.len() >= limit.saturating_add(FEW) {
+                break;
+            }
+        }
+        found
     }
 
     /// The contacts of each tier in rank order. Tiers that cannot make it into the first `limit`

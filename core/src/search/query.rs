@@ -7,25 +7,60 @@
 use memchr::memmem::Finder;
 
 use super::code;
+use super::grams;
+use super::near::Words;
 use crate::text::{fold, hangul};
+
+/// Bytes to be found.
+#[derive(Debug)]
+pub(super) struct Pattern {
+    pub(super) finder: Finder<'static>,
+    /// Its three bytes in a row, see `grams`.
+    pub(super) grams: Vec<usize>,
+    /// The same with a typing error, to be found in names and companies only.
+    pub(super) near: Vec<Self>,
+}
+
+impl Pattern {
+    pub(super) fn new(bytes: &[u8]) -> Self {
+        Self {
+            finder: Finder::new(bytes).into_owned(),
+            grams: grams::places(bytes).collect(),
+            near: Vec::new(),
+        }
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        self.finder.needle()
+    }
+}
 
 /// Patterns in coded text; all must occur.
 #[derive(Debug)]
 pub(super) struct Query {
     /// The rarest first, as far as is known: to begin with, the longest.
-    pub(super) patterns: Vec<Finder<'static>>,
+    pub(super) patterns: Vec<Pattern>,
 }
 
 impl Query {
     pub(super) fn new(text: &str) -> Self {
         let folded = fold(text);
         let mut patterns: Vec<Vec<u8>> = Vec::new();
-        folded.split_whitespace().for_each(|word| push_word(&mut patterns, word));
+        let words = folded.split_whitespace().map(|word| word.trim_end_matches([',', ';']));
+        words.for_each(|word| push_word(&mut patterns, word));
         patterns.retain(|pattern| !pattern.is_empty());
         patterns.sort_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
         patterns.dedup();
-        let finders = patterns.iter().map(|pattern| Finder::new(pattern).into_owned());
-        Self { patterns: finders.collect() }
+        Self { patterns: patterns.iter().map(|pattern| Pattern::new(pattern)).collect() }
+    }
+
+    /// The same with one error forgiven in each word; nothing if no word has one near it.
+    pub(super) fn forgiving(mut self, words: &Words) -> Option<Self> {
+        for pattern in &mut self.patterns {
+            pattern.near =
+                words.near(pattern.bytes()).iter().map(|near| Pattern::new(near)).collect();
+        }
+        self.patterns.iter().any(|pattern| !pattern.near.is_empty()).then_some(self)
     }
 
     /// Remembers that the pattern at this place left nothing, so that the next chunk begins with

@@ -7,7 +7,7 @@ use super::changeset::Changes;
 use super::connection::damaged;
 use super::profile::is_private;
 use super::reader::Reader;
-use super::tables::{DERIVED, FACTS};
+use super::tables::{DERIVED, FACTS, TEXTS};
 use super::writer::Writer;
 use super::{Store, lock};
 use crate::error::Result;
@@ -96,14 +96,15 @@ fn journal(reader: &Reader<'_>) -> Result<Vec<String>> {
 
 /// Compares the derived tables with themselves made anew.
 fn derived(writer: &Writer<'_>) -> Result<Vec<String>> {
-    for table in DERIVED {
+    let derived = || DERIVED.iter().copied().chain([TEXTS]);
+    for table in derived() {
         writer
             .conn
             .execute_batch(&format!("CREATE TEMP TABLE was_{table} AS SELECT * FROM {table}"))?;
     }
     writer.rebuild_derived()?;
     let mut different = Vec::new();
-    for table in DERIVED {
+    for table in derived() {
         let count: i64 = writer.value(
             &format!(
                 "SELECT (SELECT count(*) FROM (SELECT * FROM {table} EXCEPT SELECT * FROM was_{table}))

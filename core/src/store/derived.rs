@@ -66,7 +66,8 @@ impl Writer<'_> {
         self.conn.execute_batch("DELETE FROM contact_list; DELETE FROM match_key;")?;
         let all: Vec<ContactId> =
             self.rows("SELECT id FROM contact", [], |row| super::field::get(row, 0))?;
-        self.refresh_derived(all)
+        self.refresh_derived(all)?;
+        self.rebuild_texts()
     }
 }
 

@@ -228,7 +228,7 @@ macro_rules! id_fields {
 }
 id_fields! {
     ContactId PointId AffiliationId CompanyId ConferenceId VenueId RoomId OccasionId
-    ProgrammeId OccasionPersonId LinkId ShiftId ApproachId EncounterId NoteId QuestionId FollowUpId TagId CaptureId LayoutId ColleagueId CardId
+    ProgrammeId SavedViewId OccasionPersonId LinkId ShiftId ApproachId EncounterId NoteId QuestionId FollowUpId TagId CaptureId LayoutId ColleagueId CardId
     StepId DeviceId
 }
 

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/003_colleague.sql"),
     include_str!("migrations/004_programme.sql"),
     include_str!("migrations/005_retention.sql"),
+    include_str!("migrations/006_search.sql"),
 ];
 
 /// Journal entries written under an older schema than this stay readable but cannot be undone.

@@ -7,6 +7,7 @@
 
 mod about;
 mod approach;
+mod asked;
 mod backup;
 mod blob;
 mod capture;
@@ -36,17 +37,21 @@ mod mine;
 mod not_speaker;
 mod obstacles;
 mod occasion;
+#[cfg(test)]
+mod peers;
 mod profile;
 mod programme;
 mod question;
 mod reader;
 mod retention;
+mod saved_view;
 mod searchable;
 mod seen;
 mod shift;
 mod tables;
 #[cfg(test)]
 pub(crate) mod tests;
+mod texts;
 mod touched;
 mod travel;
 mod undo;
@@ -72,6 +77,8 @@ pub(crate) use export::{ExportPoint, ExportRun, Exportable};
 pub(crate) use likeness::Compared;
 pub(crate) use list::ListOrder;
 pub use obstacles::Obstacles;
+#[cfg(test)]
+pub(crate) use peers::{Peers, noted};
 pub use reader::Reader;
 pub(crate) use searchable::Searchable;
 pub use touched::Touched;
@@ -254,7 +261,12 @@ fn upgrade(profile: &Profile, conn: &mut Connection) -> Result<()> {
     if (1..migrate::newest()).contains(&migrate::version(conn)?) {
         backup::before_upgrade(profile)?;
     }
-    migrate::migrate(conn, migrate::known().migrations)
+    migrate::migrate(conn, migrate::known().migrations)?;
+    let writer = Writer::begin(conn)?;
+    if writer.lacks_texts()? {
+        writer.rebuild_texts()?;
+    }
+    writer.commit()
 }
 
 /// A panic elsewhere leaves a connection without an open transaction (the writer rolls back), so the

@@ -552,3 +552,12 @@ CREATE TABLE not_speaker (
 CREATE INDEX not_speaker_contact ON not_speaker (contact);
 
 CREATE INDEX contact_trashed ON contact (trashed_at) WHERE trashed_at IS NOT NULL;
+CREATE TABLE searched_text (
+  number INTEGER PRIMARY KEY,      -- its row in text_index: the last eight bytes of its id
+  id     BLOB NOT NULL,
+  kind   TEXT NOT NULL             -- note, occasion
+) STRICT;
+
+CREATE VIRTUAL TABLE text_index USING fts5 (
+  letters, content = '', contentless_delete = 1, tokenize = 'trigram case_sensitive 1'
+);

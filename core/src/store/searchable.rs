@@ -23,6 +23,8 @@ pub(crate) struct Searchable {
     /// Tags, one a line.
     pub tags: String,
     pub last_met_ms: i64,
+    /// How many encounters there were, as far as that is counted.
+    pub met_count: u16,
 }
 
 impl Reader<'_> {
@@ -45,6 +47,7 @@ impl Reader<'_> {
                 points: String::new(),
                 tags: String::new(),
                 last_met_ms: row.get(4)?,
+                met_count: 0,
             });
             Ok(())
         })?;
@@ -74,6 +77,10 @@ impl Reader<'_> {
                 Ok(())
             },
         )?;
+        add("SELECT contact FROM encounter WHERE contact", |one, _| {
+            one.met_count = one.met_count.saturating_add(1);
+            Ok(())
+        })?;
         let tags = "SELECT x.contact, t.name FROM contact_tag x JOIN tag t ON t.id = x.tag
             WHERE x.contact";
         add(tags, |one, row| {

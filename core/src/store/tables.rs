@@ -44,6 +44,13 @@ pub(super) const FACTS: &[&str] = &[
 /// Tables that can be rebuilt.
 pub(super) const DERIVED: &[&str] = &["contact_list", "match_key"];
 
+/// The index over notes and abstracts, see `texts.rs`: made anew as a whole or text by text.
+pub(super) const TEXTS: &str = "searched_text";
+
+/// How the tables begin that hold what is found in them; they are FTS5's own.
+#[cfg(test)]
+pub(super) const TEXT_INDEX: &str = "text_index";
+
 /// Tables of this computer.
 pub(super) const LOCAL: &[&str] = &[
     "journal",

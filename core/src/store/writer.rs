@@ -15,7 +15,7 @@ use super::field::{Field, Table};
 use super::inserts::Inserts;
 use super::reader::{Owned, Reader};
 use super::tables::FACTS;
-use super::touched;
+use super::{texts, touched};
 use crate::error::{Error, Result};
 
 /// Rows recorded in one changeset.
@@ -121,6 +121,7 @@ impl<'c> Writer<'c> {
         if !bytes.is_empty() {
             let touched = touched::contacts_of(&self.reader, &bytes)?;
             self.refresh_derived(touched)?;
+            self.refresh_texts(&texts::texts_of(&bytes)?)?;
             // Written at once: those of a large import would not fit in memory together.
             self.write_part(recording.parts, &bytes)?;
             recording.parts += 1;

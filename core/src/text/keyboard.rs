@@ -41,6 +41,26 @@ pub fn latin_code(text: &str) -> Option<String> {
     is_code.then_some(struck)
 }
 
+/// The letters that the same keys type with the other keyboard layout: `qkrwldnjs` is ㅂㅏㄱㅈㅣㅇㅜㅓㄴ,
+/// `ㅓㅑ재ㅜ` is `jiwon`. Nothing for a text in both scripts or in neither.
+#[must_use]
+pub fn other_layout(text: &str) -> Option<String> {
+    let has_latin = text.chars().any(|c| c.is_ascii_alphabetic());
+    match (has_latin, text.chars().any(is_hangul)) {
+        (true, false) => Some(text.chars().map(korean).collect()),
+        (false, true) => latin(text),
+        _ => None,
+    }
+}
+
+/// What the key types in Hangul. A capital where no key needs it is the small letter.
+fn korean(key: char) -> char {
+    let letter = |key: char| {
+        LATIN.chars().zip(HANGUL.chars()).find(|(latin, _)| *latin == key).map(|(_, hangul)| hangul)
+    };
+    letter(key).or_else(|| letter(key.to_ascii_lowercase())).unwrap_or(key)
+}
+
 /// What the same keys type in Latin; nothing if a letter is on no key.
 fn latin(text: &str) -> Option<String> {
     let mut struck = String::with_capacity(text.len());
@@ -79,6 +99,19 @@ mod tests {
         check("ㅗㅅ센://ㅣㅑㅜㅏㄷ야ㅜ.채ㅡ/ㅑㅜ/ㅓㅑ재ㅜ", "https://linkedin.com/in/jiwon");
         check("ㅠㄸㅎㅑㅜ:ㅍㅊㅁㄲㅇ\nㄹㅜ:ㅓㅑ재ㅜ", "bEgin:vcaRd\nfn:jiwon");
         check("ㅠㄸㅎㅑㅜ:ㅍㅊㅁㄲㅇ", "BEGIN:VCARD");
+    }
+
+    #[test]
+    fn the_other_layout_types_other_letters() {
+        let check = |typed: &str, expected: Option<&str>| {
+            assert_eq!(other_layout(typed).as_deref(), expected, "{typed}");
+        };
+        check("qkrwldnjs", Some("ㅂㅏㄱㅈㅣㅇㅜㅓㄴ"));
+        check("Tkddyd 2", Some("ㅆㅏㅇㅇㅛㅇ 2"));
+        check("Anna", Some("ㅁㅜㅜㅁ"));
+        check("ㅓㅑ재ㅜ", Some("jiwon"));
+        check("박 park", None);
+        check("010", None);
     }
 
     #[test]

@@ -9,11 +9,13 @@ mod clean;
 mod email;
 mod fold;
 pub mod hangul;
+mod jamo;
 mod keyboard;
 mod markup;
 mod name;
 mod natural;
 mod phone;
+mod reading;
 mod romanise;
 mod sort_key;
 
@@ -23,12 +25,14 @@ pub use clean::{
 };
 pub use email::{domain_of, normalise_email, split_emails};
 pub use fold::fold;
-pub use keyboard::latin_code;
+pub use jamo::{is_left_out, typed_letters, typed_text};
+pub use keyboard::{latin_code, other_layout};
 pub use markup::escape_markup;
 pub use name::{
     Script, initials_for_avatar, is_korean_surname, korean_name, script_of, split_name,
 };
 pub use natural::natural_key;
 pub use phone::{Phone, is_plainly_phone, normalise_phone, significant_digits, split_phones};
-pub use romanise::{Romanised, romanise, romanised_spellings};
+pub use reading::{HangulReading, hangul_readings};
+pub use romanise::{Romanised, SpelledPart, romanise, romanised_parts, romanised_spellings};
 pub use sort_key::{SortOrder, sort_key};

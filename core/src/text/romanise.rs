@@ -34,7 +34,7 @@ const FINALS: [&str; 28] = [
 ];
 
 /// The 50 most common surnames and the compound ones, as their bearers spell them.
-const SURNAMES: [(&str, &[&str]); 59] = [
+pub(super) const SURNAMES: [(&str, &[&str]); 59] = [
     ("김", &["kim", "gim"]),
     ("이", &["lee", "yi", "rhee", "ri"]),
     ("박", &["park", "bak", "pak"]),
@@ -168,6 +168,35 @@ pub fn romanise(name: &str) -> Option<Romanised> {
     })
 }
 
+/// A piece of a spelling and what it spells.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SpelledPart {
+    /// In Latin letters.
+    pub spelling: String,
+    /// Whether it is the family name, else a syllable of the given name.
+    pub is_family: bool,
+}
+
+/// The spellings of a Korean name in both orders, part by part. Empty if it is not written in Hangul
+/// alone.
+#[must_use]
+pub fn romanised_parts(name: &str) -> Vec<Vec<SpelledPart>> {
+    let Some(Romanised { families, .. }) = romanise(name) else { return Vec::new() };
+    let part = |spelling: &String, is_family| SpelledPart { spelling: spelling.clone(), is_family };
+    let mut spelled = Vec::new();
+    for given in given_parts(&split_name(name).1.unwrap_or_default()) {
+        let given: Vec<SpelledPart> = given.iter().map(|syllable| part(syllable, false)).collect();
+        for family in &families {
+            spelled.push([&[part(family, true)], given.as_slice()].concat());
+            spelled.push([given.as_slice(), &[part(family, true)]].concat());
+        }
+        if families.is_empty() {
+            spelled.push(given);
+        }
+    }
+    spelled
+}
+
 /// Every spelling of a Korean name, family name first, folded, without spaces or hyphens:
 /// `박지원` gives `parkjiwon`, `bakjiwon`, … . Empty if it is not written in Hangul alone.
 #[must_use]
@@ -190,20 +219,26 @@ fn family_spellings(family: &str) -> Vec<String> {
 }
 
 /// Each syllable by the rule or by custom, in every combination.
-fn given_spellings(given: &str) -> Vec<String> {
-    let mut spellings = vec![String::new()];
+pub(super) fn given_spellings(given: &str) -> Vec<String> {
+    given_parts(given).into_iter().map(|parts| parts.concat()).collect()
+}
+
+/// The same, syllable by syllable.
+fn given_parts(given: &str) -> Vec<Vec<String>> {
+    let mut spellings = vec![Vec::new()];
     for c in given.chars() {
         let Some((initial, medial, last)) = hangul::places(c) else { continue };
         let by_rule = [INITIALS.get(initial), MEDIALS.get(medial), FINALS.get(last)]
-            .map(|s| s.copied().unwrap_or(""));
+            .map(|s| s.copied().unwrap_or(""))
+            .concat();
         let custom =
             CUSTOMARY.iter().find(|(syllable, _)| *syllable == c).map(|(_, spelling)| *spelling);
         let before = spellings.len();
         if let Some(custom) = custom.filter(|_| before < MOST_GIVENS) {
             spellings.extend_from_within(..);
-            spellings.iter_mut().skip(before).for_each(|spelling| spelling.push_str(custom));
+            spellings.iter_mut().skip(before).for_each(|spelling| spelling.push(custom.to_owned()));
         }
-        spellings.iter_mut().take(before).for_each(|spelling| spelling.extend(by_rule));
+        spellings.iter_mut().take(before).for_each(|spelling| spelling.push(by_rule.clone()));
     }
     spellings
 }

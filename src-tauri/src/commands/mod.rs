@@ -10,6 +10,7 @@ pub(crate) mod day;
 pub(crate) mod duplicates;
 pub(crate) mod erase;
 pub(crate) mod exchange;
+pub(crate) mod find;
 pub(crate) mod frame;
 pub(crate) mod guests;
 pub(crate) mod history;

@@ -280,6 +280,26 @@ export const chooseOperator = (colleague: t.ColleagueId | null) =>
 /** Watches a folder for new photos from now on; `null`: none. */
 export const setInbox = (folder: string | null) => call<t.AppState>("set_inbox", { folder });
 
+// ---- the search box, kept lists, many people at once
+/** The best people, companies and occasions for a query, with what matches in them. */
+export const findEverything = (query: string, limit: number) => call<t.Found>("find_everything", { query, limit });
+/** What notes and abstracts say: shown after the first answer. */
+export const findNotes = (query: string, limit: number) => call<t.FoundText[]>("find_notes", { query, limit });
+/** How the word at the caret (in UTF-16 units) may go on. */
+export const completeQuery = (query: string, caret: number, limit: number) =>
+  call<t.QueryCompletion>("complete_query", { query, caret, limit });
+/** What of a query matches in each of the texts. */
+export const highlights = (query: string, texts: string[]) => call<t.TextRange[][]>("highlights", { query, texts });
+/** Changes everybody chosen in one step; answers how many were changed. */
+export const changePeople = (chosen: t.Chosen, change: t.PeopleChange) =>
+  works.follow("change", (progress) => call<number>("change_people", { chosen, change, progress }));
+export const savedViews = () => call<t.SavedView[]>("saved_views");
+export const saveView = (name: string, filter: t.PeopleFilter) => call<t.SavedView[]>("save_view", { name, filter });
+export const renameView = (id: t.SavedViewId, name: string) => call<t.SavedView[]>("rename_view", { id, name });
+/** Moves a kept list to a position, 0 the first. */
+export const moveView = (id: t.SavedViewId, to: number) => call<t.SavedView[]>("move_view", { id, to });
+export const deleteView = (id: t.SavedViewId) => call<t.SavedView[]>("delete_view", { id });
+
 // ---- people
 export const people = (filter: t.PeopleFilter) => call<t.PeopleView>("people", { filter });
 export const peopleRows = (view: number, offset: number, limit: number) =>

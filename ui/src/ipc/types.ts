@@ -8,6 +8,8 @@ export type AffiliationId = string;
 
 export type CompanyId = string;
 
+export type SavedViewId = string;
+
 export type ConferenceId = string;
 
 export type VenueId = string;
@@ -94,7 +96,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "erase" | "set_retention" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "merge_companies" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "import_programme" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "tag_people" | "untag_people" | "set_company" | "trash_contact" | "restore_contact" | "erase" | "set_retention" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "merge_companies" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "import_programme" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "bad_programme" | "nothing_to_undo" | "was_erased" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -1150,11 +1152,39 @@ step: StepId | null,
  */
 follow_up: boolean, 
 /**
+ * Only people met on this day, on the clock I lived by then.
+ */
+on?: string, 
+/**
+ * Only people whose company is this to us.
+ */
+relation?: CompanyRelation, 
+/**
+ * Only people with this tag.
+ */
+tag?: string, 
+/**
+ * Only people whose last rated encounter was rated so.
+ */
+rating?: Rating, 
+/**
+ * Only people with an e-mail address.
+ */
+has_email?: boolean, 
+/**
+ * Only people who were met and to whom nothing promised was done yet.
+ */
+not_followed_up?: boolean, 
+/**
+ * Only people met by this one of us.
+ */
+met_by?: ColleagueId, 
+/**
  * The order.
  */
 sort: PeopleSort, };
 
-export type PeopleSort = "last_met" | "name_korean" | "name_latin";
+export type PeopleSort = "last_met" | "name_korean" | "name_latin" | "company" | "closeness" | "next_step";
 
 export type PeopleView = { 
 /**
@@ -1173,6 +1203,214 @@ rows: Array<PersonRow>,
  * Where its days begin; only a list by the last met has days.
  */
 days: Array<DayOfPeople>, };
+
+export type TextRange = { 
+/**
+ * Where it begins.
+ */
+from: number, 
+/**
+ * Where it ends.
+ */
+to: number, };
+
+export type SearchKey = "tag" | "company" | "met" | "at" | "on";
+
+export type Found = { 
+/**
+ * People; those met last for an empty query.
+ */
+people: Array<FoundPerson>, 
+/**
+ * How many people there are.
+ */
+people_count: number, 
+/**
+ * Companies.
+ */
+companies: Array<FoundCompany>, 
+/**
+ * How many companies there are.
+ */
+companies_count: number, 
+/**
+ * Occasions of every conference.
+ */
+occasions: Array<FoundOccasion>, 
+/**
+ * How many occasions there are.
+ */
+occasions_count: number, };
+
+export type FoundPerson = { 
+/**
+ * The person.
+ */
+row: PersonRow, 
+/**
+ * What matches in the name.
+ */
+name: Array<TextRange>, 
+/**
+ * In the name in the second script.
+ */
+second_name: Array<TextRange>, 
+/**
+ * In the company.
+ */
+company: Array<TextRange>, 
+/**
+ * In the title.
+ */
+title: Array<TextRange>, };
+
+export type FoundCompany = { 
+/**
+ * The company.
+ */
+id: CompanyId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * What matches in the name.
+ */
+marks: Array<TextRange>, 
+/**
+ * The alias or domain that matches where the name does not.
+ */
+alias: string | null, 
+/**
+ * What matches in it.
+ */
+alias_marks: Array<TextRange>, 
+/**
+ * How many people of it are known.
+ */
+people: number, };
+
+export type FoundOccasion = { 
+/**
+ * The occasion.
+ */
+row: OccasionRow, 
+/**
+ * What matches in the title.
+ */
+title: Array<TextRange>, };
+
+export type FoundText = { 
+/**
+ * The note; `None` for the abstract of an occasion.
+ */
+note: NoteId | null, 
+/**
+ * Whose page it is on.
+ */
+contact: ContactId | null, 
+/**
+ * The occasion whose page it is on.
+ */
+occasion: OccasionId | null, 
+/**
+ * The company whose page it is on.
+ */
+company: CompanyId | null, 
+/**
+ * Who or what that is.
+ */
+about: string, 
+/**
+ * The lines around what was found.
+ */
+snippet: string, 
+/**
+ * What matches in it.
+ */
+marks: Array<TextRange>, };
+
+export type QueryCompletion = { 
+/**
+ * What a candidate replaces.
+ */
+range: TextRange, 
+/**
+ * The candidates, the likeliest first.
+ */
+candidates: Array<QueryCandidate>, };
+
+export type QueryCandidate = { 
+/**
+ * What to put in: a key with its colon, or a whole field.
+ */
+insert: string, 
+/**
+ * What to show: the value, or the key.
+ */
+label: string, 
+/**
+ * The field it is of.
+ */
+key: SearchKey, 
+/**
+ * Whether only the key is meant, and a value is to follow.
+ */
+is_key: boolean, };
+
+export type SavedView = { 
+/**
+ * Its id.
+ */
+id: SavedViewId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it shows.
+ */
+filter: PeopleFilter, };
+
+export type Chosen = { "chosen": "view", 
+/**
+ * The list.
+ */
+view: number, 
+/**
+ * Who was taken out of the choice.
+ */
+except: Array<ContactId>, } | { "chosen": "people", 
+/**
+ * Who.
+ */
+ids: Array<ContactId>, };
+
+export type PeopleChange = { "change": "tag", 
+/**
+ * The tag.
+ */
+name: string, } | { "change": "untag", 
+/**
+ * The tag.
+ */
+name: string, } | { "change": "company", 
+/**
+ * The company, found or made.
+ */
+name: string, } | { "change": "follow_up", 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * By when.
+ */
+due_on: string | null, } | { "change": "move", 
+/**
+ * Where to.
+ */
+occasion: OccasionId, } | { "change": "trash" };
 
 export type DayOfPeople = { 
 /**

@@ -4,7 +4,7 @@
 import { Channel } from "@tauri-apps/api/core";
 import type { HowFar } from "./types";
 
-export type WorkKind = "import" | "programme" | "match" | "export" | "undo" | "redo" | "duplicates" | "trash" | "restore" | "erase" | "list_photos" | "seen_photos" | "read_photos";
+export type WorkKind = "import" | "programme" | "match" | "export" | "undo" | "redo" | "duplicates" | "trash" | "restore" | "change" | "erase" | "list_photos" | "seen_photos" | "read_photos";
 
 /** What is over sooner is not worth a word. */
 const slow_ms = 300;

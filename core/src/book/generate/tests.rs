@@ -30,7 +30,7 @@ fn generated(people: usize, seed: u64) -> (TempDir, Book) {
 }
 
 fn everybody(book: &Book) -> Vec<Person> {
-    let ids = book.matching(&PeopleFilter::default()).unwrap();
+    let ids = book.matching(&moment(book), &PeopleFilter::default()).unwrap();
     let moment = moment(book);
     ids.into_iter().map(|id| book.person(&moment, id).unwrap()).collect()
 }

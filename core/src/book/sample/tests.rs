@@ -42,7 +42,7 @@ fn sample() -> (TempDir, Book) {
 
 fn everybody(book: &Book) -> Vec<Person> {
     let moment = moment(book);
-    let ids = book.matching(&PeopleFilter::default()).unwrap();
+    let ids = book.matching(&moment, &PeopleFilter::default()).unwrap();
     ids.into_iter().map(|id| book.person(&moment, id).unwrap()).collect()
 }
 

@@ -58,8 +58,8 @@ fn many_are_trashed_and_restored_all_or_none() {
     let house = House::new();
     let book = house.open();
     book.import_contacts(&house.moment(), cards(100).as_bytes(), &()).unwrap();
-    let ids = book.matching(&PeopleFilter::default()).unwrap();
-    let count = || book.matching(&PeopleFilter::default()).unwrap().len();
+    let ids = book.matching(&house.moment(), &PeopleFilter::default()).unwrap();
+    let count = || book.matching(&house.moment(), &PeopleFilter::default()).unwrap().len();
     let stopped = book.trash_people(&house.moment(), &ids, &StopAt(60)).unwrap_err();
     assert_eq!((stopped.code(), count()), (ErrorCode::Cancelled, 100));
     book.trash_people(&house.moment(), &ids, &()).unwrap();
@@ -83,9 +83,13 @@ fn whom_an_import_was_about_can_be_listed() {
     let names: Vec<_> = view.rows.iter().map(|row| row.name.display.as_str()).collect();
     assert_eq!(names, ["Guest 1", "Guest 2", "Guest 3", "Guest 4"]);
     filter.query = "guest 3".to_owned();
-    assert_eq!(book.matching(&filter).unwrap().len(), 1, "and searched");
+    assert_eq!(book.matching(&house.moment(), &filter).unwrap().len(), 1, "and searched");
     filter.step = Some(StepId(house.moment().id()));
-    assert_eq!(book.matching(&filter).unwrap(), [], "a step nobody knows is about nobody");
+    assert_eq!(
+        book.matching(&house.moment(), &filter).unwrap(),
+        [],
+        "a step nobody knows is about nobody"
+    );
 }
 
 fn cards(count: usize) -> String {

@@ -1,6 +1,7 @@
 //! The book as a whole: backups, undo in every order, and what goes wrong on real disks.
 
 mod backup;
+mod bulk;
 mod capture;
 mod catalogue;
 mod day;
@@ -8,6 +9,7 @@ mod days;
 #[cfg(unix)]
 mod disk;
 mod figures;
+mod find;
 mod frame;
 mod killed;
 mod long;

@@ -103,6 +103,27 @@ pub struct PeopleFilter {
     pub step: Option<StepId>,
     /// Only people with an open follow-up.
     pub follow_up: bool,
+    /// Only people met on this day, on the clock I lived by then.
+    #[cfg_attr(test, ts(optional))]
+    pub on: Option<NaiveDate>,
+    /// Only people whose company is this to us.
+    #[cfg_attr(test, ts(optional))]
+    pub relation: Option<CompanyRelation>,
+    /// Only people with this tag.
+    #[cfg_attr(test, ts(optional))]
+    pub tag: Option<String>,
+    /// Only people whose last rated encounter was rated so.
+    #[cfg_attr(test, ts(optional))]
+    pub rating: Option<Rating>,
+    /// Only people with an e-mail address.
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub has_email: bool,
+    /// Only people who were met and to whom nothing promised was done yet.
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub not_followed_up: bool,
+    /// Only people met by this one of us.
+    #[cfg_attr(test, ts(optional))]
+    pub met_by: Option<ColleagueId>,
     /// The order.
     pub sort: PeopleSort,
 }
@@ -119,6 +140,12 @@ pub enum PeopleSort {
     NameKorean,
     /// By name, Latin first.
     NameLatin,
+    /// By company, then by name; without one last.
+    Company,
+    /// Who was met often and lately first.
+    Closeness,
+    /// Whom I owe something first, by when it is due.
+    NextStep,
 }
 
 /// An opened list: its rows are asked for by position.

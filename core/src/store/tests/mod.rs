@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::error::{Error, ErrorCode};
 use crate::model::{Args, Moment, Verb};
 
-use super::tables::{DERIVED, FACTS};
+use super::tables::{DERIVED, FACTS, TEXTS};
 use super::{Reader, Store, migrate};
 
 /// This thread is a later version from now on, with one migration more, above which old steps may
@@ -63,7 +63,7 @@ impl Store {
     /// Every row of all facts and derived tables as sorted lines of text.
     pub(crate) fn dump(&self) -> Vec<String> {
         self.read(|reader| {
-            Ok([FACTS, DERIVED].concat().iter().flat_map(|t| lines(reader, t)).collect())
+            Ok([FACTS, DERIVED, &[TEXTS]].concat().iter().flat_map(|t| lines(reader, t)).collect())
         })
         .unwrap()
     }

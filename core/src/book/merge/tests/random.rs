@@ -45,8 +45,8 @@ proptest! {
     }
 }
 
-fn live(book: &Book) -> Vec<ContactId> {
-    book.matching(&PeopleFilter::default()).unwrap()
+fn live(book: &Book, house: &House) -> Vec<ContactId> {
+    book.matching(&house.moment(), &PeopleFilter::default()).unwrap()
 }
 
 /// Merges two or three people, or two companies; whether it did.
@@ -60,7 +60,7 @@ fn merge(book: &Book, house: &House, (a, b, c): (u16, u16, u16)) -> bool {
         let [one, other] = [a, b].map(|n| all[pick(all.len(), n)].company.id);
         return one != other && book.merge_companies(&house.moment(), one, &[other]).is_ok();
     }
-    let mut all = live(book);
+    let mut all = live(book, house);
     all.sort_unstable();
     if all.is_empty() {
         return false;
@@ -80,7 +80,7 @@ fn merge(book: &Book, house: &House, (a, b, c): (u16, u16, u16)) -> bool {
 }
 
 fn perform(book: &Book, house: &House, (verb, a, b): (u8, u16, u16)) -> Result<()> {
-    let all = live(book);
+    let all = live(book, house);
     let any = |n: u16| (!all.is_empty()).then(|| all[usize::from(n) % all.len()]);
     let moment = house.moment();
     let outcome = match (verb, any(a), any(b)) {
