@@ -149,9 +149,10 @@ fn problem_line(problem: &ProgrammeProblem) -> String {
         (None, None) => "the file".to_owned(),
     };
     let title = problem.title.as_ref().map(|title| format!(", {title}")).unwrap_or_default();
-    let detail = problem.detail.as_ref().map(|detail| format!(" ({detail})")).unwrap_or_default();
+    let detail =
+        problem.detail.as_ref().map(|detail| format!("\"{detail}\": ")).unwrap_or_default();
     let left = if problem.placed { "" } else { ", not placed" };
-    format!("  {place}{title}{left}: {}{detail}", reason(problem.reason))
+    format!("  {place}{title}{left}: {detail}{}", reason(problem.reason))
 }
 
 const fn reason(reason: ProgrammeReason) -> &'static str {
@@ -161,7 +162,10 @@ const fn reason(reason: ProgrammeReason) -> &'static str {
         ProgrammeReason::CalledOff => "it was called off",
         ProgrammeReason::Damaged => "its parts cannot be told",
         ProgrammeReason::SameId => "another session has its id; it got one of its own",
-        ProgrammeReason::BadTime => "its time is none, so it is unscheduled or open",
+        ProgrammeReason::BadTime => "that is not a time; the session is kept without one",
+        ProgrammeReason::BadEnd => "that is no end and no length; its end is open",
+        ProgrammeReason::SkippedHour => "the clocks skip that time in spring; an hour was added",
+        ProgrammeReason::SeveralDays => "it fills several days; it stands on the first",
         ProgrammeReason::EndsBeforeStart => "it would end before it starts; its end is open",
         ProgrammeReason::UnknownZone => "nobody knows its zone; its time is taken for the place's",
         ProgrammeReason::Recurring => "it comes again and again; only the first is placed",

@@ -26,6 +26,12 @@ kinds! {
         UnknownZone = "unknown_zone",
         /// It comes again and again: the first one only.
         Recurring = "recurring",
+        /// When it ends is no time, or its length none: its end is open.
+        BadEnd = "bad_end",
+        /// The clocks skip its time in spring: an hour was added.
+        SkippedHour = "skipped_hour",
+        /// It fills several days: it stands on the first.
+        SeveralDays = "several_days",
         /// Some of it is no text in any charset.
         Undecodable = "undecodable",
     }

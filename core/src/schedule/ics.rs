@@ -10,7 +10,7 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 
 use super::charset::decode;
-use super::when::instant;
+use super::when::{instant, is_likely, is_skipped};
 use super::{Clock, End, Link, Schedule, Session, Speaker, Spot, Tick, When, frab, place};
 use crate::error::{Error, Result};
 use crate::model::{CompanyRole, LinkKind, ProgrammeKind, ProgrammeReason};
@@ -184,7 +184,10 @@ impl Reading {
                 }
             }
             _ if self.inner > 0 => {}
-            _ if self.event.is_some() => self.of_event(property),
+            _ if self.event.is_some() => {
+                self.look_at_zone(property);
+                self.of_event(property);
+            }
             ("X-WR-CALNAME" | "NAME", _) => self.schedule.name = Some(property.text()),
             ("X-WR-CALDESC", _) if self.schedule.name.is_none() => {
                 self.schedule.name = Some(property.text());
@@ -194,6 +197,21 @@ impl Reading {
             _ => {}
         }
         Ok(())
+    }
+
+    /// Counts the zones that are named, and says which times the clocks of theirs skip.
+    fn look_at_zone(&mut self, property: &Property<'_>) {
+        let zone = property.parameters.get("TZID").and_then(|named| zone(named));
+        let (true, Some(zone), Some(event)) = (property.name == "DTSTART", zone, &self.event)
+        else {
+            return;
+        };
+        *self.schedule.named.entry(zone.name()).or_default() += 1;
+        let local = NaiveDateTime::parse_from_str(property.value.trim(), "%Y%m%dT%H%M%S");
+        if let Some(local) = local.ok().filter(|local| is_skipped(zone, *local)) {
+            let (spot, reason) = (Spot::line(event.line), ProgrammeReason::SkippedHour);
+            self.schedule.tell(&spot, reason, Some(&local.to_string()));
+        }
     }
 
     fn of_event(&mut self, property: &Property<'_>) {
@@ -206,7 +224,13 @@ impl Reading {
         match property.name.as_str() {
             "DTSTART" => event.start = stamp,
             "DTEND" => event.end = stamp,
-            "DURATION" => event.length = duration(property.value),
+            "DURATION" => {
+                event.length = duration(property.value);
+                if event.length.is_none() {
+                    let spot = Spot::line(event.line);
+                    self.schedule.tell(&spot, ProgrammeReason::BadEnd, Some(property.value));
+                }
+            }
             "UID" => session.id = property.text(),
             "RECURRENCE-ID" => property.value.clone_into(&mut event.recurrence),
             "RRULE" | "RDATE" => event.recurs = true,
@@ -243,13 +267,14 @@ impl Reading {
     fn stamp(&mut self, property: &Property<'_>) -> Option<Stamp> {
         let spot = Spot::line(self.event.as_ref().map_or(0, |event| event.line));
         let value = property.value.trim();
-        if let Ok(day) = NaiveDate::parse_from_str(value, "%Y%m%d") {
+        let day = NaiveDate::parse_from_str(value, "%Y%m%d").ok();
+        if let Some(day) = day.filter(|day| is_likely(*day)) {
             return Some(Stamp::Day(day));
         }
         let (value, is_utc) = value.strip_suffix('Z').map_or((value, false), |value| (value, true));
         let formats = ["%Y%m%dT%H%M%S", "%Y%m%dT%H%M"];
         let parsed = formats.iter().find_map(|f| NaiveDateTime::parse_from_str(value, f).ok());
-        let Some(local) = parsed else {
+        let Some(local) = parsed.filter(|local| is_likely(local.date())) else {
             self.schedule.tell(&spot, ProgrammeReason::BadTime, Some(property.value));
             return None;
         };
@@ -285,6 +310,23 @@ impl Reading {
                 When::At { start, end: end.or_else(|| event.length.map(End::After)) }
             }
         };
+        let odd = match (&event.start, &event.end) {
+            (Some(Stamp::Day(first)), Some(Stamp::Day(end))) if first.succ_opt() < Some(*end) => {
+                let (first, last) = (*first, end.pred_opt().unwrap_or(*end));
+                Some((ProgrammeReason::SeveralDays, format!("{first} – {last}")))
+            }
+            (Some(Stamp::Day(_)), Some(Stamp::At(..))) => {
+                Some((ProgrammeReason::BadEnd, String::new()))
+            }
+            (Some(Stamp::At(..)), Some(Stamp::Day(end))) => {
+                Some((ProgrammeReason::BadEnd, end.to_string()))
+            }
+            _ => None,
+        };
+        if let Some((reason, detail)) = odd {
+            let detail = Some(detail.as_str()).filter(|detail| !detail.is_empty());
+            self.schedule.tell_of(&session.spot, &session.title, reason, detail);
+        }
         if session.people.is_empty() {
             session.people = told_speakers(session.description.as_deref().unwrap_or_default());
         }
@@ -360,5 +402,6 @@ fn duration(text: &str) -> Option<TimeDelta> {
         }
         number = 0;
     }
-    (minutes < 527_040).then(|| TimeDelta::minutes(minutes))
+    // A session lasts no longer than a month.
+    (minutes <= 44_640).then(|| TimeDelta::minutes(minutes))
 }

@@ -8,6 +8,8 @@
 mod charset;
 mod company;
 mod date;
+#[cfg(test)]
+mod doubtful;
 mod frab;
 mod frab_json;
 mod frab_xml;
@@ -23,6 +25,8 @@ pub mod table;
 #[cfg(test)]
 mod tests;
 mod when;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -57,6 +61,8 @@ pub struct Schedule {
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// Where its rooms are, if it says so.
     pub venue: Option<String>,
+    /// The zones that single sessions of it name, with how many do.
+    pub named: BTreeMap<&'static str, usize>,
     /// What can be placed.
     pub sessions: Vec<Session>,
     /// How many it held, placed or not.
@@ -74,6 +80,7 @@ impl Schedule {
             zone: None,
             days: None,
             venue: None,
+            named: BTreeMap::new(),
             sessions: Vec::new(),
             read: 0,
             problems: Vec::new(),
@@ -96,8 +103,14 @@ impl Schedule {
     }
 
     fn tell(&mut self, spot: &Spot, reason: ProgrammeReason, detail: Option<&str>) {
-        let detail = detail.map(|text| text.chars().take(120).collect());
-        self.problems.push(Problem { spot: spot.clone(), title: None, reason, detail });
+        self.tell_of(spot, "", reason, detail);
+    }
+
+    /// Says what is wrong with the session of that title: several may stand in one place.
+    fn tell_of(&mut self, spot: &Spot, title: &str, reason: ProgrammeReason, detail: Option<&str>) {
+        let detail = detail.map(|text| text.trim().chars().take(120).collect());
+        let title = Some(title.to_owned());
+        self.problems.push(Problem { spot: spot.clone(), title, reason, detail });
     }
 }
 
@@ -140,6 +153,8 @@ pub struct Session {
     pub spot: Spot,
     /// What the file calls it; never empty and never twice once the programme is read.
     pub id: String,
+    /// The file gives it none; this one was made of what else is known of it.
+    pub has_own_id: bool,
     /// What it is.
     pub kind: OccasionKind,
     /// What it is called.
@@ -183,6 +198,7 @@ impl Session {
         Self {
             spot,
             id: String::new(),
+            has_own_id: false,
             kind: OccasionKind::Session,
             title: String::new(),
             code: None,

@@ -68,7 +68,7 @@ export type LinkKind = "recording" | "slides" | "write_up" | "other";
 
 export type ProgrammeKind = "frab_xml" | "frab_json" | "ics" | "reinvent" | "table";
 
-export type ProgrammeReason = "no_title" | "doubled" | "called_off" | "damaged" | "same_id" | "bad_time" | "ends_before_start" | "unknown_zone" | "recurring" | "undecodable";
+export type ProgrammeReason = "no_title" | "doubled" | "called_off" | "damaged" | "same_id" | "bad_time" | "ends_before_start" | "unknown_zone" | "recurring" | "bad_end" | "skipped_hour" | "several_days" | "undecodable";
 
 export type ProgrammeChangeKind = "moved" | "renamed" | "cancelled" | "added" | "back" | "details";
 
