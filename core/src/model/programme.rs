@@ -36,6 +36,22 @@ kinds! {
         Undecodable = "undecodable",
     }
 
+    /// How the zone of a programme's times is known.
+    ProgrammeZone {
+        /// Somebody said so.
+        Given = "given",
+        /// The file names it.
+        File = "file",
+        /// Single sessions of the file name it.
+        Sessions = "sessions",
+        /// It is the conference's.
+        Conference = "conference",
+        /// It is that of a city or building named in the file.
+        Place = "place",
+        /// It is not: this one is the computer's.
+        Unknown = "unknown",
+    }
+
     /// What became of an item that was known.
     ProgrammeChangeKind {
         /// Another time or place.

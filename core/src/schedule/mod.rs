@@ -25,6 +25,7 @@ pub mod table;
 #[cfg(test)]
 mod tests;
 mod when;
+mod zone;
 
 use std::collections::BTreeMap;
 
@@ -37,6 +38,7 @@ use crate::model::{
 pub use place::Place;
 pub use recognise::{Recognised, recognise};
 pub use when::{Clock, End, Times, When};
+pub use zone::of_places;
 
 /// The largest file that is read as one piece (XML, JSON, iCalendar).
 pub const FILE_CAP: usize = 256 * 1024 * 1024;

@@ -84,17 +84,19 @@ impl When {
         }
     }
 
-    /// The wall clocks it is told by, where they need a zone.
-    pub fn locals(&self) -> impl Iterator<Item = NaiveDateTime> {
+    /// The wall clock it is told by that the clocks of a zone skip in spring, if it is.
+    #[must_use]
+    pub fn skipped_in(&self, zone: Tz) -> Option<NaiveDateTime> {
         let clocks = match *self {
             Self::At { start, end: Some(End::At(end)) } => [Some(start), Some(end)],
             Self::At { start, .. } => [Some(start), None],
             _ => [None, None],
         };
-        clocks.into_iter().flatten().filter_map(|clock| match clock {
+        let mut locals = clocks.into_iter().flatten().filter_map(|clock| match clock {
             Clock::Local(local) => Some(local),
             Clock::Instant(_) => None,
-        })
+        });
+        locals.find(|local| is_skipped(zone, *local))
     }
 
     /// As instants. What would end before it starts has no end.
