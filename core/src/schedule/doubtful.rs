@@ -91,6 +91,13 @@ fn dates_that_are_none_are_told_with_the_title_of_their_own_session() {
 }
 
 #[test]
+fn days_no_conference_has_are_not_its_days() {
+    let xml = "<schedule><conference><start>0000-05-10</start><end>0000-05-11</end></conference><day date=\"0000-05-10\"><room><event><title>A</title><start>10:00</start></event></room></day></schedule>";
+    let schedule = parsed(xml.as_bytes());
+    assert_eq!((schedule.days, remarks(&schedule)), (None, vec!["A|bad_time|10:00".to_owned()]));
+}
+
+#[test]
 fn lengths_that_are_none_are_told() {
     let json = r#"{"sessions": [
         {"title": "Minus", "date": "2031-05-10", "time": "10:00", "length": "-60"},

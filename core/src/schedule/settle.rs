@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::html::text_of;
 use super::place::some;
+use super::when::is_likely;
 use super::{Clock, End, Problem, Schedule, Session, Spot, Tick, When, company, repeat};
 use crate::error::Result;
 use crate::model::{CompanyRole, OccasionKind, PersonRole, ProgrammeReason};
@@ -16,6 +17,7 @@ const BETWEEN_TICKS: usize = 64;
 /// be placed.
 pub(super) fn settle(mut schedule: Schedule, tick: Tick<'_>) -> Result<Schedule> {
     schedule.name = schedule.name.as_deref().and_then(some);
+    schedule.days = schedule.days.filter(|(first, last)| is_likely(*first) && is_likely(*last));
     schedule.venue = schedule.venue.as_deref().and_then(some);
     let mut sessions = std::mem::take(&mut schedule.sessions);
     for (count, session) in sessions.iter_mut().enumerate() {

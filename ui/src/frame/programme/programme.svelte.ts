@@ -29,6 +29,7 @@ class Programme {
   problem = $state<string>();
   #fields: SessionField[] | null = null;
   #latest = 0;
+  #suggested: string | undefined;
 
   /** Whether the titles' column is known, or there are no columns. */
   get hasTitles(): boolean {
@@ -86,7 +87,7 @@ class Programme {
       this.look = look;
       this.problem = undefined;
       if (!look.asks_conference) this.into ||= look.conference ?? NEW;
-      if (look.report.zone_why !== "unknown") this.zone ??= look.zone;
+      this.#suggest(look);
       return true;
     } catch (error) {
       if (mine === this.#latest) this.#tell(file, error);
@@ -118,6 +119,14 @@ class Programme {
     }
   }
 
+  /** A zone that was chosen stays; one that was only suggested follows what is known. */
+  #suggest({ zone, report }: ProgrammeLook): void {
+    if (report.zone_why === "given") return;
+    const suggested = report.zone_why === "unknown" ? undefined : zone;
+    if (this.zone === this.#suggested) this.zone = suggested;
+    this.#suggested = suggested;
+  }
+
   /** In the dialog, as notices are behind it. */
   #tell(file: File, error: unknown): void {
     this.problem = words().programme.fileProblem(file.name, errorText(problemOf(error)));
@@ -126,7 +135,7 @@ class Programme {
   #start(file: File | undefined): void {
     this.#latest += 1;
     this.file = file;
-    this.look = this.report = this.zone = this.problem = undefined;
+    this.look = this.report = this.zone = this.problem = this.#suggested = undefined;
     this.into = this.rest = "";
     this.busy = false;
     this.#fields = null;
@@ -137,7 +146,7 @@ class Programme {
     return {
       conference: this.into && this.into !== NEW ? this.into : null,
       new_conference: this.into === NEW ? (this.look?.name ?? this.look?.conference_name ?? null) : null,
-      zone: this.look?.asks_zone ? (this.zone ?? null) : null,
+      zone: this.look?.asks_zone && this.zone !== this.#suggested ? (this.zone ?? null) : null,
       fields: this.#fields,
       partial: this.rest === "part",
       rest_is_gone: this.rest === "gone",

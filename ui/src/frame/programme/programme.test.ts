@@ -20,6 +20,12 @@ test("a zone nothing suggests is asked, one that is suggested is taken", async (
   ipc.lookAtProgramme.mockResolvedValue(look({ asks_zone: true }, "place"));
   await programme.take(file);
   expect([programme.zone, programme.isAnswered, programme.into]).toEqual(["UTC", true, NEW]);
+  await programme.again();
+  expect(ipc.lookAtProgramme.mock.lastCall?.[1].zone, "what is only suggested is not said").toBeNull();
+  programme.zone = "Europe/Berlin";
+  await programme.again();
+  expect(ipc.lookAtProgramme.mock.lastCall?.[1].zone).toBe("Europe/Berlin");
+  expect(programme.zone, "what was chosen stays").toBe("Europe/Berlin");
 });
 
 test("a catalogue without days asks for its conference, and a rest that vanished what became of it", async () => {
