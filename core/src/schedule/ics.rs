@@ -7,10 +7,10 @@
 use std::collections::HashMap;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use chrono_tz::Tz;
 
 use super::charset::decode;
 use super::when::{instant, is_likely, is_skipped};
+use super::zone::zone;
 use super::{Clock, End, Link, Schedule, Session, Speaker, Spot, Tick, When, frab, place};
 use crate::error::{Error, Result};
 use crate::model::{CompanyRole, LinkKind, ProgrammeKind, ProgrammeReason};
@@ -355,32 +355,6 @@ fn told_speakers(description: &str) -> Vec<Speaker> {
 fn page(url: String) -> Link {
     let kind = frab::kind_of(&url, "").unwrap_or(LinkKind::Other);
     Link { url, title: None, kind }
-}
-
-/// A zone by its IANA name, with a prefix or in another case; Windows' most usual names too.
-fn zone(name: &str) -> Option<Tz> {
-    let name = name.trim().trim_start_matches('/');
-    let windows = [
-        ("Pacific Standard Time", Tz::America__Los_Angeles),
-        ("Mountain Standard Time", Tz::America__Denver),
-        ("Central Standard Time", Tz::America__Chicago),
-        ("Eastern Standard Time", Tz::America__New_York),
-        ("GMT Standard Time", Tz::Europe__London),
-        ("W. Europe Standard Time", Tz::Europe__Berlin),
-        ("Romance Standard Time", Tz::Europe__Paris),
-        ("Korea Standard Time", Tz::Asia__Seoul),
-        ("Tokyo Standard Time", Tz::Asia__Tokyo),
-        ("UTC", Tz::UTC),
-    ];
-    let known = Tz::from_str_insensitive(name).ok();
-    let of_windows = || windows.iter().find(|(known, _)| *known == name).map(|(_, zone)| *zone);
-    // `/mozilla.org/20050126_1/Europe/Berlin`
-    let last = || {
-        let mut parts = name.rsplit('/');
-        let (city, region) = (parts.next()?, parts.next()?);
-        Tz::from_str_insensitive(&format!("{region}/{city}")).ok()
-    };
-    known.or_else(of_windows).or_else(last)
 }
 
 /// `PT1H30M`, `P1D`.

@@ -63,6 +63,8 @@ pub struct Schedule {
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// Where its rooms are, if it says so.
     pub venue: Option<String>,
+    /// The city, if it says so.
+    pub city: Option<String>,
     /// The zones that single sessions of it name, with how many do.
     pub named: BTreeMap<&'static str, usize>,
     /// What can be placed.
@@ -82,6 +84,7 @@ impl Schedule {
             zone: None,
             days: None,
             venue: None,
+            city: None,
             named: BTreeMap::new(),
             sessions: Vec::new(),
             read: 0,

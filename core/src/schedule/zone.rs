@@ -1,4 +1,5 @@
-//! Which zone a programme is in that names none, by the cities and buildings it names.
+//! Zones by their names; and which one a programme is in that names none, by the cities and buildings
+//! it names.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +29,7 @@ const BUILDINGS: [(&str, Tz); 16] = [
 ];
 
 /// Cities where conferences are; they count in the name of a programme, a building or its address.
-const CITIES: [(&str, Tz); 36] = [
+const CITIES: [(&str, Tz); 37] = [
     ("las vegas", Tz::America__Los_Angeles),
     ("los angeles", Tz::America__Los_Angeles),
     ("san francisco", Tz::America__Los_Angeles),
@@ -50,6 +51,7 @@ const CITIES: [(&str, Tz); 36] = [
     ("barcelona", Tz::Europe__Madrid),
     ("paris", Tz::Europe__Paris),
     ("brussels", Tz::Europe__Brussels),
+    ("bruxelles", Tz::Europe__Brussels),
     ("amsterdam", Tz::Europe__Amsterdam),
     ("berlin", Tz::Europe__Berlin),
     ("munich", Tz::Europe__Berlin),
@@ -72,7 +74,7 @@ const CITIES: [(&str, Tz); 36] = [
 pub fn of_places(schedule: &Schedule) -> Option<Tz> {
     let mut count: BTreeMap<&str, (usize, Tz)> = BTreeMap::new();
     let mut found = |zone: Tz| count.entry(zone.name()).or_insert((0, zone)).0 += 1;
-    let texts = [&schedule.name, &schedule.venue].into_iter().flatten();
+    let texts = [&schedule.name, &schedule.venue, &schedule.city].into_iter().flatten();
     let places = schedule.sessions.iter().map(|session| &session.place);
     let texts = texts.chain(places.clone().flat_map(|p| [&p.venue, &p.address]).flatten());
     for text in texts {
@@ -89,4 +91,30 @@ pub fn of_places(schedule: &Schedule) -> Option<Tz> {
         }
     }
     count.into_values().max_by_key(|(count, _)| *count).map(|(_, zone)| zone)
+}
+
+/// A zone by its IANA name, with a prefix or in another case; Windows' most usual names too.
+pub(super) fn zone(name: &str) -> Option<Tz> {
+    let name = name.trim().trim_start_matches('/');
+    let windows = [
+        ("Pacific Standard Time", Tz::America__Los_Angeles),
+        ("Mountain Standard Time", Tz::America__Denver),
+        ("Central Standard Time", Tz::America__Chicago),
+        ("Eastern Standard Time", Tz::America__New_York),
+        ("GMT Standard Time", Tz::Europe__London),
+        ("W. Europe Standard Time", Tz::Europe__Berlin),
+        ("Romance Standard Time", Tz::Europe__Paris),
+        ("Korea Standard Time", Tz::Asia__Seoul),
+        ("Tokyo Standard Time", Tz::Asia__Tokyo),
+        ("UTC", Tz::UTC),
+    ];
+    let known = Tz::from_str_insensitive(name).ok();
+    let of_windows = || windows.iter().find(|(known, _)| *known == name).map(|(_, zone)| *zone);
+    // `/mozilla.org/20050126_1/Europe/Berlin`
+    let last = || {
+        let mut parts = name.rsplit('/');
+        let (city, region) = (parts.next()?, parts.next()?);
+        Tz::from_str_insensitive(&format!("{region}/{city}")).ok()
+    };
+    known.or_else(of_windows).or_else(last)
 }
