@@ -87,8 +87,23 @@ test("a table copied from a web page is pasted", async (t) => {
     data.setData("text/html", "<table><tr><th>Talk</th><th>Start</th></tr><tr><td>Keys and tables</td><td>2031-05-10 09:00</td></tr></table>");
     document.querySelector("dialog[open] textarea").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
   });
+  await waitForText(page, dialog, "Which clock are its times on?");
+  assert.equal(await page.$(dialog).$("button*=Import 1 session").isEnabled(), false, "its zone is asked first");
+  await page.$("dialog[open] input[role=combobox]").setValue("Berlin");
+  await page.$('[role="option"]*=Berlin').click();
+  await page.$(dialog).$("button*=Import 1 session").waitForEnabled();
   await page.$(dialog).$("button*=Import 1 session").click();
   await waitForText(page, `${dialog} h1`, "1 session imported");
   const [talk] = await sessions(hall);
   assert.equal(talk.occasion.title, "Keys and tables");
+});
+
+test("a file that is no programme says so in the dialog, with its name", async (t) => {
+  const hall = await stage(t);
+  const page = await begin(hall);
+  await go(page, "#/occasions");
+  await drop(page, await write(hall, "empty.ics", ""));
+  await dialogIsOpen(page);
+  await waitForText(page, `${dialog} [role=alert]`, "empty.ics: ");
+  await waitForText(page, dialog, "Where do I find the file?");
 });

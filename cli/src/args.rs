@@ -151,7 +151,7 @@ pub(crate) enum Command {
     Redo,
     /// What was changed, the latest first
     History(history::Arguments),
-    /// Import people from a vCard file
+    /// Import people from vCards, or a conference's programme; the file itself tells which it is
     Import(import::Arguments),
     /// Export people as CSV
     Export(export::Arguments),

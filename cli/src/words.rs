@@ -100,7 +100,7 @@ pub(crate) const fn told(code: ErrorCode) -> Told {
         ErrorCode::Invalid => (2, "This cannot be taken", "correct it and try again"),
         ErrorCode::Unreadable => (2, "The file cannot be read", "choose another file"),
         ErrorCode::BadProgramme => {
-            (2, "This programme cannot be read, nothing was changed", "choose another file")
+            (2, "This cannot be imported, nothing was changed", "choose another file")
         }
         ErrorCode::CardTooLong => {
             (2, "The card holds too much for a code that reads well", "shorten its longest fields")
@@ -233,6 +233,13 @@ pub(crate) fn remedy(error: &Error) -> &'static str {
         }
         Error::Invalid { field: "choices", .. } => "give 2 to 9 different ones, each with --choice",
         Error::Invalid { field: "answer", .. } => "choose of what hallway question list shows",
+        Error::NotFound { what: "column_of_sessions", .. } => {
+            "name one by its header or number, as hallway import FILE --dry-run shows them"
+        }
+        Error::Invalid { field: "session_field", .. } => FIELDS_OF_SESSIONS,
+        Error::Invalid { field: "new_conference", .. } => {
+            "that conference is there already: name it with --conference"
+        }
         Error::NotFound { what: "column", .. } => {
             "name one by its header or number, as hallway match FILE --read-only shows them"
         }

@@ -27,7 +27,7 @@ pub(crate) struct Arguments {
     /// Of a programme: say what it would do and save nothing
     #[arg(long)]
     dry_run: bool,
-    /// Of a programme: the IANA zone of its times, where it names none
+    /// Of a programme: the IANA zone of its times, where it names none; needed where nothing suggests one
     #[arg(long, value_name = "ZONE")]
     zone: Option<String>,
     /// Whose programme it is [default: the one it was for before, that is called so, or is on show]
@@ -43,8 +43,11 @@ pub(crate) struct Arguments {
     #[arg(long)]
     bring_back: bool,
     /// The file is a part of the programme: what it lacks is not marked as gone
-    #[arg(long)]
+    #[arg(long, conflicts_with = "rest_is_gone")]
     partial: bool,
+    /// Of a programme: most of what was known is no longer in it, and that is no mistake
+    #[arg(long)]
+    rest_is_gone: bool,
 }
 
 pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer> {
@@ -56,7 +59,9 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
         let file = scan_files::open(path).map_err(unreadable)?;
         Box::new(BufReader::with_capacity(LOOKED_AT, file))
     };
-    if Book::is_programme(input.fill_buf().map_err(unreadable)?) {
+    // Whoever says what its columns are says that it is a table of sessions.
+    let start = input.fill_buf().map_err(unreadable)?;
+    if Book::is_programme(start) || !arguments.map.is_empty() {
         let mut bytes = Vec::new();
         let cap = u64::try_from(PROGRAMME_CAP).unwrap_or(u64::MAX).saturating_add(1);
         input.take(cap).read_to_end(&mut bytes).map_err(unreadable)?;
@@ -74,18 +79,27 @@ pub(crate) fn run(arguments: &Arguments, context: &mut Context) -> Result<Answer
         Error::Unreadable { cause, .. } => Error::Unreadable { path: path.clone(), cause },
         error => error,
     })?;
+    if report.read == 0 {
+        return Err(Error::BadProgramme { reason: "neither", line: None }.into());
+    }
     context.out.one(&report, words::imported)?;
     Ok(if report.step.is_none() { Answer::Nothing } else { Answer::Done })
 }
 
 fn programme(arguments: &Arguments, bytes: &[u8], context: &mut Context) -> Result<Answer> {
     let conference = arguments.conference.as_deref().map(|typed| context.conference(typed));
+    if let Some(name) = &arguments.new_conference
+        && context.book.conferences()?.iter().any(|one| fold(&one.name) == fold(name))
+    {
+        return Err(Failure::invalid("new_conference", name));
+    }
     let mut options = ProgrammeOptions {
         conference: conference.transpose()?.map(|conference| conference.id),
         new_conference: arguments.new_conference.clone(),
         zone: arguments.zone.clone(),
         fields: None,
         partial: arguments.partial,
+        rest_is_gone: arguments.rest_is_gone,
         file_name: arguments.file.file_name().map(|name| name.to_string_lossy().into_owned()),
     };
     let watch = Watch::new();
@@ -106,11 +120,7 @@ fn programme(arguments: &Arguments, bytes: &[u8], context: &mut Context) -> Resu
     }
     let report = context.book.import_programme(&moment, bytes, &options, &watch)?;
     drop(watch);
-    let zone = match report.conference {
-        Some(id) => context.book.conference(id)?.conference.zone,
-        None => moment.zone.name().to_owned(),
-    };
-    context.out.one(&report, |report| words::programme_imported(report, &zone))?;
+    context.out.one(&report, words::programme_imported)?;
     Ok(if report.step.is_none() { Answer::Nothing } else { Answer::Done })
 }
 
@@ -120,12 +130,13 @@ fn fields(look: &ProgrammeLook, typed: &[String]) -> Result<Vec<SessionField>> {
     for mapped in typed {
         let invalid = || Failure::invalid("map", mapped);
         let (name, field) = mapped.rsplit_once('=').ok_or_else(invalid)?;
-        let field: SessionField = field.trim().parse().map_err(|_| invalid())?;
+        let unknown = |_| Failure::invalid("session_field", field.trim());
+        let field: SessionField = field.trim().parse().map_err(unknown)?;
         let wanted = fold(name.trim());
         let named = look.columns.iter().position(|column| fold(column.header.trim()) == wanted);
         let at = named.or_else(|| wanted.parse::<usize>().ok()?.checked_sub(1));
         let slot = at.and_then(|at| fields.get_mut(at));
-        *slot.ok_or_else(|| Failure::not_found("column", name))? = field;
+        *slot.ok_or_else(|| Failure::not_found("column_of_sessions", name))? = field;
     }
     Ok(fields)
 }

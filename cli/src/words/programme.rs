@@ -3,7 +3,9 @@
 use hallway_core::book::{
     ProgrammeChange, ProgrammeLook, ProgrammeProblem, ProgrammeReport, WhenWhere,
 };
-use hallway_core::model::{ProgrammeChangeKind, ProgrammeKind, ProgrammeReason, SessionField};
+use hallway_core::model::{
+    ProgrammeChangeKind, ProgrammeKind, ProgrammeReason, ProgrammeZone, SessionField,
+};
 
 use super::{people_count, plural};
 use crate::time;
@@ -16,11 +18,16 @@ pub(crate) fn programme_look(look: &ProgrammeLook) -> Vec<String> {
     let new = if look.conference.is_none() { " (new)" } else { "" };
     let mut lines = vec![
         format!("{}, for {}{new}", programme_kind(look.kind), look.conference_name),
-        match look.asks_zone {
-            true => format!("It names no zone; its times are taken in {} (--zone)", look.zone),
-            false => format!("Times without a zone are in {}", look.zone),
-        },
+        zone_line(&look.report),
     ];
+    if look.asks_zone && look.report.zone_why == ProgrammeZone::Unknown {
+        lines.push("  nothing suggests one: an import needs --zone".to_owned());
+    }
+    if look.asks_conference {
+        lines.push(
+            "  it names no days and is not known there: an import needs --conference".to_owned(),
+        );
+    }
     for column in look.columns.iter().filter(|column| column.field != SessionField::Ignore) {
         lines.push(format!("  {} = {}", column.header, column.field.as_str()));
     }
@@ -33,18 +40,41 @@ pub(crate) fn programme_look(look: &ProgrammeLook) -> Vec<String> {
     if !left.is_empty() {
         lines.push(format!("  not taken: {} (--map \"COLUMN=field\")", left.join(", ")));
     }
-    lines.extend(counts(&look.report));
-    lines.extend(details(&look.report, &look.zone));
+    let has_titles = look.columns.iter().any(|column| column.field == SessionField::Title);
+    if look.columns.is_empty() || has_titles {
+        lines.extend(counts(&look.report));
+        lines.extend(details(&look.report, &look.zone));
+    } else {
+        lines.push("No column is said to hold the titles: --map \"COLUMN=title\"".to_owned());
+    }
+    if look.asks_rest {
+        let rest = "Most of what is known is not in it: an import needs --partial, if it is only a \
+                    part, or --rest-is-gone";
+        lines.push(rest.to_owned());
+    }
     lines.push("Nothing was saved.".to_owned());
     lines
 }
 
 /// What an import did. The counts of the first line add up.
-pub(crate) fn programme_imported(report: &ProgrammeReport, zone: &str) -> Vec<String> {
-    let mut lines = counts(report);
-    lines.extend(details(report, zone));
+pub(crate) fn programme_imported(report: &ProgrammeReport) -> Vec<String> {
+    let mut lines = vec![format!("For {}", report.conference_name), zone_line(report)];
+    lines.extend(counts(report));
+    lines.extend(details(report, &report.zone));
     lines.extend(report.step.map(|_| "Take it all back: hallway undo".to_owned()));
     lines
+}
+
+fn zone_line(report: &ProgrammeReport) -> String {
+    let why = match report.zone_why {
+        ProgrammeZone::Given => "as you say",
+        ProgrammeZone::File => "as the file says",
+        ProgrammeZone::Sessions => "as other sessions of the file say",
+        ProgrammeZone::Conference => "that of the conference",
+        ProgrammeZone::Place => "by the places in it",
+        ProgrammeZone::Unknown => "that of this computer",
+    };
+    format!("Times without a zone are in {}, {why}", report.zone)
 }
 
 fn counts(report: &ProgrammeReport) -> Vec<String> {
@@ -114,7 +144,17 @@ fn change_line(change: &ProgrammeChange, zone: &str) -> String {
         side.and_then(|side| of(side, zone))
     };
     let (from, to) = (change.from.as_ref(), change.to.as_ref());
-    let moved: Vec<String> = [when as fn(&WhenWhere, &str) -> Option<String>, place]
+    // Where only its end moved, that is what is shown.
+    let until = |side: Option<&WhenWhere>| side.and_then(|side| until(side, zone));
+    let longer = match (from, to) {
+        (Some(a), Some(b)) if a.starts_at == b.starts_at && a.ends_at != b.ends_at => {
+            let open = || "open".to_owned();
+            let (a, b) = (until(from).unwrap_or_else(open), until(to).unwrap_or_else(open));
+            Some(format!("until {a} → {b}"))
+        }
+        _ => None,
+    };
+    let mut moved: Vec<String> = [when as fn(&WhenWhere, &str) -> Option<String>, place]
         .into_iter()
         .filter_map(|of| match (parts(from, of), parts(to, of)) {
             (Some(from), Some(to)) if from == to => None,
@@ -124,10 +164,15 @@ fn change_line(change: &ProgrammeChange, zone: &str) -> String {
             (None, to) => to,
         })
         .collect();
+    moved.extend(longer);
     if !moved.is_empty() {
         line.push_str(&format!(": {}", moved.join(", ")));
     }
     line
+}
+
+fn until(side: &WhenWhere, zone: &str) -> Option<String> {
+    Some(side.ends_at?.with_timezone(&time::zone_of(zone)).format("%H:%M").to_string())
 }
 
 fn when(side: &WhenWhere, zone: &str) -> Option<String> {
@@ -149,9 +194,10 @@ fn problem_line(problem: &ProgrammeProblem) -> String {
         (None, None) => "the file".to_owned(),
     };
     let title = problem.title.as_ref().map(|title| format!(", {title}")).unwrap_or_default();
-    let detail = problem.detail.as_ref().map(|detail| format!(" ({detail})")).unwrap_or_default();
+    let detail =
+        problem.detail.as_ref().map(|detail| format!("\"{detail}\": ")).unwrap_or_default();
     let left = if problem.placed { "" } else { ", not placed" };
-    format!("  {place}{title}{left}: {}{detail}", reason(problem.reason))
+    format!("  {place}{title}{left}: {detail}{}", reason(problem.reason))
 }
 
 const fn reason(reason: ProgrammeReason) -> &'static str {
@@ -161,7 +207,10 @@ const fn reason(reason: ProgrammeReason) -> &'static str {
         ProgrammeReason::CalledOff => "it was called off",
         ProgrammeReason::Damaged => "its parts cannot be told",
         ProgrammeReason::SameId => "another session has its id; it got one of its own",
-        ProgrammeReason::BadTime => "its time is none, so it is unscheduled or open",
+        ProgrammeReason::BadTime => "that is not a time; the session is kept without one",
+        ProgrammeReason::BadEnd => "that is no end and no length; its end is open",
+        ProgrammeReason::SkippedHour => "the clocks skip that time in spring; an hour was added",
+        ProgrammeReason::SeveralDays => "it fills several days; it stands on the first",
         ProgrammeReason::EndsBeforeStart => "it would end before it starts; its end is open",
         ProgrammeReason::UnknownZone => "nobody knows its zone; its time is taken for the place's",
         ProgrammeReason::Recurring => "it comes again and again; not every time of it is placed",
@@ -204,6 +253,13 @@ pub(super) fn bad_programme(reason: &str, line: Option<usize>) -> String {
         "entities" => "it declares entities of its own, which can fill any memory",
         "too_large" => "it is larger than 256 MB",
         "too_many" => "it holds more than 200,000 sessions",
+        "no_sessions" => "it holds no sessions",
+        "asks_zone" => "it names no time zone, and nothing suggests one",
+        "asks_rest" => "most of the sessions known so far are not in it",
+        "asks_conference" => {
+            "it names no days, and nothing of it is known in the conference on show"
+        }
+        "neither" => "it is neither a programme nor cards",
         "no_title_column" => "no column is known to hold the titles",
         _ => "it is no programme in a format Hallway knows",
     };
@@ -213,7 +269,20 @@ pub(super) fn bad_programme(reason: &str, line: Option<usize>) -> String {
 pub(super) fn bad_programme_remedy(reason: &str) -> &'static str {
     match reason {
         "broken" => "download it again",
+        "no_sessions" => "download it again; what is known was left as it is",
+        "asks_zone" => "say it: --zone America/Los_Angeles",
+        "asks_rest" => "--partial if it is only a part, --rest-is-gone if they are really gone",
+        "asks_conference" => "say whose it is: --conference C, or --new-conference NAME",
+        "neither" => {
+            "give vCards, or sessions as frab XML, schedule.json, iCalendar, catalogue, CSV, TSV or XLSX \
+             (--map \"COLUMN=title\" for a table with other headers); people in a table: hallway match"
+        }
         "no_title_column" => "say which it is: --map \"COLUMN=title\"; --dry-run shows the columns",
         _ => "docs/programmes.md tells which files there are and where to find them",
     }
 }
+
+/// What `--map` may say of a column.
+pub(super) const FIELDS_OF_SESSIONS: &str = "one of ignore, id, code, title, description, date, starts, ends, \
+    minutes, place, venue, room, track, format, level, language, topics, speakers, speaker_title, \
+    speaker_company, host, sponsor, link";

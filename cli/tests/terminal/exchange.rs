@@ -39,7 +39,8 @@ fn a_file_that_cannot_be_imported_is_2_with_its_place() {
     assert_eq!(problem["detail"], folder.to_str().unwrap());
     let empty = terminal.path("empty.vcf");
     fs::write(&empty, "").unwrap();
-    assert_eq!(terminal.run(&["import", empty.to_str().unwrap()]).code, 1, "nothing to import");
+    let problem = terminal.problem(&["import", empty.to_str().unwrap()], 2);
+    assert_eq!(problem["detail"], "neither", "nothing to import");
 }
 
 #[test]

@@ -73,3 +73,55 @@ fn what_is_no_programme_says_why_with_its_line() {
     );
     refused("package.json", "{\"name\": \"x\"}", "unknown_format");
 }
+
+#[test]
+fn what_is_not_known_is_asked_and_said() {
+    let terminal = at_dinner();
+    let file = write(&terminal, "Talk,When,Hall\nOne,2031-05-10 09:00,R1\n");
+    let new = ["import", &file, "--new-conference", "Riverconf"];
+    let refused = |more: &[&str]| terminal.problem(&[&new[..], more].concat(), 2)["detail"].clone();
+    assert_eq!(refused(&[]), "asks_zone");
+    let told =
+        terminal.run(&[&new[..], &["--zone", "Europe/Berlin", "--map", "Talk=bogus"]].concat());
+    assert!(told.err.contains("speaker_company"), "{told:?}");
+    let told = terminal.run(&[&new[..], &["--map", "Nothing=title"]].concat());
+    assert!(told.err.contains("hallway import FILE --dry-run"), "{told:?}");
+    let untitled = [&new[..], &["--map", "Talk=ignore", "--dry-run"]].concat();
+    let told = terminal.run(&untitled).out;
+    assert!(
+        told.contains("No column is said to hold the titles") && !told.contains("0 sessions"),
+        "{told}"
+    );
+
+    let done = terminal.done(&[&new[..], &["--zone", "Europe/Berlin"]].concat());
+    assert!(done.contains("For Riverconf") && done.contains("Europe/Berlin, as you say"), "{done}");
+    let problem = terminal.problem(&new, 2);
+    assert_eq!(problem["code"], "invalid", "it is there already");
+}
+
+#[test]
+fn any_table_is_a_programme_once_its_columns_are_named() {
+    let terminal = at_dinner();
+    let file = write(&terminal, "foo,bar,baz\nMy talk,2031-05-10 09:00,Hall\n");
+    let map = ["--map", "foo=title", "--map", "bar=starts", "--zone", "UTC"];
+    let import = ["import", &file, "--new-conference", "Riverconf"];
+    assert_eq!(terminal.json(&[&import[..], &map[..]].concat())[0]["added"], 1);
+}
+
+#[test]
+fn what_is_neither_says_so() {
+    let terminal = at_dinner();
+    for (name, text) in [
+        ("a.xml", "<rss></rss>"),
+        ("a.ics", ""),
+        ("a.json", "[]"),
+        ("a.html", "<html>"),
+        ("a.bin", "\0\0\0"),
+        ("a.csv", "\u{FEFF}"),
+    ] {
+        let path = terminal.path(name);
+        fs::write(&path, text).unwrap();
+        let path = path.to_str().unwrap();
+        assert_eq!(terminal.problem(&["import", path], 2)["detail"], "neither", "{name}");
+    }
+}

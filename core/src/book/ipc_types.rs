@@ -64,6 +64,7 @@ fn types_ts_is_up_to_date() {
         LinkKind,
         ProgrammeKind,
         ProgrammeReason,
+        ProgrammeZone,
         ProgrammeChangeKind,
         SessionField,
         Visibility,

@@ -35,6 +35,6 @@ pub use layout::{BadgeLayout, BadgeShape, KeyField};
 pub use mine::{Card, Colleague};
 pub use moment::{Moment, Randomness};
 pub use occasion::{Approach, BoothShift, Occasion, OccasionCompany, OccasionLink, OccasionPerson};
-pub use programme::{ProgrammeChangeKind, ProgrammeReason, SessionField};
+pub use programme::{ProgrammeChangeKind, ProgrammeReason, ProgrammeZone, SessionField};
 pub use question::Question;
 pub use verb::Verb;

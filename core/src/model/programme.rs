@@ -26,8 +26,30 @@ kinds! {
         UnknownZone = "unknown_zone",
         /// It comes again and again: the first one only.
         Recurring = "recurring",
+        /// When it ends is no time, or its length none: its end is open.
+        BadEnd = "bad_end",
+        /// The clocks skip its time in spring: an hour was added.
+        SkippedHour = "skipped_hour",
+        /// It fills several days: it stands on the first.
+        SeveralDays = "several_days",
         /// Some of it is no text in any charset.
         Undecodable = "undecodable",
+    }
+
+    /// How the zone of a programme's times is known.
+    ProgrammeZone {
+        /// Somebody said so.
+        Given = "given",
+        /// The file names it.
+        File = "file",
+        /// Single sessions of the file name it.
+        Sessions = "sessions",
+        /// It is the conference's.
+        Conference = "conference",
+        /// It is that of a city or building named in the file.
+        Place = "place",
+        /// It is not: this one is the computer's.
+        Unknown = "unknown",
     }
 
     /// What became of an item that was known.

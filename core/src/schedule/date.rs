@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 
-use super::when::Clock;
+use super::when::{Clock, is_likely};
 
 /// Which number of `3/4/2024` is the month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub(super) fn date(text: &str, order: Order, year: Option<i32>) -> Option<NaiveD
     };
     let y = if y < 100 { y + 2000 } else { y };
     let (y, m, d) = (i32::try_from(y).ok()?, u32::try_from(m).ok()?, u32::try_from(d).ok()?);
-    NaiveDate::from_ymd_opt(y, m, d).filter(|_| (1900..2200).contains(&y))
+    NaiveDate::from_ymd_opt(y, m, d).filter(|day| is_likely(*day))
 }
 
 /// Whether a date with slashes can only have its day first.
@@ -90,9 +90,17 @@ pub(super) fn time(text: &str) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(hour, minute, 0)
 }
 
-/// A whole point in time in ISO 8601, with or without an offset.
+/// A whole point in time in ISO 8601, with or without an offset, in a year a programme may have.
 pub(super) fn iso(text: &str) -> Option<Clock> {
-    let text = text.trim();
+    iso_of_any_year(text.trim()).filter(|clock| {
+        is_likely(match clock {
+            Clock::Instant(instant) => instant.date_naive(),
+            Clock::Local(local) => local.date(),
+        })
+    })
+}
+
+fn iso_of_any_year(text: &str) -> Option<Clock> {
     if let Ok(instant) = DateTime::parse_from_rfc3339(text) {
         return Some(Clock::Instant(instant.with_timezone(&Utc)));
     }
@@ -114,7 +122,9 @@ pub(super) fn iso(text: &str) -> Option<Clock> {
 /// A length: `00:30`, `1:30:00`, `60`, `60.0`, `45 min`, `1 hour`.
 pub(super) fn length(text: &str) -> Option<TimeDelta> {
     let text = text.trim().to_lowercase();
-    let minutes = if text.contains(':') {
+    let minutes = if text.starts_with('-') {
+        return None;
+    } else if text.contains(':') {
         let parts = text.split(':').map(|part| part.trim().parse::<i64>().ok());
         let parts: Vec<i64> = parts.collect::<Option<_>>()?;
         match *parts.as_slice() {
@@ -127,8 +137,18 @@ pub(super) fn length(text: &str) -> Option<TimeDelta> {
         let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
         let (number, unit) = text.split_at(end);
         let number: f64 = number.parse().ok()?;
-        let is_hours = unit.trim().starts_with('h') || unit.contains("시간");
-        let minutes = if is_hours { number * 60.0 } else { number };
+        let unit = unit.trim();
+        let is_hours = unit.starts_with('h') || unit.starts_with("시간");
+        if !unit.is_empty() && !is_hours && !unit.starts_with(['m', '분', '\'', '′']) {
+            return None;
+        }
+        // 1h30
+        let rest: String = unit.chars().filter(char::is_ascii_digit).take(4).collect();
+        let minutes = match (is_hours, rest.parse::<f64>()) {
+            (true, rest) => number * 60.0 + rest.unwrap_or(0.0),
+            (false, Err(_)) => number,
+            (false, Ok(_)) => return None,
+        };
         #[expect(clippy::cast_possible_truncation, reason = "minutes of a session, checked below")]
         let whole = minutes.round() as i64;
         whole
@@ -199,7 +219,14 @@ mod tests {
             ("60.0", Some(60)),
             ("45 min", Some(45)),
             ("1 hour", Some(60)),
+            ("1h30", Some(90)),
+            ("2시간 15분", Some(135)),
+            ("45′", Some(45)),
             ("x", None),
+            ("-60", None),
+            ("-00:30", None),
+            ("1e300", None),
+            ("1e3", None),
             ("99999999999999", None),
             ("", None),
         ] {

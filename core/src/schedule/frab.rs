@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveTime};
 
 use super::date::{iso, length, time};
+use super::when::is_likely;
 use super::{Clock, End, Link, Schedule, Session, Speaker, Spot, When};
 use crate::error::Result;
 use crate::model::{LinkKind, ProgrammeReason};
@@ -46,11 +47,11 @@ pub(super) fn add(schedule: &mut Schedule, event: Event, day: Day) -> Result<()>
     let mut session = Session::new(event.spot.clone());
     let ids = [&event.guid, &event.id, &event.code];
     session.id = ids.into_iter().find(|id| !id.trim().is_empty()).cloned().unwrap_or_default();
-    session.when = when(schedule, &event, day);
     session.title = match event.subtitle.trim() {
-        "" => event.title,
+        "" => event.title.clone(),
         subtitle => format!("{}: {subtitle}", event.title.trim()),
     };
+    session.when = when(schedule, &event, &session.title, day);
     session.code = Some(event.code);
     session.place.room = Some(event.room);
     session.track = Some(event.track);
@@ -90,33 +91,40 @@ pub(super) fn kind_of(url: &str, title: &str) -> Option<LinkKind> {
     }
 }
 
-fn when(schedule: &mut Schedule, event: &Event, day: Day) -> When {
+fn when(schedule: &mut Schedule, event: &Event, title: &str, day: Day) -> When {
     let (date, start) = (event.date.trim(), event.start.trim());
     if date.is_empty() && start.is_empty() {
         return When::Unscheduled;
     }
+    let likely = |day: &NaiveDate| is_likely(*day);
     let of_day = || {
-        let (day_on, at) = (day.date?, time(start)?);
+        let (day_on, at) = (day.date.filter(likely)?, time(start)?);
         let night = day.change.is_some_and(|change| at < change);
         Some(Clock::Local(if night { day_on.succ_opt()? } else { day_on }.and_time(at)))
     };
     let of_date = || {
-        let day: NaiveDate = date.parse().ok()?;
+        let day: NaiveDate = date.parse().ok().filter(likely)?;
         Some(Clock::Local(day.and_time(time(start)?)))
     };
-    let Some(begin) = iso(date).or_else(|| iso(start)).or_else(of_date).or_else(of_day) else {
+    let begin = match date {
+        "" => iso(start).or_else(of_day),
+        // A date of its own that is none is not made up for by the day it stands under.
+        _ => iso(date).or_else(of_date).or_else(|| iso(start)),
+    };
+    let Some(begin) = begin else {
         let text = [date, start].join(" ");
-        schedule.tell(&event.spot, ProgrammeReason::BadTime, Some(text.trim()));
+        schedule.tell_of(&event.spot, title, ProgrammeReason::BadTime, Some(&text));
         return When::Unscheduled;
     };
-    let duration = event.duration.trim();
+    let (duration, until) = (event.duration.trim(), event.end.trim());
     let end = match length(duration) {
         Some(length) => Some(End::After(length)),
-        None if duration.is_empty() => iso(&event.end).map(End::At),
-        None => {
-            schedule.tell(&event.spot, ProgrammeReason::BadTime, Some(duration));
-            None
-        }
+        None if duration.is_empty() => iso(until).map(End::At),
+        None => None,
     };
+    let told = if duration.is_empty() { until } else { duration };
+    if end.is_none() && !told.is_empty() {
+        schedule.tell_of(&event.spot, title, ProgrammeReason::BadEnd, Some(told));
+    }
     When::At { start: begin, end }
 }

@@ -183,6 +183,7 @@ impl Reading {
             "title" => self.schedule.name = Some(text.to_owned()),
             "acronym" => self.schedule.key = Some(text.to_owned()).filter(|key| !key.is_empty()),
             "venue" => self.schedule.venue = Some(text.to_owned()),
+            "city" => self.schedule.city = Some(text.to_owned()),
             "time_zone_name" => self.schedule.set_zone(text, &Spot::default()),
             "day_change" => self.change = time(text),
             "start" => text.clone_into(&mut self.first),

@@ -11,7 +11,8 @@ use chrono_tz::Tz;
 
 use super::charset::decode;
 use super::recur::{self, Event, Range, Recurrence, Stamp};
-use super::when::instant;
+use super::when::{instant, is_likely, is_skipped};
+use super::zone::zone;
 use super::{Clock, End, Link, Schedule, Session, Speaker, Spot, Tick, When, frab, place};
 use crate::error::{Error, Result};
 use crate::model::{CompanyRole, LinkKind, ProgrammeKind, ProgrammeReason};
@@ -184,7 +185,10 @@ impl Reading {
                 }
             }
             _ if self.inner > 0 => {}
-            _ if self.event.is_some() => self.of_event(property),
+            _ if self.event.is_some() => {
+                self.look_at_zone(property);
+                self.of_event(property);
+            }
             ("X-WR-CALNAME" | "NAME", _) => self.schedule.name = Some(property.text()),
             ("X-WR-CALDESC", _) if self.schedule.name.is_none() => {
                 self.schedule.name = Some(property.text());
@@ -192,6 +196,21 @@ impl Reading {
             ("PRODID", _) => self.schedule.key = Some(property.text()),
             ("X-WR-TIMEZONE", _) => self.schedule.set_zone(&property.text(), &Spot::line(line)),
             _ => {}
+        }
+    }
+
+    /// Counts the zones that are named, and says which times the clocks of theirs skip.
+    fn look_at_zone(&mut self, property: &Property<'_>) {
+        let zone = property.parameters.get("TZID").and_then(|named| zone(named));
+        let (true, Some(zone), Some(event)) = (property.name == "DTSTART", zone, &self.event)
+        else {
+            return;
+        };
+        *self.schedule.named.entry(zone.name()).or_default() += 1;
+        let local = NaiveDateTime::parse_from_str(property.value.trim(), "%Y%m%dT%H%M%S");
+        if let Some(local) = local.ok().filter(|local| is_skipped(zone, *local)) {
+            let (spot, reason) = (Spot::line(event.line), ProgrammeReason::SkippedHour);
+            self.schedule.tell(&spot, reason, Some(&local.to_string()));
         }
     }
 
@@ -207,7 +226,13 @@ impl Reading {
         match property.name.as_str() {
             "DTSTART" => event.start = stamp,
             "DTEND" => event.end = stamp,
-            "DURATION" => event.length = duration(property.value),
+            "DURATION" => {
+                event.length = duration(property.value);
+                if event.length.is_none() {
+                    let spot = Spot::line(event.line);
+                    self.schedule.tell(&spot, ProgrammeReason::BadEnd, Some(property.value));
+                }
+            }
             "UID" => session.id = property.text(),
             "RECURRENCE-ID" => {
                 event.recurrence.instead_of = Some((property.value.to_owned(), stamp));
@@ -248,13 +273,14 @@ impl Reading {
     fn stamp(&mut self, property: &Property<'_>, value: &str) -> Option<Stamp> {
         let spot = Spot::line(self.event.as_ref().map_or(0, |event| event.line));
         let value = value.trim();
-        if let Ok(day) = NaiveDate::parse_from_str(value, "%Y%m%d") {
+        let day = NaiveDate::parse_from_str(value, "%Y%m%d").ok();
+        if let Some(day) = day.filter(|day| is_likely(*day)) {
             return Some(Stamp::Day(day));
         }
         let (value, is_utc) = value.strip_suffix('Z').map_or((value, false), |value| (value, true));
         let formats = ["%Y%m%dT%H%M%S", "%Y%m%dT%H%M"];
         let parsed = formats.iter().find_map(|f| NaiveDateTime::parse_from_str(value, f).ok());
-        let Some(local) = parsed else {
+        let Some(local) = parsed.filter(|local| is_likely(local.date())) else {
             self.schedule.tell(&spot, ProgrammeReason::BadTime, Some(property.value));
             return None;
         };
@@ -290,6 +316,23 @@ impl Reading {
                 When::At { start, end: end.or_else(|| event.length.map(End::After)) }
             }
         };
+        let odd = match (&event.start, &event.end) {
+            (Some(Stamp::Day(first)), Some(Stamp::Day(end))) if first.succ_opt() < Some(*end) => {
+                let (first, last) = (*first, end.pred_opt().unwrap_or(*end));
+                Some((ProgrammeReason::SeveralDays, format!("{first} – {last}")))
+            }
+            (Some(Stamp::Day(_)), Some(Stamp::At(..))) => {
+                Some((ProgrammeReason::BadEnd, String::new()))
+            }
+            (Some(Stamp::At(..)), Some(Stamp::Day(end))) => {
+                Some((ProgrammeReason::BadEnd, end.to_string()))
+            }
+            _ => None,
+        };
+        if let Some((reason, detail)) = odd {
+            let detail = Some(detail.as_str()).filter(|detail| !detail.is_empty());
+            self.schedule.tell_of(&session.spot, &session.title, reason, detail);
+        }
         if session.people.is_empty() {
             session.people = told_speakers(session.description.as_deref().unwrap_or_default());
         }
@@ -315,32 +358,6 @@ fn page(url: String) -> Link {
     Link { url, title: None, kind }
 }
 
-/// A zone by its IANA name, with a prefix or in another case; Windows' most usual names too.
-fn zone(name: &str) -> Option<Tz> {
-    let name = name.trim().trim_start_matches('/');
-    let windows = [
-        ("Pacific Standard Time", Tz::America__Los_Angeles),
-        ("Mountain Standard Time", Tz::America__Denver),
-        ("Central Standard Time", Tz::America__Chicago),
-        ("Eastern Standard Time", Tz::America__New_York),
-        ("GMT Standard Time", Tz::Europe__London),
-        ("W. Europe Standard Time", Tz::Europe__Berlin),
-        ("Romance Standard Time", Tz::Europe__Paris),
-        ("Korea Standard Time", Tz::Asia__Seoul),
-        ("Tokyo Standard Time", Tz::Asia__Tokyo),
-        ("UTC", Tz::UTC),
-    ];
-    let known = Tz::from_str_insensitive(name).ok();
-    let of_windows = || windows.iter().find(|(known, _)| *known == name).map(|(_, zone)| *zone);
-    // `/mozilla.org/20050126_1/Europe/Berlin`
-    let last = || {
-        let mut parts = name.rsplit('/');
-        let (city, region) = (parts.next()?, parts.next()?);
-        Tz::from_str_insensitive(&format!("{region}/{city}")).ok()
-    };
-    known.or_else(of_windows).or_else(last)
-}
-
 /// `PT1H30M`, `P1D`.
 fn duration(text: &str) -> Option<TimeDelta> {
     let mut minutes = 0_i64;
@@ -360,5 +377,6 @@ fn duration(text: &str) -> Option<TimeDelta> {
         }
         number = 0;
     }
-    (minutes < 527_040).then(|| TimeDelta::minutes(minutes))
+    // A session lasts no longer than a month.
+    (minutes <= 44_640).then(|| TimeDelta::minutes(minutes))
 }

@@ -8,6 +8,8 @@
 mod charset;
 mod company;
 mod date;
+#[cfg(test)]
+mod doubtful;
 mod frab;
 mod frab_json;
 mod frab_xml;
@@ -24,6 +26,9 @@ pub mod table;
 #[cfg(test)]
 mod tests;
 mod when;
+mod zone;
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -34,6 +39,7 @@ use crate::model::{
 pub use place::Place;
 pub use recognise::{Recognised, recognise};
 pub use when::{Clock, End, Times, When};
+pub use zone::of_places;
 
 /// The largest file that is read as one piece (XML, JSON, iCalendar).
 pub const FILE_CAP: usize = 256 * 1024 * 1024;
@@ -58,6 +64,10 @@ pub struct Schedule {
     pub days: Option<(NaiveDate, NaiveDate)>,
     /// Where its rooms are, if it says so.
     pub venue: Option<String>,
+    /// The city, if it says so.
+    pub city: Option<String>,
+    /// The zones that single sessions of it name, with how many do.
+    pub named: BTreeMap<&'static str, usize>,
     /// What can be placed.
     pub sessions: Vec<Session>,
     /// How many it held, placed or not.
@@ -75,6 +85,8 @@ impl Schedule {
             zone: None,
             days: None,
             venue: None,
+            city: None,
+            named: BTreeMap::new(),
             sessions: Vec::new(),
             read: 0,
             problems: Vec::new(),
@@ -97,8 +109,14 @@ impl Schedule {
     }
 
     fn tell(&mut self, spot: &Spot, reason: ProgrammeReason, detail: Option<&str>) {
-        let detail = detail.map(|text| text.chars().take(120).collect());
-        self.problems.push(Problem { spot: spot.clone(), title: None, reason, detail });
+        self.tell_of(spot, "", reason, detail);
+    }
+
+    /// Says what is wrong with the session of that title: several may stand in one place.
+    fn tell_of(&mut self, spot: &Spot, title: &str, reason: ProgrammeReason, detail: Option<&str>) {
+        let detail = detail.map(|text| text.trim().chars().take(120).collect());
+        let title = Some(title.to_owned());
+        self.problems.push(Problem { spot: spot.clone(), title, reason, detail });
     }
 }
 
@@ -141,6 +159,8 @@ pub struct Session {
     pub spot: Spot,
     /// What the file calls it; never empty and never twice once the programme is read.
     pub id: String,
+    /// The file gives it none; this one was made of what else is known of it.
+    pub has_own_id: bool,
     /// What it is.
     pub kind: OccasionKind,
     /// What it is called.
@@ -184,6 +204,7 @@ impl Session {
         Self {
             spot,
             id: String::new(),
+            has_own_id: false,
             kind: OccasionKind::Session,
             title: String::new(),
             code: None,

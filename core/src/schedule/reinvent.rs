@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::date::{Order, date, iso, length};
 use super::json::{list, of, words};
-use super::when::instant;
+use super::when::{instant, is_skipped};
 use super::{Clock, End, Schedule, Session, Speaker, Spot, Tick, When, place};
 use crate::error::{Error, Result};
 use crate::model::{PersonRole, ProgrammeKind, ProgrammeReason};
@@ -31,6 +31,10 @@ pub(super) fn read(root: &Value, tick: Tick<'_>) -> Result<Schedule> {
     let mut schedule = Schedule::new(ProgrammeKind::Reinvent);
     if !walk(&mut schedule, root, "", 0, tick)? {
         return Err(Error::BadProgramme { reason: "unknown_format", line: None });
+    }
+    // What one session names is where the others are as well.
+    if schedule.zone.is_none() && schedule.named.len() == 1 {
+        schedule.zone = schedule.named.keys().next().map(|zone| (*zone).to_owned());
     }
     Ok(schedule)
 }
@@ -128,12 +132,13 @@ fn add(
     if let Some(venue) = of(item, &["venue", "venueName"]).and_then(|venue| place::some(&venue)) {
         session.place.venue = Some(venue);
     }
-    session.when = when(schedule, item, time, &session.spot);
+    session.when = when(schedule, item, time, &session);
     schedule.add(session)
 }
 
 /// When it is; a time that is none is told, and the item is unscheduled.
-fn when(schedule: &mut Schedule, item: &Value, time: &Value, spot: &Spot) -> When {
+fn when(schedule: &mut Schedule, item: &Value, time: &Value, session: &Session) -> When {
+    let (spot, title) = (&session.spot, session.title.as_str());
     let day_text = of(time, &["date", "day", "startDate"]);
     let start_text = of(time, &["time", "startTime", "start", "startDateTime", "starts_at"]);
     let day = day_text.as_deref().and_then(|text| date(text, Order::MonthFirst, None));
@@ -146,14 +151,24 @@ fn when(schedule: &mut Schedule, item: &Value, time: &Value, spot: &Spot) -> Whe
     let mut zone = None;
     if let Some(name) = of(time, &["timezone", "timeZone", "zone"]) {
         match Tz::from_str_insensitive(name.trim()) {
-            Ok(known) => zone = Some(known),
-            Err(_) => schedule.tell(spot, ProgrammeReason::UnknownZone, Some(&name)),
+            Ok(known) => {
+                *schedule.named.entry(known.name()).or_default() += 1;
+                zone = Some(known);
+            }
+            Err(_) => schedule.tell_of(spot, title, ProgrammeReason::UnknownZone, Some(&name)),
         }
     }
     let settled = |clock: Clock| match (clock, zone) {
         (Clock::Local(local), Some(zone)) => Clock::Instant(instant(zone, local)),
         (clock, _) => clock,
     };
+    if let (Some(zone), Some(day), Some(at)) =
+        (zone, day, start_text.as_deref().and_then(super::date::time))
+        && is_skipped(zone, day.and_time(at))
+    {
+        let local = day.and_time(at).to_string();
+        schedule.tell_of(spot, title, ProgrammeReason::SkippedHour, Some(&local));
+    }
     let local = |text: &Option<String>| {
         let text = text.as_deref()?;
         iso(text)
@@ -165,7 +180,7 @@ fn when(schedule: &mut Schedule, item: &Value, time: &Value, spot: &Spot) -> Whe
         let told: Vec<String> = [day_text, start_text].into_iter().flatten().collect();
         let told = told.join(" ");
         if !place::is_nothing(&told) {
-            schedule.tell(spot, ProgrammeReason::BadTime, Some(&told));
+            schedule.tell_of(spot, title, ProgrammeReason::BadTime, Some(&told));
         }
         return When::Unscheduled;
     };
@@ -174,6 +189,11 @@ fn when(schedule: &mut Schedule, item: &Value, time: &Value, spot: &Spot) -> Whe
     let end = utc(&["utcEndTime", "utcEnd"]).or_else(|| local(&end_text));
     let end = end.map(|end| End::At(after_midnight(start, end)));
     let end = end.or_else(|| minutes.as_deref().and_then(length).map(End::After));
+    if end.is_none()
+        && let Some(text) = end_text.or(minutes).filter(|text| !place::is_nothing(text))
+    {
+        schedule.tell_of(spot, title, ProgrammeReason::BadEnd, Some(&text));
+    }
     When::At { start, end }
 }
 
@@ -181,7 +201,9 @@ fn when(schedule: &mut Schedule, item: &Value, time: &Value, spot: &Spot) -> Whe
 pub(super) fn after_midnight(start: Clock, end: Clock) -> Clock {
     match (start, end) {
         (Clock::Local(from), Clock::Local(to)) if to < from && from.date() == to.date() => {
-            Clock::Local(to + TimeDelta::days(1))
+            let next = to + TimeDelta::days(1);
+            // What would last longer is a mistake, and is told as one.
+            Clock::Local(if next - from <= TimeDelta::hours(12) { next } else { to })
         }
         (_, end) => end,
     }

@@ -56,10 +56,13 @@ pub(super) fn link(sessions: &mut [Session]) {
             .filter(|at| **at != first)
             .filter_map(|at| {
                 let session = of(at)?;
-                let beside = members.iter().find(|other| {
-                    of(other).is_some_and(|o| !o.place.is_overflow && o.when == session.when)
+                // It is shown while it is held, or it is something else.
+                let beside = members.iter().copied().find(|other| {
+                    of(other).is_some_and(|o| {
+                        !o.place.is_overflow && o.when.start() == session.when.start()
+                    })
                 });
-                let overflow = session.place.is_overflow.then(|| *beside.unwrap_or(&first));
+                let overflow = if session.place.is_overflow { beside } else { None };
                 Some((*at, session.is_repeat.then_some(first), overflow))
             })
             .collect();

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::html::text_of;
 use super::place::some;
+use super::when::is_likely;
 use super::{Clock, End, Problem, Schedule, Session, Spot, Tick, When, company, repeat};
 use crate::error::Result;
 use crate::model::{CompanyRole, OccasionKind, PersonRole, ProgrammeReason};
@@ -16,12 +17,21 @@ const BETWEEN_TICKS: usize = 64;
 /// be placed.
 pub(super) fn settle(mut schedule: Schedule, tick: Tick<'_>) -> Result<Schedule> {
     schedule.name = schedule.name.as_deref().and_then(some);
+    schedule.days = schedule.days.filter(|(first, last)| is_likely(*first) && is_likely(*last));
     schedule.venue = schedule.venue.as_deref().and_then(some);
-    let mut placed: Vec<Session> = Vec::with_capacity(schedule.sessions.len());
+    let mut sessions = std::mem::take(&mut schedule.sessions);
+    for (count, session) in sessions.iter_mut().enumerate() {
+        if count % BETWEEN_TICKS == 0 {
+            tick(0)?;
+        }
+        clean(session);
+    }
+    own_ids(&mut sessions);
+    let mut placed: Vec<Session> = Vec::with_capacity(sessions.len());
     // Under each id: the first who had it, and how many did.
     let mut taken: HashMap<String, (usize, usize)> = HashMap::new();
     let mut problems = std::mem::take(&mut schedule.problems);
-    for (count, mut session) in std::mem::take(&mut schedule.sessions).into_iter().enumerate() {
+    for (count, mut session) in sessions.into_iter().enumerate() {
         if count % BETWEEN_TICKS == 0 {
             tick(0)?;
         }
@@ -29,7 +39,6 @@ pub(super) fn settle(mut schedule: Schedule, tick: Tick<'_>) -> Result<Schedule>
             let title = some(&session.title);
             problems.push(Problem { spot: session.spot.clone(), title, reason, detail });
         };
-        clean(&mut session);
         if !has_ink(&session.title) {
             tell(&session, ProgrammeReason::NoTitle, some(&session.id));
             continue;
@@ -40,10 +49,7 @@ pub(super) fn settle(mut schedule: Schedule, tick: Tick<'_>) -> Result<Schedule>
             tell(&session, ProgrammeReason::EndsBeforeStart, None);
             session.when = When::At { start: *start, end: None };
         }
-        let has_id = !session.id.is_empty();
-        if !has_id {
-            session.id = own_id(&session);
-        }
+        let has_id = !session.has_own_id;
         if let Some((first, count)) = taken.get_mut(&session.id)
             && let Some(known) = placed.get(*first)
         {
@@ -64,10 +70,16 @@ pub(super) fn settle(mut schedule: Schedule, tick: Tick<'_>) -> Result<Schedule>
         }
         placed.push(session);
     }
-    let titles: HashMap<&Spot, &str> =
-        placed.iter().map(|session| (&session.spot, session.title.as_str())).collect();
-    for problem in problems.iter_mut().filter(|problem| problem.title.is_none()) {
-        problem.title = titles.get(&problem.spot).map(|title| (*title).to_owned());
+    // What is told before the title is read belongs to the session there, if there is but one.
+    let mut titles: HashMap<&Spot, Option<&str>> = HashMap::new();
+    for session in &placed {
+        let one = titles.entry(&session.spot).or_insert(Some(&session.title));
+        *one = one.filter(|title| *title == session.title);
+    }
+    for problem in &mut problems {
+        let own = problem.title.as_deref().map(super::html::unescaped);
+        let there = || titles.get(&problem.spot).copied().flatten().map(str::to_owned);
+        problem.title = own.as_deref().and_then(some).or_else(there);
     }
     problems.sort_by_key(|problem| problem.spot.line);
     schedule.problems = problems;
@@ -94,6 +106,24 @@ fn own_id(session: &Session) -> String {
         When::At { start: Clock::Local(start), .. } => start.to_string(),
     };
     format!("{}@{when}", fold(&session.title))
+}
+
+/// Gives an id to what has none. Those of equal title and start are told apart by room and speakers
+/// and not by their order, which changes.
+fn own_ids(sessions: &mut [Session]) {
+    let mut count: HashMap<String, usize> = HashMap::new();
+    for session in sessions.iter_mut().filter(|session| session.id.is_empty()) {
+        (session.has_own_id, session.id) = (true, own_id(session));
+        *count.entry(session.id.clone()).or_default() += 1;
+    }
+    for session in sessions.iter_mut().filter(|session| session.has_own_id) {
+        if count.get(&session.id).is_some_and(|count| *count > 1) {
+            let room = fold(session.place.room.as_deref().unwrap_or_default());
+            let mut people: Vec<String> = session.people.iter().map(|p| fold(&p.name)).collect();
+            people.sort();
+            session.id = format!("{}\u{1f}\u{1f}{room}\u{1f}{}", session.id, people.join("+"));
+        }
+    }
 }
 
 fn clean(session: &mut Session) {

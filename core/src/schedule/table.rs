@@ -107,11 +107,11 @@ impl Table {
         }
         let link = |url: &str| Link { url: url.to_owned(), title: None, kind: LinkKind::Other };
         session.links = all(SessionField::Link).into_iter().map(link).collect();
-        session.when = self.when(cells, &session.spot);
+        session.when = self.when(cells, &session.spot, &session.title);
         self.schedule.add(session)
     }
 
-    fn when(&mut self, cells: &[String], spot: &Spot) -> When {
+    fn when(&mut self, cells: &[String], spot: &Spot, title: &str) -> When {
         let first = |field| self.of(cells, field).next().map(str::to_owned);
         let (day_text, start_text) = (first(SessionField::Date), first(SessionField::Starts));
         let (end_text, minutes) = (first(SessionField::Ends), first(SessionField::Minutes));
@@ -134,7 +134,8 @@ impl Table {
                 return When::AllDay(day);
             }
             let told: Vec<String> = [day_text, start_text].into_iter().flatten().collect();
-            self.schedule.tell(spot, ProgrammeReason::BadTime, Some(&told.join(" ")));
+            let reason = ProgrammeReason::BadTime;
+            self.schedule.tell_of(spot, title, reason, Some(&told.join(" ")));
             return When::Unscheduled;
         };
         let end = end_text.as_deref().or(range);
@@ -146,9 +147,9 @@ impl Table {
         let of_length = || minutes.as_deref().and_then(length).map(End::After);
         let ends = of_end.map(End::At).or_else(of_length);
         if ends.is_none()
-            && let Some(text) = end
+            && let Some(text) = end.or(minutes.as_deref())
         {
-            self.schedule.tell(spot, ProgrammeReason::BadTime, Some(text));
+            self.schedule.tell_of(spot, title, ProgrammeReason::BadEnd, Some(text));
         }
         When::At { start, end: ends }
     }
@@ -178,14 +179,30 @@ fn range(text: &str) -> (&str, Option<&str>) {
     (text, None)
 }
 
-/// `Jiwon Park (CTO, Acme); Ana Ruiz, Acme`: one a line or between semicolons; between commas only
-/// where no name has its title beside it.
+/// Cut at the commas outside of parentheses.
+fn at_commas(text: &str) -> Vec<&str> {
+    let mut depth = 0_usize;
+    let split = text.split(|letter| {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        letter == ',' && depth == 0
+    });
+    split.collect()
+}
+
+/// `Jiwon Park (CTO, Acme); Ana Ruiz, Acme`: one a line or between semicolons, else between the commas
+/// outside of parentheses.
 fn people(cells: &[&str]) -> Vec<Speaker> {
     let mut people = Vec::new();
     for cell in cells {
-        let has_parts = cell.contains([';', '\n', '(']);
-        let parts: Vec<&str> =
-            if has_parts { cell.split([';', '\n']).collect() } else { cell.split(',').collect() };
+        let is_list = cell.contains([';', '\n']);
+        let pieces = cell.split([';', '\n']);
+        let parts = pieces.flat_map(|piece| {
+            if is_list && !piece.contains('(') { vec![piece] } else { at_commas(piece) }
+        });
         for part in parts {
             let (name, rest) = match part.split_once('(') {
                 Some((name, rest)) => (name, Some(rest.trim_end_matches([')', ' ']))),

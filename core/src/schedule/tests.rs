@@ -11,7 +11,7 @@ macro_rules! fixture {
     };
 }
 
-fn parsed(bytes: &[u8]) -> Schedule {
+pub(super) fn parsed(bytes: &[u8]) -> Schedule {
     let schedule = read(bytes, None, &|_| Ok(())).unwrap();
     let lost = schedule.problems.iter().filter(|problem| {
         matches!(
@@ -24,7 +24,7 @@ fn parsed(bytes: &[u8]) -> Schedule {
 }
 
 /// A session in one line.
-fn told(session: &Session) -> String {
+pub(super) fn told(session: &Session) -> String {
     let times = session.when.times(Tz::Europe__Berlin);
     let at = |at: Option<chrono::DateTime<chrono::Utc>>| {
         at.map_or_else(String::new, |at| at.format("%m-%dT%H:%M").to_string())
@@ -170,6 +170,16 @@ fn the_three_shapes_of_re_invent_and_rainfocus_are_read() {
         (Some("300"), Some(PersonRole::Moderator))
     );
     assert_eq!(rainfocus.sessions[1].repeat_of, Some(0), "on stage twice");
+}
+
+/// What is told of a programme: title, reason and the text in question.
+pub(super) fn remarks(schedule: &Schedule) -> Vec<String> {
+    let told = |problem: &Problem| {
+        let parts =
+            [problem.title.as_deref(), Some(problem.reason.as_str()), problem.detail.as_deref()];
+        parts.map(Option::unwrap_or_default).join("|")
+    };
+    schedule.problems.iter().map(told).collect()
 }
 
 fn refused(bytes: &[u8], reason: &str) -> Option<usize> {

@@ -1,6 +1,6 @@
 //! When a session is, before and after its zone is known.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::Tz;
 
 /// A point in time as a file gives it.
@@ -75,6 +75,30 @@ impl When {
         }
     }
 
+    /// When it begins, if that is known to the minute.
+    #[must_use]
+    pub const fn start(&self) -> Option<Clock> {
+        match self {
+            Self::At { start, .. } => Some(*start),
+            _ => None,
+        }
+    }
+
+    /// The wall clock it is told by that the clocks of a zone skip in spring, if it is.
+    #[must_use]
+    pub fn skipped_in(&self, zone: Tz) -> Option<NaiveDateTime> {
+        let clocks = match *self {
+            Self::At { start, end: Some(End::At(end)) } => [Some(start), Some(end)],
+            Self::At { start, .. } => [Some(start), None],
+            _ => [None, None],
+        };
+        let mut locals = clocks.into_iter().flatten().filter_map(|clock| match clock {
+            Clock::Local(local) => Some(local),
+            Clock::Instant(_) => None,
+        });
+        locals.find(|local| is_skipped(zone, *local))
+    }
+
     /// As instants. What would end before it starts has no end.
     #[must_use]
     pub fn times(&self, zone: Tz) -> Times {
@@ -101,6 +125,16 @@ pub(super) fn instant(zone: Tz, local: NaiveDateTime) -> DateTime<Utc> {
     let skipped = || Some(at(local.checked_sub_signed(hour)?)? + hour);
     let instant = at(local).or_else(skipped);
     instant.map_or_else(|| local.and_utc(), |instant| instant.with_timezone(&Utc))
+}
+
+/// Whether the clocks of a zone skip that time in spring.
+pub(super) fn is_skipped(zone: Tz, local: NaiveDateTime) -> bool {
+    zone.from_local_datetime(&local).earliest().is_none()
+}
+
+/// Whether a day is one a programme may have; others are mistakes.
+pub(super) fn is_likely(day: NaiveDate) -> bool {
+    (1900..=2200).contains(&day.year())
 }
 
 #[cfg(test)]

@@ -552,6 +552,7 @@ CREATE TABLE not_speaker (
 CREATE INDEX not_speaker_contact ON not_speaker (contact);
 
 CREATE INDEX contact_trashed ON contact (trashed_at) WHERE trashed_at IS NOT NULL;
+
 CREATE TABLE searched_text (
   number INTEGER PRIMARY KEY,      -- its row in text_index: the last eight bytes of its id
   id     BLOB NOT NULL,

@@ -30,6 +30,7 @@ test("the hint is the clock there now, summer or winter", () => {
 test("a chosen zone reads as a place", () => {
   expect(zoneTitle("Asia/Seoul", "en", winter)).toBe("Seoul, KST (GMT+9)");
   expect(zoneTitle("Asia/Seoul", "ko", winter)).toBe("서울, KST (GMT+9)");
+  expect(zoneTitle("UTC", "en", winter)).toBe("UTC");
 });
 
 test("a typed city brings its zone, whatever its case", () => {

@@ -24,6 +24,7 @@ export function zoneTitle(zone: string, language: Language, now: Instant): strin
   const city = zoneCity(zone, language);
   const short = zoneName(now, zone);
   const away = offset(zone, now);
+  if (short === city) return city; // UTC
   return short === away ? `${city}, ${away}` : `${city}, ${short} (${away})`;
 }
 

@@ -70,7 +70,9 @@ export type LinkKind = "recording" | "slides" | "write_up" | "other";
 
 export type ProgrammeKind = "frab_xml" | "frab_json" | "ics" | "reinvent" | "table";
 
-export type ProgrammeReason = "no_title" | "doubled" | "called_off" | "damaged" | "same_id" | "bad_time" | "ends_before_start" | "unknown_zone" | "recurring" | "undecodable";
+export type ProgrammeReason = "no_title" | "doubled" | "called_off" | "damaged" | "same_id" | "bad_time" | "ends_before_start" | "unknown_zone" | "recurring" | "bad_end" | "skipped_hour" | "several_days" | "undecodable";
+
+export type ProgrammeZone = "given" | "file" | "sessions" | "conference" | "place" | "unknown";
 
 export type ProgrammeChangeKind = "moved" | "renamed" | "cancelled" | "added" | "back" | "details";
 
@@ -3220,6 +3222,14 @@ zone: string,
  */
 asks_zone: boolean, 
 /**
+ * Most of what is known would be marked as gone: is that so, or is it only a part?
+ */
+asks_rest: boolean, 
+/**
+ * Nothing tells that it is of the conference on show: that has to be asked.
+ */
+asks_conference: boolean, 
+/**
  * The columns, if it is a table.
  */
 columns: Array<SessionColumn>, 
@@ -3323,6 +3333,18 @@ problem_count: number,
  * The conference.
  */
 conference: ConferenceId | null, 
+/**
+ * What the conference is called.
+ */
+conference_name: string, 
+/**
+ * The IANA zone of the times that name none.
+ */
+zone: string, 
+/**
+ * How that zone is known.
+ */
+zone_why: ProgrammeZone, 
 /**
  * The step that undoes all of it; `None` when nothing changed.
  */
@@ -4683,6 +4705,10 @@ fields: Array<SessionField> | null,
  * The file holds only a part of the programme: what it lacks has not vanished.
  */
 partial: boolean, 
+/**
+ * Most of what was known is no longer on the programme, and that is no mistake.
+ */
+rest_is_gone: boolean, 
 /**
  * What the file is called, for what has no name of its own.
  */

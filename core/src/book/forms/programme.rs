@@ -19,6 +19,8 @@ pub struct ProgrammeOptions {
     pub fields: Option<Vec<SessionField>>,
     /// The file holds only a part of the programme: what it lacks has not vanished.
     pub partial: bool,
+    /// Most of what was known is no longer on the programme, and that is no mistake.
+    pub rest_is_gone: bool,
     /// What the file is called, for what has no name of its own.
     pub file_name: Option<String>,
 }

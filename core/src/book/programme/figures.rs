@@ -17,8 +17,11 @@ fn import(
     bytes: &[u8],
     progress: &dyn Progress,
 ) -> (ProgrammeReport, f64) {
-    let options =
-        ProgrammeOptions { file_name: Some(name.to_owned()), ..ProgrammeOptions::default() };
+    let options = ProgrammeOptions {
+        file_name: Some(name.to_owned()),
+        zone: Some("UTC".to_owned()),
+        ..ProgrammeOptions::default()
+    };
     let moment = desk.house.moment();
     let start = Instant::now();
     let report = desk.book.import_programme(&moment, bytes, &options, progress).unwrap();

@@ -5,6 +5,7 @@
 //! tell another story. What the programme owns (title, times, place, abstract, speakers) follows the
 //! file; what is mine (plan, outcome, notes, encounters, links, who a speaker is) is never touched.
 
+mod ask;
 #[cfg(test)]
 mod figures;
 mod people;
@@ -54,7 +55,9 @@ impl Book {
                 conference: target.known.then_some(target.conference.id),
                 conference_name: target.conference.name.clone(),
                 zone: target.zone.name().to_owned(),
-                asks_zone: source.schedule.asks_zone(),
+                asks_zone: target.asks_zone,
+                asks_rest: ask::asks_rest(&plan),
+                asks_conference: ask::asks_conference(&target, &plan),
                 report: report::report(&source.schedule, &target, &plan),
                 columns: source.columns,
                 saved: source.saved,
@@ -84,6 +87,7 @@ impl Book {
         let mut report = self.store.write_in(moment, step, Verb::ImportProgramme, |writer| {
             let target = Target::of(writer, moment, &source.schedule, options)?;
             let plan = plan(writer, moment, &source, &target, options, progress)?;
+            ask::refuse_unanswered(&target, &plan, options)?;
             write::write(writer, &target, &plan, progress)?;
             let count = u64::try_from(plan.written()).unwrap_or(u64::MAX);
             Ok((report::report(&source.schedule, &target, &plan), Args::many(count)))
@@ -116,6 +120,9 @@ fn plan(
     options: &ProgrammeOptions,
     progress: &dyn Progress,
 ) -> Result<Plan> {
+    if !source.lacks_titles() {
+        ask::refuse_empty(&source.schedule, target, options)?;
+    }
     Plan::of(reader, moment, &source.schedule, target, options.partial, progress)
 }
 

@@ -1,6 +1,6 @@
 //! Buildings and rooms by name, found at once or to be made.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::target::Target;
 use crate::error::Result;
@@ -14,6 +14,8 @@ pub(super) struct Places {
     conference: Conference,
     /// Where rooms are that stand in no building.
     home: String,
+    /// What is a building and no room, wherever it stands.
+    buildings: HashSet<String>,
     venues: HashMap<String, VenueId>,
     rooms: HashMap<(VenueId, String), RoomId>,
     venue_names: HashMap<VenueId, String>,
@@ -46,9 +48,14 @@ impl Places {
         };
         let named = || conference.city.clone().unwrap_or_else(|| conference.name.clone());
         let home = schedule.venue.clone().or(only).unwrap_or_else(named);
+        let named = schedule.sessions.iter().filter_map(|session| session.place.venue.as_ref());
+        let mut buildings: HashSet<String> = named.map(|name| fold(name)).collect();
+        buildings.extend(venues.keys().cloned());
+        buildings.insert(fold(&home));
         Ok(Self {
             conference,
             home,
+            buildings,
             venues,
             rooms,
             venue_names,
@@ -61,6 +68,11 @@ impl Places {
     /// The building and the room of a place, made if there are none.
     pub(super) fn find(&mut self, place: &Place) -> (Option<VenueId>, Option<RoomId>) {
         let home = self.home.clone();
+        if let (None, Some(room)) = (&place.venue, &place.room)
+            && self.buildings.contains(&fold(room))
+        {
+            return (Some(self.venue(room, place.address.as_ref())), None);
+        }
         let name = match (&place.venue, &place.room) {
             (Some(venue), _) => venue,
             (None, Some(_)) => &home,

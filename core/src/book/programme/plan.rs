@@ -20,6 +20,9 @@ pub(super) struct Plan {
     pub items: Vec<Item>,
     /// Occasions no longer in the file, as they will be.
     pub vanished: Vec<Occasion>,
+    /// How many of this programme were on it so far, and how many of those the file lacks.
+    pub known: usize,
+    pub gone: usize,
     /// Places in the file of items that were called off before anybody knew of them.
     pub called_off: Vec<usize>,
 }
@@ -60,10 +63,11 @@ impl Plan {
     ) -> Result<Self> {
         let go_on = &|| progress.report(0, 0);
         let known = Known::of(reader, target, go_on)?;
-        let matched = known.matches(schedule, target, go_on)?;
+        let mut places = Places::of(reader, target, schedule)?;
+        go_on()?;
+        let matched = known.matches(schedule, target, &places, go_on)?;
         let mut companies = Companies::of(reader)?;
         go_on()?;
-        let mut places = Places::of(reader, target, schedule)?;
         let mut taken: HashSet<OccasionId> = known.occasions.iter().map(|o| o.id).collect();
         let mut ids: Vec<Option<OccasionId>> = Vec::with_capacity(schedule.sessions.len());
         for (session, was) in schedule.sessions.iter().zip(&matched) {
@@ -134,8 +138,12 @@ impl Plan {
                 links,
             });
         }
-        let vanished = if partial { Vec::new() } else { known.vanished(&matched, target, moment) };
-        Ok(Self { places, companies, items, vanished, called_off })
+        let mut vanished = known.vanished(&matched, target, moment);
+        let (gone, known) = (vanished.len(), known.alive(target));
+        if partial {
+            vanished.clear();
+        }
+        Ok(Self { places, companies, items, vanished, known, gone, called_off })
     }
 
     /// How many occasions are written.
@@ -200,6 +208,7 @@ impl Known {
         &self,
         schedule: &Schedule,
         target: &Target,
+        places: &Places,
         go_on: GoOn<'_>,
     ) -> Result<Vec<Option<usize>>> {
         let ask = |at: usize| if at.is_multiple_of(BETWEEN_QUESTIONS) { go_on() } else { Ok(()) };
@@ -212,6 +221,10 @@ impl Known {
             .filter(|(_, occasion)| occasion.programme.is_some())
             .filter_map(|(at, occasion)| Some((occasion.source_id.as_deref()?, at)))
             .collect();
+        let mut twins: HashMap<&str, usize> = HashMap::new();
+        for id in by_id.keys() {
+            *twins.entry(id.split('\u{1f}').next().unwrap_or_default()).or_default() += 1;
+        }
         let mut pair = |session: usize, occasion: usize, matched: &mut Vec<Option<usize>>| {
             if used.insert(occasion)
                 && let Some(slot) = matched.get_mut(session)
@@ -221,6 +234,11 @@ impl Known {
         };
         for (at, session) in schedule.sessions.iter().enumerate() {
             ask(at)?;
+            // What was told apart by its order alone is not known by that.
+            let of_order = session.has_own_id && !session.id.contains("\u{1f}\u{1f}");
+            if of_order && twins.get(session.id.as_str()).is_some_and(|count| *count > 1) {
+                continue;
+            }
             if let Some(occasion) = by_id.get(session.id.as_str()) {
                 pair(at, *occasion, &mut matched);
             }
@@ -242,18 +260,26 @@ impl Known {
                 }
             }
         }
+        let is_first = by_start.is_empty();
         let open = |matched: &[Option<usize>]| -> Vec<usize> {
             let all = matched.iter().enumerate();
             all.filter(|(_, was)| was.is_none()).map(|(at, _)| at).collect()
         };
-        for (count, at) in open(&matched).into_iter().enumerate() {
-            ask(count)?;
-            let Some(session) = schedule.sessions.get(at) else { continue };
-            let key = of_session(session, session.when.times(target.zone));
-            if let Some(found) = by_start.get_mut(&key).and_then(Vec::pop) {
-                pair(at, found, &mut matched);
+        // Among equals each takes what is most like it.
+        for least in (0..=3).rev().filter(|_| !is_first) {
+            for (count, at) in open(&matched).into_iter().enumerate() {
+                ask(count)?;
+                let Some(session) = schedule.sessions.get(at) else { continue };
+                let key = of_session(session, session.when.times(target.zone));
+                let Some(equals) = by_start.get_mut(&key) else { continue };
+                let is_like = |one: &usize| self.likeness(session, *one, places) >= least;
+                if let Some(place) = equals.iter().position(is_like) {
+                    pair(at, equals.remove(place), &mut matched);
+                }
             }
         }
+        let taken: HashSet<usize> = matched.iter().flatten().copied().collect();
+        by_title.values_mut().for_each(|equals| equals.retain(|one| !taken.contains(one)));
         let left = open(&matched);
         let mut count: HashMap<String, usize> = HashMap::new();
         let title =
@@ -272,6 +298,25 @@ impl Known {
             }
         }
         Ok(matched)
+    }
+
+    /// How many of this programme are still on it.
+    fn alive(&self, target: &Target) -> usize {
+        let ours = |o: &&Occasion| o.programme == Some(target.programme.id);
+        self.occasions.iter().filter(ours).filter(|o| o.vanished_at.is_none()).count()
+    }
+
+    /// How much an occasion is like a session of its title and start: by its room, then its speakers.
+    fn likeness(&self, session: &Session, occasion: usize, places: &Places) -> u8 {
+        let Some(known) = self.occasions.get(occasion) else { return 0 };
+        let (venue, room) = places.names(known.venue, known.room);
+        let named = session.place.room.as_deref().map(fold);
+        let is_there =
+            named.is_some() && [room, venue].iter().flatten().any(|n| named == Some(fold(n)));
+        let speaks = |one: &OccasionPerson| {
+            session.people.iter().any(|person| fold(&person.name) == fold(&one.name))
+        };
+        2 * u8::from(is_there) + u8::from(self.people_of(known.id).iter().any(speaks))
     }
 
     /// Those of this programme that are in the file no more, marked as of now.

@@ -14,7 +14,7 @@ const SHOWN: usize = 1_000;
 
 pub(super) fn report(schedule: &Schedule, target: &Target, plan: &Plan) -> ProgrammeReport {
     let count = |is: fn(&Item) -> bool| plan.items.iter().filter(|item| is(item)).count();
-    let mut problems = problems(schedule, plan);
+    let mut problems = problems(schedule, target, plan);
     let problem_count = problems.len();
     problems.sort_by_key(|problem| problem.placed);
     problems.truncate(SHOWN);
@@ -45,11 +45,14 @@ pub(super) fn report(schedule: &Schedule, target: &Target, plan: &Plan) -> Progr
         problems,
         problem_count,
         conference: target.known.then_some(target.conference.id),
+        conference_name: target.conference.name.clone(),
+        zone: target.zone.name().to_owned(),
+        zone_why: target.zone_why,
         step: None,
     }
 }
 
-fn problems(schedule: &Schedule, plan: &Plan) -> Vec<ProgrammeProblem> {
+fn problems(schedule: &Schedule, target: &Target, plan: &Plan) -> Vec<ProgrammeProblem> {
     let told = schedule.problems.iter().map(|problem| ProgrammeProblem {
         line: problem.spot.line,
         path: problem.spot.path.clone(),
@@ -67,7 +70,18 @@ fn problems(schedule: &Schedule, plan: &Plan) -> Vec<ProgrammeProblem> {
         detail: None,
         placed: false,
     });
-    told.chain(called_off).collect()
+    let skipped = schedule.sessions.iter().filter_map(|session| {
+        let local = session.when.skipped_in(target.zone)?;
+        Some(ProgrammeProblem {
+            line: session.spot.line,
+            path: session.spot.path.clone(),
+            title: Some(session.title.clone()),
+            reason: ProgrammeReason::SkippedHour,
+            detail: Some(local.to_string()),
+            placed: true,
+        })
+    });
+    told.chain(called_off).chain(skipped).collect()
 }
 
 const fn is_left_out(reason: ProgrammeReason) -> bool {

@@ -20,6 +20,8 @@ use crate::store::{Progress, Reader};
 const LOOKED_AT: usize = 500;
 const SHOWN: usize = 4;
 const SHOWN_LETTERS: usize = 100;
+/// An empty file says nothing; of a known programme it would call everything off.
+const NO_SESSIONS: Error = Error::BadProgramme { reason: "no_sessions", line: None };
 
 /// A file that was read.
 pub(super) struct Source {
@@ -51,6 +53,9 @@ impl Source {
                 let mut schedule = schedule::read(bytes, days, &tick)?;
                 let name = || stem(options).map(str::to_owned);
                 schedule.name = schedule.name.take().or_else(name);
+                if schedule.read == 0 {
+                    return Err(NO_SESSIONS);
+                }
                 return Ok(Self {
                     schedule,
                     columns: Vec::new(),
@@ -70,7 +75,8 @@ impl Source {
         progress: &dyn Progress,
     ) -> Result<Self> {
         let mut rows = rows;
-        let has_header = rows.first().is_some_and(|row| mapping::is_sessions_header(&row.cells));
+        let known = rows.first().is_some_and(|row| mapping::is_sessions_header(&row.cells));
+        let has_header = known || are_headers(&rows);
         let width = rows.iter().take(LOOKED_AT).map(|row| row.cells.len()).max().unwrap_or(0);
         let mut headers: Vec<String> = if has_header { rows.remove(0).cells } else { Vec::new() };
         headers.extend((headers.len() + 1..=width).map(|number| number.to_string()));
@@ -110,6 +116,9 @@ impl Source {
         let columns = columns(&headers, &fields, &shown);
         let tick = |_| progress.report(0, 0);
         let schedule = table.finish(&shape, stem(options), &tick)?;
+        if schedule.read == 0 && fields.contains(&SessionField::Title) {
+            return Err(NO_SESSIONS);
+        }
         Ok(Self { schedule, columns, fields, shape: Some(shape), saved })
     }
 
@@ -145,7 +154,31 @@ fn rows_of(bytes: &[u8], progress: &dyn Progress) -> Result<Vec<Row>> {
         }
         rows.push(row);
     }
-    Ok(rows)
+    match broken_off(&rows) {
+        Some(line) => Err(Error::BadProgramme { reason: "broken", line: Some(line) }),
+        None => Ok(rows),
+    }
+}
+
+/// The line of a quoted cell in which the file ends: nothing below it is a whole row any more.
+fn broken_off(rows: &[Row]) -> Option<usize> {
+    let width = rows.first()?.cells.len();
+    let is_open = |row: &&Row| {
+        let is_odd = row.problem.is_some_and(|problem| problem != RowProblem::Undecodable);
+        is_odd && row.cells.iter().any(|cell| cell.trim_start().starts_with('"'))
+    };
+    let at = rows.iter().rposition(|row| is_open(&row))?;
+    let mut below = rows.iter().skip(at + 1);
+    below.all(|row| row.cells.len() < width).then(|| rows.get(at).map(|row| row.line))?
+}
+
+/// Whether the first row is one of headers that nobody knows: it has no digits, and those below do.
+fn are_headers(rows: &[Row]) -> bool {
+    let has_digit = |cell: &String| cell.chars().any(|letter| letter.is_ascii_digit());
+    let Some((first, rest)) = rows.split_first() else { return false };
+    let is_name = |cell: &String| !cell.trim().is_empty() && !has_digit(cell);
+    first.cells.iter().all(is_name)
+        && rest.iter().take(LOOKED_AT).any(|row| row.cells.iter().any(has_digit))
 }
 
 fn rows_of_workbook(bytes: &[u8], progress: &dyn Progress) -> Result<Vec<Row>> {

@@ -7,7 +7,7 @@ use crate::book::forms::ProgrammeOptions;
 use crate::book::{me, typed};
 use crate::error::Result;
 use crate::model::*;
-use crate::schedule::Schedule;
+use crate::schedule::{self, Schedule};
 use crate::store::Reader;
 use crate::text::fold;
 
@@ -23,6 +23,11 @@ pub(super) struct Target {
     /// Whether the programme was imported before.
     pub imported: bool,
     pub zone: Tz,
+    pub zone_why: ProgrammeZone,
+    /// Whether the zone has to be asked.
+    pub asks_zone: bool,
+    /// Nothing but that it is on show speaks for the conference.
+    pub is_guess: bool,
 }
 
 impl Target {
@@ -32,18 +37,27 @@ impl Target {
         schedule: &Schedule,
         options: &ProgrammeOptions,
     ) -> Result<Self> {
-        let conference = match (&options.conference, &options.new_conference) {
-            (Some(id), _) => Some(reader.expect_row::<Conference>(*id)?),
-            (None, Some(_)) => None,
+        let (conference, is_guess) = match (&options.conference, &options.new_conference) {
+            (Some(id), _) => (Some(reader.expect_row::<Conference>(*id)?), false),
+            (None, Some(_)) => (None, false),
             (None, None) => likely(reader, schedule)?,
         };
-        let zone = options.zone.as_deref().map(typed::zone_of).transpose()?;
+        let is_guess = is_guess && days(schedule, Tz::UTC).is_none();
+        let given = options.zone.as_deref().map(typed::zone_of).transpose()?;
         let named = |name: &str| Tz::from_str_insensitive(name).ok();
-        let zone = zone
-            .or_else(|| named(schedule.zone.as_deref()?))
-            .or_else(|| named(&conference.as_ref()?.zone))
-            .unwrap_or(moment.zone);
+        let of_sessions = || schedule.named.iter().max_by_key(|(_, count)| **count);
+        let found = given.map(|zone| (zone, ProgrammeZone::Given));
+        let (zone, zone_why) = found
+            .or_else(|| Some((named(schedule.zone.as_deref()?)?, ProgrammeZone::File)))
+            .or_else(|| Some((named(of_sessions()?.0)?, ProgrammeZone::Sessions)))
+            .or_else(|| Some((named(&conference.as_ref()?.zone)?, ProgrammeZone::Conference)))
+            .or_else(|| Some((schedule::of_places(schedule)?, ProgrammeZone::Place)))
+            .unwrap_or((moment.zone, ProgrammeZone::Unknown));
         let known = conference.is_some();
+        // Instants need none, but a new conference does.
+        let needs = |session: &schedule::Session| !known && session.when.start().is_some();
+        let says_none = schedule.zone.is_none() && schedule.named.is_empty();
+        let asks_zone = schedule.asks_zone() || says_none && schedule.sessions.iter().any(needs);
         let conference = match conference {
             Some(conference) => conference,
             None => new(moment, schedule, options, zone)?,
@@ -55,7 +69,7 @@ impl Target {
             kind: schedule.kind,
         };
         let imported = reader.row::<Programme>(programme.id)?.is_some();
-        Ok(Self { conference, known, programme, imported, zone })
+        Ok(Self { conference, known, programme, imported, zone, zone_why, asks_zone, is_guess })
     }
 }
 
@@ -68,8 +82,8 @@ fn programme_id(conference: ConferenceId, schedule: &Schedule) -> ProgrammeId {
 }
 
 /// The conference a programme is for: it was for that before, is called so, or that one is on show;
-/// never one at another time.
-fn likely(reader: &Reader<'_>, schedule: &Schedule) -> Result<Option<Conference>> {
+/// never one at another time. Whether it is only that it is on show.
+fn likely(reader: &Reader<'_>, schedule: &Schedule) -> Result<(Option<Conference>, bool)> {
     let days = days(schedule, Tz::UTC);
     let fits = |conference: &Conference| {
         days.is_none_or(|(first, last)| {
@@ -83,16 +97,18 @@ fn likely(reader: &Reader<'_>, schedule: &Schedule) -> Result<Option<Conference>
     conferences.retain(fits);
     for conference in &conferences {
         if reader.row::<Programme>(programme_id(conference.id, schedule))?.is_some() {
-            return Ok(Some(conference.clone()));
+            return Ok((Some(conference.clone()), false));
         }
     }
     let name = schedule.name.as_deref().map(fold);
     let named = |conference: &&Conference| Some(fold(&conference.name)) == name;
     if let Some(conference) = conferences.iter().find(named) {
-        return Ok(Some(conference.clone()));
+        return Ok((Some(conference.clone()), false));
     }
     let shown: Option<ConferenceId> = reader.setting(me::CONFERENCE)?.flatten();
-    Ok(conferences.into_iter().find(|conference| Some(conference.id) == shown))
+    let shown = conferences.into_iter().find(|conference| Some(conference.id) == shown);
+    let is_guess = shown.is_some();
+    Ok((shown, is_guess))
 }
 
 fn new(
@@ -116,7 +132,7 @@ fn days(schedule: &Schedule, zone: Tz) -> Option<(NaiveDate, NaiveDate)> {
     let said = schedule.days.filter(|(first, last)| first <= last);
     said.or_else(|| {
         let day = |at: DateTime<Utc>| at.with_timezone(&zone).date_naive();
-        let of = |session: &crate::schedule::Session| {
+        let of = |session: &schedule::Session| {
             let times = session.when.times(zone);
             times.starts_at.map(day).or(times.all_day_on)
         };

@@ -27,7 +27,8 @@ fn table(hour: usize) -> String {
 fn a_process_killed_in_the_middle_of_an_import_leaves_exactly_what_was_there() {
     let house = House::new();
     let book = house.open();
-    let options = ProgrammeOptions::default();
+    let zone = Some("Europe/Berlin".to_owned());
+    let options = ProgrammeOptions { zone, ..ProgrammeOptions::default() };
     let first = table(9);
     book.import_programme(&house.moment(), first.as_bytes(), &options, &()).unwrap();
     let before = book.dump();

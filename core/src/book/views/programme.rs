@@ -21,6 +21,10 @@ pub struct ProgrammeLook {
     pub zone: String,
     /// The file names no zone: it has to be asked.
     pub asks_zone: bool,
+    /// Most of what is known would be marked as gone: is that so, or is it only a part?
+    pub asks_rest: bool,
+    /// Nothing tells that it is of the conference on show: that has to be asked.
+    pub asks_conference: bool,
     /// The columns, if it is a table.
     pub columns: Vec<SessionColumn>,
     /// What the columns are was known from an earlier table of this shape.
@@ -43,7 +47,7 @@ pub struct SessionColumn {
 
 /// What an import of a programme does. `read` is the sum of `added`, `changed`, `unchanged` and
 /// `not_placed`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS))]
 pub struct ProgrammeReport {
     /// Items in the file.
@@ -84,6 +88,12 @@ pub struct ProgrammeReport {
     pub problem_count: usize,
     /// The conference.
     pub conference: Option<ConferenceId>,
+    /// What the conference is called.
+    pub conference_name: String,
+    /// The IANA zone of the times that name none.
+    pub zone: String,
+    /// How that zone is known.
+    pub zone_why: ProgrammeZone,
     /// The step that undoes all of it; `None` when nothing changed.
     pub step: Option<StepId>,
 }

@@ -13,5 +13,8 @@ test("what moved says from where and when to where and when", () => {
   expect(told(change("moved", tuesday, { ...tuesday, venue: "Wynn" }))).toEqual(["Venetian → Wynn"]);
   expect(told(change("moved", tuesday, side(null, "Venetian")))).toEqual(["Tue 3 Dec 14:00 → no time"]);
   expect(told(change("cancelled", tuesday, null))).toEqual(["Tue 3 Dec 14:00", "Venetian"]);
+  const until = (ends_at: string | null): WhenWhere => ({ ...tuesday, ends_at });
+  expect(told(change("moved", until("2024-12-03T23:00:00Z"), until("2024-12-03T23:30:00Z")))).toEqual(["Tue 3 Dec 14:00–15:00 → 14:00–15:30"]);
+  expect(told(change("moved", until("2024-12-03T23:00:00Z"), until(null)))).toEqual(["Tue 3 Dec 14:00–15:00 → 14:00–"]);
   expect(told(change("details", tuesday, tuesday))).toEqual([]);
 });

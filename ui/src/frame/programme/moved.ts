@@ -1,7 +1,7 @@
 // From when and where to when and where a session moved: "Tue 3 Dec 14:00 → Wed 4 Dec 10:00",
 // "Venetian → Mandalay Bay".
 import type { ProgrammeChange, WhenWhere } from "../../ipc/types";
-import { day, dayTime } from "../../words/dates";
+import { day, dayTime, time } from "../../words/dates";
 import type { language } from "../../words/index.svelte";
 
 type Language = typeof language.current;
@@ -18,7 +18,10 @@ export function whatMoved({ kind, from, to }: ProgrammeChange, zone: string, lan
   const after = { when: when(to), where: where(to) };
   if (kind === "added" || kind === "back") return [after.when, after.where].filter(Boolean);
   if (kind === "cancelled") return [before.when, before.where].filter(Boolean);
+  const isLonger = from?.starts_at && from.starts_at === to?.starts_at && from.ends_at !== to.ends_at;
+  const span = (side: WhenWhere | null) => (side?.starts_at ? `${time(side.starts_at, zone)}–${side.ends_at ? time(side.ends_at, zone) : ""}` : "");
   const parts = [
+    isLonger ? `${before.when.replace(/ \S+$/, "")} ${span(from)} → ${span(to)}` : "",
     before.when !== after.when ? `${before.when} → ${after.when}` : "",
     before.where !== after.where ? [before.where, after.where].filter(Boolean).join(" → ") : "",
   ];

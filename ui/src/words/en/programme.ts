@@ -1,6 +1,6 @@
 // Importing a conference's programme: what the window says.
 import type {
-  ProgrammeChangeKind, ProgrammeKind, ProgrammeReason, SessionField,
+  ProgrammeChangeKind, ProgrammeKind, ProgrammeReason, ProgrammeZone, SessionField,
 } from "../../ipc/types";
 import { plural } from "../plural";
 
@@ -12,7 +12,11 @@ const bad: Readonly<Record<string, string>> = {
   too_large: "The file is larger than 256 MB.",
   too_many: "The file holds more than 200,000 sessions.",
   no_title_column: "Say which column holds the titles.",
-  unknown_format: "This is no programme in a format Hallway knows.",
+  no_sessions: "The file holds no sessions.",
+  asks_zone: "Say which time zone its times are in.",
+  asks_rest: "Most of the known sessions are not in it. Say whether they are gone.",
+  asks_conference: "Say which conference it is for.",
+  unknown_format: "This is no programme in a format Hallway knows: schedule XML or JSON, calendars, session catalogues, CSV, TSV and Excel.",
 };
 
 export const programme = {
@@ -39,7 +43,14 @@ export const programme = {
   into: "Conference",
   intoNew: (name: string) => `New: ${name}`,
   zone: "Time zone",
+  intoChoose: "Choose a conference",
+  intoAsked: "The file names no days, so nothing tells which conference it is for.",
   zoneAsked: "The file names no time zone. Which clock are its times on?",
+  zoneWhy: {
+    given: "As you say.", file: "The file says so.", unknown: "Nothing in it suggests one.", sessions: "Other sessions of the file name this one.", conference: "This is the conference’s.",
+    place: "This is where the places in the file are.",
+  } satisfies Record<ProgrammeZone, string>,
+  fileProblem: (name: string, text: string) => `${name}: ${text}`,
 
   columns: "Columns",
   columnsWhy: "What each column is. It is remembered for the next table with these headers.",
@@ -71,7 +82,9 @@ export const programme = {
   overflows: "Overflow rooms",
   vanished: (count: number) => `${sessions(count)} of the last import ${count === 1 ? "is" : "are"} not in this file.`,
   vanishedWhy: "They are marked as cancelled and kept, with your notes.",
-  partial: "This file is only a part of the programme",
+  restAsked: "That is more than half of what is known. Is the file whole?",
+  restIsGone: "The rest is no longer in it",
+  partial: "This is only a part of the programme",
 
   changes: "Since the last import",
   change: {
@@ -90,7 +103,10 @@ export const programme = {
     called_off: "It was called off.",
     damaged: "Its parts cannot be told.",
     same_id: "Another session has its id; it got one of its own.",
-    bad_time: "Its time is none, so it has none here.",
+    bad_time: "That is not a time; the session is kept without one.",
+    bad_end: "That is no end and no length; its end is open.",
+    skipped_hour: "The clocks skip that time in spring; an hour was added.",
+    several_days: "It fills several days; it stands on the first.",
     ends_before_start: "It would end before it starts; its end is open.",
     unknown_zone: "Nobody knows its time zone; its time is taken for the place’s.",
     recurring: "It comes again and again; not every time of it is placed.",

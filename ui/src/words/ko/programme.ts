@@ -9,7 +9,11 @@ const bad: Readonly<Record<string, string>> = {
   too_large: "256MB보다 큰 파일입니다.",
   too_many: "세션이 200,000건보다 많습니다.",
   no_title_column: "제목이 있는 열을 정해 주세요.",
-  unknown_format: "알 수 없는 형식의 파일입니다.",
+  no_sessions: "파일에 세션이 없습니다.",
+  asks_zone: "어느 시간대의 시각인지 정해 주세요.",
+  asks_rest: "알려진 세션 대부분이 파일에 없습니다. 없어진 것인지 정해 주세요.",
+  asks_conference: "어느 컨퍼런스의 것인지 정해 주세요.",
+  unknown_format: "프로그램으로 읽을 수 없는 형식입니다. 일정 XML이나 JSON, 캘린더, 세션 카탈로그, CSV, TSV, Excel을 읽을 수 있습니다.",
 };
 
 export const programme: typeof en = {
@@ -36,7 +40,14 @@ export const programme: typeof en = {
   into: "컨퍼런스",
   intoNew: (name) => `새로 만들기: ${name}`,
   zone: "시간대",
+  intoChoose: "컨퍼런스 고르기",
+  intoAsked: "파일에 날짜가 없어 어느 컨퍼런스의 것인지 알 수 없습니다.",
   zoneAsked: "파일에 시간대가 없습니다. 어느 시간대의 시각인가요?",
+  zoneWhy: {
+    given: "직접 정한 시간대입니다.", file: "파일에 적힌 시간대입니다.", unknown: "짐작할 만한 것이 없습니다.", sessions: "파일의 다른 세션에 적힌 시간대입니다.", conference: "컨퍼런스의 시간대입니다.",
+    place: "파일에 나온 장소의 시간대입니다.",
+  },
+  fileProblem: (name, text) => `${name}: 가져올 수 없습니다. ${text}`,
 
   columns: "열",
   columnsWhy: "열마다 무엇이 들어 있는지 정합니다. 같은 머리글의 표에는 다음에도 그대로 적용됩니다.",
@@ -68,6 +79,8 @@ export const programme: typeof en = {
   overflows: "오버플로(중계)",
   vanished: (count) => `지난번에 가져온 세션 중 ${number(count)}건이 이 파일에 없습니다.`,
   vanishedWhy: "취소된 것으로 표시하고 메모와 함께 남겨 둡니다.",
+  restAsked: "알려진 세션의 절반이 넘습니다. 파일이 온전한가요?",
+  restIsGone: "나머지는 프로그램에서 빠졌습니다",
   partial: "프로그램의 일부만 담은 파일입니다",
 
   changes: "지난번 이후 바뀐 점",
@@ -88,6 +101,9 @@ export const programme: typeof en = {
     damaged: "내용을 구분할 수 없습니다.",
     same_id: "ID가 같은 세션이 있어 새 ID를 붙였습니다.",
     bad_time: "없는 시각이라 시간 미정으로 두었습니다.",
+    bad_end: "종료 시각이나 길이로 읽을 수 없어 비워 두었습니다.",
+    skipped_hour: "서머타임으로 건너뛴 시각이라 한 시간 뒤로 옮겼습니다.",
+    several_days: "여러 날에 걸친 일정이라 첫날에만 넣었습니다.",
     ends_before_start: "시작보다 먼저 끝나므로 종료 시각을 비워 두었습니다.",
     unknown_zone: "알 수 없는 시간대라 현지 시각으로 읽었습니다.",
     recurring: "되풀이되는 일정인데 모두 넣지는 못했습니다.",

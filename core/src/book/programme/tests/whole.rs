@@ -34,7 +34,8 @@ fn a_stop_at_any_moment_leaves_what_was_there() {
         let desk = Desk::new();
         let before = desk.book.dump();
         let moment = desk.house.moment();
-        let options = ProgrammeOptions::default();
+        let zone = Some("Europe/Berlin".to_owned());
+        let options = ProgrammeOptions { zone, ..ProgrammeOptions::default() };
         let import = |looks: usize| {
             let stops = Stops(looks.into());
             desk.book.import_programme(&moment, bytes, &options, &stops)
