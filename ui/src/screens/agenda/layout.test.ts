@@ -11,7 +11,7 @@ const at = (hour: number) => new Date(Date.parse("2022-11-30T08:00:00Z") + hour 
 const block = (id: string, from: number, until: number, more: Partial<DayBlock> = {}): DayBlock =>
   ({ row: { occasion: { id } }, venue: null, starts_at: at(from), ends_at: at(until), shift: false, lane: 0, width: 1, of: 1, reach: null, ...more }) as DayBlock;
 const reach = (minutes: number | null, spare_minutes: number, overlap_minutes = 0): ReachView => ({
-  door: at(12), from: null, from_place: null, minutes, mode: null, leave_by: at(11), spare_minutes,
+  door: at(12), from: null, from_place: null, minutes, mode: null, assumed: false, leave_by: at(11), spare_minutes,
   clashes: overlap_minutes ? [{ overlap_minutes, short_minutes: overlap_minutes } as ReachView["clashes"][number]] : [],
 });
 
