@@ -44,6 +44,8 @@ export const evening: typeof en = {
 
   done: "하루를 정리했습니다",
   doneWhy: "모두 이름과 자리와 한마디가 있습니다.",
+  doneNobody: "이날 만난 사람은 없고, 남은 것도 없습니다.",
+  toDay: (day) => `남은 것이 있는 날로: ${day}`,
   quiet: "기록이 없는 날입니다",
   quietWhy: "이날 만난 사람도, 계획한 일정도 없습니다.",
   summary: "오늘 하루",
