@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Day, DayBlock, ReachView } from "../../ipc/types";
-import { boxOf, dayHeight, hour_px, hoursOf, keyOf, neighbour, stripsOf, tightness } from "./layout";
+import { tightness } from "../../kit/reach";
+import { boxOf, dayHeight, hour_px, hoursOf, keyOf, neighbour, stripsOf } from "./layout";
 
 /** A day in Las Vegas: midnight is 08:00 UTC. */
 const day = (blocks: DayBlock[], on = "2022-11-30", hours = 24): Day => {

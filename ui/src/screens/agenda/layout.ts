@@ -59,11 +59,6 @@ function overlapsAcross(one: DayBlock, other: DayBlock): boolean {
   return from < (other.lane + other.width) / other.of && other.lane / other.of < to;
 }
 
-/** How a way is: impossible, tight, or with time to spare. */
-export function tightness(spare_minutes: number): "bad" | "time" | "slate" {
-  return spare_minutes < 0 ? "bad" : spare_minutes < 10 ? "time" : "slate";
-}
-
 /** The block an arrow leads to: up and down in time, left and right to what is beside it or on the next day. */
 export function neighbour(days: readonly Day[], key: string | undefined, code: string): string | undefined {
   const all = days.flatMap((day) => day.blocks.map((block) => ({ block, day })));

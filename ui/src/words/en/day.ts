@@ -31,7 +31,7 @@ export const day = {
   empty: "Nothing on this day",
   emptyWhy: "Your day fills with what you plan, what you type in, and where you were.",
   emptyTripWhy: "Choose one, and its days stand here on its own clock, with home's beside it.",
-  browse: "Browse sessions",
+  browse: "Browse the programme",
   addOne: "Add a dinner or a meeting",
   pickWhy: "Choose a block to see whether you make it, and to say what became of it.",
 
@@ -51,6 +51,10 @@ export const day = {
   noClashes: "Nothing clashes.",
   waysOut: "Next chance",
   wayOut: { overflow: "Overflow room", repeat: "Repeat", recording: "Recording", similar: "On the same topic" },
+  openRecording: "Open the recording",
+  markLater: "Watch later",
+  markedLater: "Marked to watch later",
+  assumed: "assumed",
   venues: "Venues",
 
   keys: {
@@ -67,6 +71,7 @@ export const day = {
 
   between: "Between things",
   betweenWhy: "Nothing of yours is on by the clock. Say where you are, and new people are recorded there.",
+  stalePin: "New people are still recorded there: it stays pinned until you let it go.",
   imAt: "I'm at …",
   here: (title: string) => `I'm at ${title}`,
   metLabel: "met here",
@@ -89,6 +94,7 @@ export const day = {
   recentNone: "Nobody yet. A scan or one typed line is enough.",
   all: "All",
   owed: "Follow-ups due",
+  owedNobody: "What you promise somebody stands here until it is done.",
   owedNone: "You owe nobody anything.",
   owedCount: (count: number) => `${count} open`,
   quick: "Add a person met here",

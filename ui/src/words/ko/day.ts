@@ -30,7 +30,7 @@ export const day: typeof en = {
   empty: "이날은 비어 있습니다",
   emptyWhy: "계획하거나 직접 입력한 자리, 다녀온 자리가 여기에 모입니다.",
   emptyTripWhy: "행사를 고르면 그곳 시각과 평소 시간대로 하루를 보여 드립니다.",
-  browse: "세션 둘러보기",
+  browse: "프로그램 둘러보기",
   addOne: "저녁 자리·미팅 추가",
   pickWhy: "블록을 고르면 갈 수 있는지 보고 결과를 바로 남길 수 있습니다.",
 
@@ -50,6 +50,10 @@ export const day: typeof en = {
   noClashes: "겹치는 일정이 없습니다.",
   waysOut: "다음 기회",
   wayOut: { overflow: "오버플로(중계)", repeat: "반복 세션", recording: "녹화", similar: "같은 주제" },
+  openRecording: "녹화 열기",
+  markLater: "나중에 보기",
+  markedLater: "나중에 볼 목록에 있음",
+  assumed: "추정",
   venues: "장소",
 
   keys: {
@@ -66,6 +70,7 @@ export const day: typeof en = {
 
   between: "다음 자리까지 비는 시간",
   betweenWhy: "지금 시각에 잡힌 자리가 없습니다. 어디인지 고르면 새 연락처가 그 자리에 기록됩니다.",
+  stalePin: "직접 고정한 자리라 해제할 때까지 새 연락처가 계속 여기에 기록됩니다.",
   imAt: "지금 있는 곳…",
   here: (title) => `여기 있어요: ${title}`,
   metLabel: "명 만남",
@@ -88,6 +93,7 @@ export const day: typeof en = {
   recentNone: "아직 없습니다. 스캔하거나 한 줄만 입력해 보세요.",
   all: "모두",
   owed: "챙길 후속 조치",
+  owedNobody: "누군가에게 약속한 일이 끝날 때까지 여기에 보입니다.",
   owedNone: "밀린 후속 조치가 없습니다.",
   owedCount: (count) => `${number(count)}건 남음`,
   quick: "여기서 만난 사람 추가",

@@ -5,7 +5,7 @@ const number = (count: number) => count.toLocaleString("ko-KR");
 
 export const occasions: typeof en = {
   about: (all) => `${number(all)}건`,
-  find: "세션 찾기",
+  find: "프로그램 검색",
   filters: "볼 항목",
   states: {
     any: "전체", mine: "내 일정", favourite: "관심", reserved: "예약", attended: "참석", watch_later: "나중에 보기",
@@ -33,6 +33,7 @@ export const occasions: typeof en = {
   plan: "계획",
   outcome: "결과",
   noOutcome: "아직 정하지 않음",
+  afterwards: "이후",
   watchLater: "나중에 보기",
   state: "상태",
   home: (time) => `평소 시간대 ${time}`,

@@ -16,7 +16,7 @@ export const places: typeof en = {
   edit: (name) => `편집: ${name}`,
   remove: (name) => `삭제: ${name}`,
   rooms: (count) => `방 ${number(count)}개`,
-  occasions: (count) => `세션 ${number(count)}개`,
+  occasions: (count) => `일정 ${number(count)}건`,
   also: (names) => `다른 이름 ${names}`,
   name: "이름",
   aliases: "다른 이름",
