@@ -216,7 +216,7 @@ export const ko: Words = {
   overflow: "오버플로(중계)",
   plan: { none: "계획 없음", favourite: "관심", reserved: "예약", waitlisted: "대기" },
   outcome: {
-    attended: "참석", walk_up: "현장 입장", in_overflow: "중계로 시청", turned_away: "입장 못함", missed: "불참",
+    attended: "참석", walk_up: "현장 입장", in_overflow: "중계로 참석", turned_away: "입장 못 함", missed: "불참",
   },
   relation: {
     customer: "고객", prospect: "잠재 고객", partner: "파트너", vendor: "공급사", competitor: "경쟁사",

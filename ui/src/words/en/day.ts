@@ -55,6 +55,7 @@ export const day = {
   markLater: "Watch later",
   markedLater: "Marked to watch later",
   assumed: "assumed",
+  legend: { title: "Signs", planned: "Planned", been: "I was there", open: "Opening hours" },
   venues: "Venues",
 
   keys: {

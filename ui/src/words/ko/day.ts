@@ -40,9 +40,9 @@ export const day: typeof en = {
   short: (minutes) => `${span(minutes)} 부족`,
   overlap: (minutes) => `${span(minutes)} 겹침`,
   free: "겹침 없음",
-  leaveBy: "출발",
-  leave: (time) => `${time} 전에 출발`,
-  leaveFrom: (time, from) => `${time} 전에 출발 (${from})`,
+  leaveBy: "까지 출발",
+  leave: (time) => `${time}까지 출발`,
+  leaveFrom: (time, from) => `${time}까지 출발 (${from})`,
   door: (time) => `입장 마감 ${time}`,
   reach: "갈 수 있을까?",
   clashesWith: (title, minutes) => (minutes > 0 ? `${span(minutes)} 겹침: ${title}` : `이동 시간 부족: ${title}`),
@@ -54,13 +54,14 @@ export const day: typeof en = {
   markLater: "나중에 보기",
   markedLater: "나중에 볼 목록에 있음",
   assumed: "추정",
+  legend: { title: "표시", planned: "계획", been: "다녀옴", open: "운영 시간" },
   venues: "장소",
 
   keys: {
     previous: "앞 블록", next: "다음 블록", open: "자세히 보기",
     plan: { favourite: "관심 켜고 끄기", reserved: "예약 켜고 끄기", waitlisted: "대기 켜고 끄기" },
     outcome: {
-      attended: "참석 켜고 끄기", walk_up: "현장 입장 켜고 끄기", in_overflow: "오버플로 켜고 끄기", turned_away: "입장 못 함 켜고 끄기", missed: "못 감 켜고 끄기",
+      attended: "참석 켜고 끄기", walk_up: "현장 입장 켜고 끄기", in_overflow: "중계로 참석 켜고 끄기", turned_away: "입장 못 함 켜고 끄기", missed: "불참 켜고 끄기",
     },
     watchLater: "나중에 보기 켜고 끄기",
     three: "하루 또는 3일",
