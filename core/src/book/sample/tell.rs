@@ -115,11 +115,12 @@ impl Teller<'_, '_, '_> {
         };
         let moment = self.calendar.beginning(&story.key)?;
         let id = write_conference(self.writer, &moment, &form)?;
-        if story.las_vegas {
-            places::fill_las_vegas(self.writer, &moment, id)?;
-        }
         for occasion in &story.occasions {
             self.occasion(id, zone(&story.zone)?, occasion)?;
+        }
+        // Hotels nobody went to take the colours that are left.
+        if story.las_vegas {
+            places::fill_las_vegas(self.writer, &moment, id)?;
         }
         if on_show {
             self.writer.set_setting(me::CONFERENCE, &Some(id))?;
