@@ -17,7 +17,7 @@ export const dayHeight = ({ starts_at, ends_at }: Day) => px(Date.parse(ends_at)
 export const downTo = (day: Day, at: Instant) => px(Date.parse(new Date(at).toISOString()) - Date.parse(day.starts_at));
 
 /** How broad opening hours are drawn, in a lane of their own at the right of the day. */
-export const aside_px = 22;
+export const aside_px = 25;
 
 /** `aside`: which of the slim lanes of opening hours, counted from the right from 1; 0: none of them. */
 export type Box = { top: number; height: number; left: number; width: number; aside: number };
