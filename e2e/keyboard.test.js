@@ -49,7 +49,7 @@ test("from the first start to the export and back, with the keyboard alone", asy
 
   // an occasion
   await press(page, "5");
-  await heading(page, "Sessions");
+  await heading(page, "Programme");
   await press(page, "n");
   await dialogIsOpen(page);
   await type(page, "Partner dinner");

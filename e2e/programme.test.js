@@ -52,7 +52,7 @@ test("a programme is dropped, checked first, imported, brought up to date and ta
 
   await page.$(dialog).$("button*=Import 3 sessions").click();
   await waitForText(page, `${dialog} h1`, "3 sessions imported");
-  await page.$(dialog).$("button=Sessions").click();
+  await page.$(dialog).$("button=Programme").click();
   await page.$(dialog).waitForExist({ reverse: true });
   await waitForText(page, "main", "Taming event buses");
   await waitForText(page, "main", "Mandalay Bay");

@@ -95,7 +95,7 @@ impl Trip {
     }
 
     /// The days of the conference.
-    fn days(&self) -> Vec<NaiveDate> {
+    pub(super) fn days(&self) -> Vec<NaiveDate> {
         let Some(conference) = &self.conference else { return Vec::new() };
         let days = conference.starts_on.iter_days();
         days.take_while(|on| *on <= conference.ends_on).take(LONGEST).collect()
@@ -186,9 +186,14 @@ impl Trip {
             blocks.push(block(show, occasion, start, reach, shift)?);
         }
         blocks.sort_by_key(|block| (block.starts_at, block.ends_at, block.row.occasion.id));
-        let spans: Vec<_> = blocks.iter().map(|block| (block.starts_at, block.ends_at)).collect();
-        for (block, lane) in blocks.iter_mut().zip(agenda::lanes(&spans)) {
-            (block.lane, block.width, block.of) = (lane.lane, lane.width, lane.of);
+        // Opening hours stand aside: they keep nobody from anything.
+        for open in [false, true] {
+            let own = blocks.iter_mut().filter(|block| block.open == open);
+            let own: Vec<&mut DayBlock> = own.collect();
+            let spans: Vec<_> = own.iter().map(|block| (block.starts_at, block.ends_at)).collect();
+            for (block, lane) in own.into_iter().zip(agenda::lanes(&spans)) {
+                (block.lane, block.width, block.of) = (lane.lane, lane.width, lane.of);
+            }
         }
         let clashes = clash_views(show, &agenda::clashes(&planned, map))?;
         Ok(Day { on, starts_at, ends_at, all_day, blocks, clashes })
@@ -250,7 +255,8 @@ fn block(
     shift: bool,
 ) -> Result<DayBlock> {
     let ends_at = end_of(&occasion, starts_at);
+    let open = !shift && agenda::is_drop_in(&occasion);
     let venue = occasion.venue.map_or(Ok(None), |id| show.reader.row(id))?;
     let row = row(show, occasion)?;
-    Ok(DayBlock { row, venue, starts_at, ends_at, shift, lane: 0, width: 1, of: 1, reach })
+    Ok(DayBlock { row, venue, starts_at, ends_at, shift, open, lane: 0, width: 1, of: 1, reach })
 }

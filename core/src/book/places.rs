@@ -4,6 +4,8 @@ mod las_vegas;
 #[cfg(test)]
 mod tests;
 
+pub(super) use las_vegas::fill_las_vegas;
+
 use super::forms::{RulesForm, VenueForm, WayForm};
 use super::views::{PlacesPage, VenueView};
 use super::{Book, typed};

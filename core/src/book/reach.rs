@@ -9,7 +9,7 @@ use super::places::map_of;
 use super::show::Show;
 use super::stamp::stamp_at;
 use super::views::{Chances, DayClash, Gap, GapFit, ReachView, WayOutView};
-use crate::agenda::{self, Clash, Plans, Reach, Spot};
+use crate::agenda::{self, Clash, Plans, Reach, Spot, WayOutKind};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::Reader;
@@ -39,7 +39,9 @@ impl Book {
             let plans = Plans::new(&mine, here.spot, moment.now, &map);
             let mut show = Show::new(reader, moment.zone)?;
             let coming = occasion.starts_at.is_some_and(|start| moment.now < start);
-            let reach = plans.reach(&occasion).filter(|_| coming);
+            let reach = plans.reach(&occasion);
+            let is_lost = is_lost(&occasion, reach.as_ref(), coming);
+            let reach = reach.filter(|_| coming);
             let mut ways_out = Vec::new();
             let around = occasion.starts_at.unwrap_or(moment.now);
             let beside = reader.occasions_beside(
@@ -48,7 +50,13 @@ impl Book {
                 (around - agenda::SAME_HOUR, around + agenda::SAME_HOUR),
             )?;
             for out in plans.ways_out(&occasion, &beside) {
+                let is_recording = out.kind == WayOutKind::Recording;
+                if is_recording && !is_lost {
+                    continue;
+                }
+                let links = if is_recording { reader.links_of(id)? } else { Vec::new() };
                 ways_out.push(WayOutView {
+                    link: links.into_iter().find(|link| link.kind == LinkKind::Recording),
                     kind: out.kind,
                     row: row(&mut show, reader.expect_row(out.occasion)?)?,
                     minutes: out.way.map(|way| way.minutes),
@@ -58,6 +66,15 @@ impl Book {
             let reach = reach.map(|reach| reach_view(&mut show, &here, &reach)).transpose()?;
             Ok(Chances { reach, ways_out })
         })
+    }
+}
+
+/// Whether I was not there, or cannot be: only then its recording is a way out.
+fn is_lost(occasion: &Occasion, reach: Option<&Reach>, coming: bool) -> bool {
+    match occasion.outcome {
+        Some(outcome) => !outcome.was_there(),
+        None => reach
+            .is_some_and(|reach| !reach.clashes.is_empty() || coming && reach.spare_minutes < 0),
     }
 }
 
@@ -96,6 +113,7 @@ pub(super) fn reach_view(show: &mut Show<'_, '_>, here: &Here, reach: &Reach) ->
         from_place: from_venue.map(|venue| venue.name),
         minutes: reach.way.map(|way| way.minutes),
         mode: reach.way.and_then(|way| way.mode),
+        assumed: reach.way.is_some_and(|way| way.minutes > 0 && !way.is_known),
         leave_by: reach.leave_by,
         spare_minutes: reach.spare_minutes,
         clashes: clash_views(show, &reach.clashes)?,

@@ -27,23 +27,31 @@ impl Book {
     /// # Errors
     /// When the database cannot be read.
     pub fn wrap_up(&self, moment: &Moment, on: Option<NaiveDate>) -> Result<WrapUp> {
+        let (evening, items) = self.left(moment, on)?;
+        self.store.read(|reader| {
+            let trip = Trip::on_show(reader, moment)?;
+            let open = if items.is_empty() { last_open(reader, moment, &trip)? } else { None };
+            let summary = evening.summary(reader)?;
+            let (today, trip) = (trip.today, trip.days());
+            Ok(WrapUp { on: evening.on, today, trip, items, summary, open })
+        })
+    }
+
+    /// A day with what it left open, photos first.
+    fn left(&self, moment: &Moment, on: Option<NaiveDate>) -> Result<(Evening, Vec<WrapItem>)> {
         let evening = self.store.read(|reader| Evening::of(reader, moment, on))?;
         let paths = self.photos_left(moment, (evening.from, evening.until))?;
         let photos = (!paths.is_empty()).then_some(WrapItem::Photos { paths });
-        self.store.read(|reader| {
-            let mut items: Vec<_> = photos.into_iter().collect();
-            items.extend(evening.captures(reader, moment)?);
-            items.extend(evening.people(reader, moment)?);
-            items.extend(evening.outcomes(reader, moment)?);
-            Ok(WrapUp { on: evening.on, items, summary: evening.summary(reader)? })
-        })
+        let mut items: Vec<_> = photos.into_iter().collect();
+        items.extend(self.store.read(|reader| evening.items(reader, moment))?);
+        Ok((evening, items))
     }
 
     /// How much the day that is ending left open; `None` while anything of it is still to come.
     pub(super) fn evening(&self, moment: &Moment) -> Result<Option<usize>> {
         let is_over =
             self.store.read(|reader| Evening::of(reader, moment, None)?.is_over(reader, moment))?;
-        is_over.then(|| Ok(self.wrap_up(moment, None)?.items.len())).transpose()
+        is_over.then(|| Ok(self.left(moment, None)?.1.len())).transpose()
     }
 
     /// Says that two contacts are two people, however alike they look.
@@ -59,6 +67,16 @@ impl Book {
             Ok(((), Args::one(one.0)))
         })
     }
+}
+
+/// The last day of the conference on show, until today, that left something open.
+fn last_open(reader: &Reader<'_>, moment: &Moment, trip: &Trip) -> Result<Option<NaiveDate>> {
+    for on in trip.days().into_iter().rev().filter(|on| *on <= trip.today) {
+        if !Evening::of(reader, moment, Some(on))?.items(reader, moment)?.is_empty() {
+            return Ok(Some(on));
+        }
+    }
+    Ok(None)
 }
 
 /// A day with its encounters.
@@ -88,6 +106,16 @@ impl Evening {
         let end = trip.mine_on(reader, moment, self.on)?.end();
         let is_somewhere = stamp_at(reader, moment, moment.now)?.is_some();
         Ok(!is_somewhere && end.is_some_and(|end| end <= moment.now))
+    }
+
+    /// What is open, but for photos.
+    fn items(&self, reader: &Reader<'_>, moment: &Moment) -> Result<Vec<WrapItem>> {
+        let parts = [
+            self.captures(reader, moment)?,
+            self.people(reader, moment)?,
+            self.outcomes(reader, moment)?,
+        ];
+        Ok(parts.concat())
     }
 
     /// What waits for its name.

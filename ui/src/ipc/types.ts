@@ -2224,13 +2224,25 @@ export type WrapUp = {
  */
 on: string, 
 /**
+ * The day that is now, on the same clock.
+ */
+today: string, 
+/**
+ * The days of the conference on show.
+ */
+trip: Array<string>, 
+/**
  * What is open, in the order to go through it.
  */
 items: Array<WrapItem>, 
 /**
  * What the day came to.
  */
-summary: DaySummary, };
+summary: DaySummary, 
+/**
+ * Where nothing is open: the last day of the conference that left something.
+ */
+open: string | null, };
 
 export type WrapItem = { "item": "photos", 
 /**
@@ -2824,6 +2836,10 @@ ends_at: string,
  */
 shift: boolean, 
 /**
+ * Whether it has opening hours: one comes and goes, and it stands in lanes of its own.
+ */
+open: boolean, 
+/**
  * The first lane it stands in, from 0.
  */
 lane: number, 
@@ -2884,7 +2900,11 @@ minutes: number | null,
 /**
  * Minutes in hand at its door.
  */
-spare_minutes: number | null, };
+spare_minutes: number | null, 
+/**
+ * Where the recording is, once somebody said.
+ */
+link: OccasionLink | null, };
 
 export type WayOutKind = "overflow" | "repeat" | "recording" | "similar";
 
@@ -2937,6 +2957,10 @@ minutes: number | null,
  * How, where somebody said.
  */
 mode: TravelMode | null, 
+/**
+ * Whether the minutes are only assumed: nobody said how long this way takes.
+ */
+assumed: boolean, 
 /**
  * When to leave.
  */

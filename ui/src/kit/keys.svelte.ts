@@ -20,6 +20,8 @@ export type Shortcut = Chord & {
   run?: () => void;
   /** Leave the key to a text field that has unsaved changes (undo, redo). */
   yieldsToField?: boolean;
+  /** Not in the list: it only keeps a key from what it does elsewhere. */
+  quiet?: boolean;
   /** Work while a dialog is open too. */
   inDialogs?: boolean;
 };
@@ -47,7 +49,7 @@ class Keys {
   listed(scope: NonNullable<Shortcut["scope"]>): { label: string; chords: Chord[] }[] {
     const byLabel = new Map<string, Chord[]>();
     for (const shortcut of this.#all) {
-      if ((shortcut.scope ?? "here") !== scope) continue;
+      if (shortcut.quiet || (shortcut.scope ?? "here") !== scope) continue;
       const chords = byLabel.get(shortcut.label()) ?? [];
       const isThere = chords.some((chord) => ariaChord(chord) === ariaChord(shortcut));
       byLabel.set(shortcut.label(), isThere ? chords : [...chords, shortcut]);

@@ -63,7 +63,7 @@ export const ko: Words = {
     evening: "하루 정리",
     people: "사람",
     companies: "회사",
-    occasions: "세션",
+    occasions: "프로그램",
     approach: "만나 볼 사람",
     scan: "스캔",
     cards: "명함",
@@ -179,7 +179,7 @@ export const ko: Words = {
     peopleWhy: "첫 만남은 보통 등록 줄에서 시작됩니다. 코드를 스캔하거나 이름을 입력해 보세요.",
     companies: "아직 회사가 없습니다",
     companiesWhy: "사람을 추가하면 그 사람의 회사가 여기에 나타납니다.",
-    occasions: "아직 세션이 없습니다",
+    occasions: "아직 프로그램이 비어 있습니다",
     occasionsWhy: "추가한 저녁 자리, 부스, 세션이 날짜별로 나타납니다.",
     scan: "아직 스캔한 코드가 없습니다",
     scanWhy: "배지나 명함 사진을 창에 끌어다 놓거나 파일을 선택하세요.",
@@ -216,7 +216,7 @@ export const ko: Words = {
   overflow: "오버플로(중계)",
   plan: { none: "계획 없음", favourite: "관심", reserved: "예약", waitlisted: "대기" },
   outcome: {
-    attended: "참석", walk_up: "현장 입장", in_overflow: "중계로 시청", turned_away: "입장 못함", missed: "불참",
+    attended: "참석", walk_up: "현장 입장", in_overflow: "중계로 참석", turned_away: "입장 못 함", missed: "불참",
   },
   relation: {
     customer: "고객", prospect: "잠재 고객", partner: "파트너", vendor: "공급사", competitor: "경쟁사",

@@ -54,7 +54,7 @@ fn a_day_is_one_page_of_stops_ways_and_people() {
         "nothing acts, nothing is fetched"
     );
     let (page, _) = html(on, TripLanguage::Ko);
-    assert!(page.contains("13:30 출발(Venetian), 30분"), "{page}");
+    assert!(page.contains("13:30까지 출발(Venetian), 30분"), "{page}");
 
     let path = desk.house.beside("day.html");
     assert_eq!(desk.book.write_day_sheet(&moment, on, TripLanguage::En, &path).unwrap(), 2);

@@ -53,8 +53,8 @@ const KO: Words = Words {
     date: |on| (trip::of(TripLanguage::Ko).date)(on),
     door: |time| format!("입장 마감 {time}"),
     leave: |time, from, minutes| match from {
-        "" => format!("{time} 출발, {minutes}분"),
-        from => format!("{time} 출발({from}), {minutes}분"),
+        "" => format!("{time}까지 출발, {minutes}분"),
+        from => format!("{time}까지 출발({from}), {minutes}분"),
     },
     met: |on| format!("{} 만남", on.format("%Y년 %-m월 %-d일")),
 };

@@ -60,13 +60,18 @@ impl Book {
         conference: ConferenceId,
     ) -> Result<PlacesPage> {
         self.store.write(moment, Verb::SaveTravel, |writer| {
-            fill(writer, moment, conference)?;
+            fill_las_vegas(writer, moment, conference)?;
             Ok((page(writer, conference)?, Args::one(conference.0)))
         })
     }
 }
 
-fn fill(writer: &Writer<'_>, moment: &Moment, id: ConferenceId) -> Result<()> {
+/// Writes the hotels, the ways and the rules.
+pub(in crate::book) fn fill_las_vegas(
+    writer: &Writer<'_>,
+    moment: &Moment,
+    id: ConferenceId,
+) -> Result<()> {
     let conference: Conference = writer.expect_row(id)?;
     writer.update(&Conference {
         door_minutes: conference.door_minutes.or(Some(DOOR)),

@@ -100,6 +100,9 @@ pub(super) struct ConferenceStory {
     pub starts_on: NaiveDate,
     pub ends_on: NaiveDate,
     pub venues: Vec<String>,
+    /// Whether it has the hotels, ways and rules of Las Vegas.
+    #[serde(default)]
+    pub las_vegas: bool,
     pub occasions: Vec<OccasionStory>,
 }
 
@@ -133,6 +136,28 @@ pub(super) struct OccasionStory {
     pub speakers: Vec<SpeakerStory>,
     #[serde(default)]
     pub notes: Vec<NoteStory>,
+    #[serde(default)]
+    pub links: Vec<LinkStory>,
+    /// Who of us is at a booth when.
+    #[serde(default)]
+    pub shifts: Vec<ShiftStory>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct LinkStory {
+    pub kind: LinkKind,
+    pub url: String,
+    pub title: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct ShiftStory {
+    /// Key of one of us.
+    pub by: String,
+    pub from: NaiveTime,
+    pub to: NaiveTime,
 }
 
 #[derive(Deserialize)]

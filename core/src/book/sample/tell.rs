@@ -14,6 +14,7 @@ use crate::book::forms::*;
 use crate::book::me;
 use crate::book::note::write_note;
 use crate::book::occasion::write_occasion;
+use crate::book::places;
 use crate::book::save_person::{form_of, insert_person};
 use crate::error::Result;
 use crate::model::*;
@@ -112,9 +113,14 @@ impl Teller<'_, '_, '_> {
             venues: story.venues.clone(),
             ..ConferenceForm::new(&story.name, &story.zone, (story.starts_on, story.ends_on))
         };
-        let id = write_conference(self.writer, &self.calendar.beginning(&story.key)?, &form)?;
+        let moment = self.calendar.beginning(&story.key)?;
+        let id = write_conference(self.writer, &moment, &form)?;
         for occasion in &story.occasions {
             self.occasion(id, zone(&story.zone)?, occasion)?;
+        }
+        // Hotels nobody went to take the colours that are left.
+        if story.las_vegas {
+            places::fill_las_vegas(self.writer, &moment, id)?;
         }
         if on_show {
             self.writer.set_setting(me::CONFERENCE, &Some(id))?;
@@ -155,7 +161,22 @@ impl Teller<'_, '_, '_> {
         self.occasions.put(&story.key, Placed { id, conference: at });
         let end = form.ends_at.or(form.starts_at).unwrap_or(moment.now);
         let written = self.calendar.moment(end, &story.key);
-        self.notes(&written, NoteAbout::Occasion(id), &story.notes)
+        self.notes(&written, NoteAbout::Occasion(id), &story.notes)?;
+        for LinkStory { kind, url, title } in &story.links {
+            let (occasion, kind, url, title) = (id, *kind, url.clone(), title.clone());
+            let link = OccasionLink { id: LinkId(written.id()), occasion, kind, url, title };
+            self.writer.insert(&link)?;
+        }
+        for shift in &story.shifts {
+            self.writer.insert(&BoothShift {
+                id: ShiftId(written.id()),
+                occasion: id,
+                colleague: self.colleagues.get(&shift.by)?,
+                starts_at: instant(story.day, shift.from, zone)?,
+                ends_at: instant(story.day, shift.to, zone)?,
+            })?;
+        }
+        Ok(())
     }
 
     fn speaker(&self, story: &SpeakerStory) -> Result<SpeakerForm> {

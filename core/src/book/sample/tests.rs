@@ -68,7 +68,7 @@ fn the_sample_has_what_the_screens_show() {
     let state = book.state(&moment(&book)).unwrap();
     assert_eq!(state.companies, 23, "every company is in companies.json and none twice");
     assert_eq!(state.unresolved, 2, "an opaque badge and an unknown text wait");
-    assert_eq!(occasions(&book).len(), 37, "occasions of both conferences");
+    assert_eq!(occasions(&book).len(), 39, "occasions of both conferences");
 }
 
 #[test]
@@ -120,6 +120,29 @@ fn every_kind_of_occasion_plan_and_outcome_occurs() {
     assert!(has(&|o| o.repeat_of.is_some()), "a session has a repeat");
     assert!(has(&|o| o.watch_later), "a session waits to be watched");
     assert!(has(&|o| o.kind == OccasionKind::Hallway && o.ends_at.is_none()), "an open end");
+}
+
+#[test]
+fn the_conference_has_ways_rules_a_shift_a_clash_and_recordings() {
+    let (_folder, book) = sample();
+    let conference = book.state(&moment(&book)).unwrap().conference.unwrap();
+    assert_eq!(conference.door_minutes, Some(10), "a reserved seat lapses");
+    assert_eq!(book.places(conference.id).unwrap().ways.len(), 24, "Las Vegas, both directions");
+    let days = book.day(&moment(&book), Some(conference.starts_on), 5).unwrap().days;
+    let blocks = || days.iter().flat_map(|day| &day.blocks);
+    assert_eq!(blocks().filter(|block| block.shift).count(), 1, "I had a shift at our booth");
+    assert!(blocks().any(|block| block.open), "opening hours stand beside");
+    let clashes: Vec<usize> = days.iter().map(|day| day.clashes.len()).collect();
+    assert_eq!(clashes, [0, 0, 0, 1, 0], "two sessions on Thursday");
+    let chance = |code: &str| {
+        let row =
+            occasions(&book).into_iter().find(|row| row.occasion.code.as_deref() == Some(code));
+        book.chances(&moment(&book), row.unwrap().occasion.id).unwrap().ways_out
+    };
+    let recording = chance("SEC210").into_iter().find_map(|out| out.link);
+    assert!(recording.unwrap().url.contains(".example"), "what I missed was recorded");
+    assert_eq!(chance("KEY003"), [], "I was there");
+    assert_eq!(chance("CON210").len(), 1, "it clashed");
 }
 
 #[test]

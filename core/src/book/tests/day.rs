@@ -1,6 +1,7 @@
 //! My day and what is on now.
 
 use super::support::{Desk, re_invent};
+use crate::agenda::WayOutKind;
 use crate::book::*;
 use crate::model::*;
 
@@ -191,6 +192,13 @@ fn the_day_tells_ways_clashes_and_the_way_out() {
     let chances = desk.book.chances(&desk.house.moment(), far).unwrap();
     assert_eq!(chances.reach.unwrap().clashes.len(), 1);
     assert_eq!(chances.ways_out[0].row.occasion.id, again, "it is held again");
+    let kinds = |id| {
+        let chances = desk.book.chances(&desk.house.moment(), id).unwrap();
+        chances.ways_out.into_iter().map(|out| out.kind).collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(far), [WayOutKind::Repeat, WayOutKind::Recording], "it clashes");
+    assert_eq!(kinds(again), [], "what can be made needs no recording");
+    assert!(reach.assumed, "nobody said how far it is");
     let over = desk.book.chances(&desk.at("2022-12-05T09:00:00Z"), far).unwrap();
     assert_eq!(over.reach, None, "nobody can make what is over");
 }
@@ -272,4 +280,23 @@ fn now_says_who_is_to_be_met_here() {
     };
     assert_eq!(names("2022-11-28T18:30:00Z"), ["Ingrid Solheim"]);
     assert!(names("2022-11-28T21:00:00Z").is_empty(), "that was the last chance");
+}
+
+#[test]
+fn opening_hours_take_no_room_from_what_has_a_time() {
+    let desk = Desk::new();
+    let hours = ("2022-11-30T18:00:00Z", "2022-12-01T01:00:00Z");
+    add(
+        &desk,
+        &OccasionForm { plan: Plan::Reserved, ..occasion(OccasionKind::Booth, "Booth", hours) },
+    );
+    let hours = ("2022-11-30T20:00:00Z", "2022-11-30T21:00:00Z");
+    add(
+        &desk,
+        &OccasionForm { plan: Plan::Reserved, ..occasion(OccasionKind::Session, "Talk", hours) },
+    );
+    let view = desk.book.day(&desk.house.moment(), on("2022-11-30"), 1).unwrap();
+    let view = view.days.into_iter().flat_map(|day| day.blocks);
+    let stand: Vec<_> = view.map(|one| (one.open, one.lane, one.width, one.of)).collect();
+    assert_eq!(stand, [(true, 0, 1, 1), (false, 0, 1, 1)]);
 }

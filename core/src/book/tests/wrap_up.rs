@@ -155,3 +155,17 @@ fn now_knows_that_the_day_is_over_after_its_last_occasion() {
     day.desk.book.set_my_part(&day.moment(), day.session, part).unwrap();
     assert_eq!(evening(EVENING), Some(0), "over, and nothing is left");
 }
+
+#[test]
+fn a_day_with_nothing_names_the_last_that_left_something() {
+    let day = Day::new();
+    let open = |at: &str| {
+        let wrap = day.desk.book.wrap_up(&day.desk.at(at), None).unwrap();
+        (wrap.items.len(), wrap.open.map(|on| on.to_string()))
+    };
+    assert_eq!(open(EVENING), (1, None), "this one has something itself");
+    assert_eq!(open("2022-11-29T06:30:00Z"), (0, None), "nothing is open before it is over");
+    assert_eq!(open("2026-11-23T06:30:00Z"), (0, Some("2022-11-30".to_owned())));
+    let wrap = day.desk.book.wrap_up(&day.moment(), None).unwrap();
+    assert_eq!((wrap.today.to_string().as_str(), wrap.trip.len()), ("2022-11-30", 5));
+}

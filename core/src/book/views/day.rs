@@ -53,6 +53,8 @@ pub struct DayBlock {
     pub ends_at: DateTime<Utc>,
     /// Whether it is a shift of mine at a booth.
     pub shift: bool,
+    /// Whether it has opening hours: one comes and goes, and it stands in lanes of its own.
+    pub open: bool,
     /// The first lane it stands in, from 0.
     pub lane: usize,
     /// How many lanes it takes.
@@ -87,6 +89,8 @@ pub struct ReachView {
     pub minutes: Option<i64>,
     /// How, where somebody said.
     pub mode: Option<TravelMode>,
+    /// Whether the minutes are only assumed: nobody said how long this way takes.
+    pub assumed: bool,
     /// When to leave.
     pub leave_by: DateTime<Utc>,
     /// Minutes in hand at the door; below zero: short.
@@ -177,6 +181,8 @@ pub struct WayOutView {
     pub minutes: Option<i64>,
     /// Minutes in hand at its door.
     pub spare_minutes: Option<i64>,
+    /// Where the recording is, once somebody said.
+    pub link: Option<OccasionLink>,
 }
 
 /// Somebody who was met.

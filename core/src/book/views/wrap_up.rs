@@ -13,10 +13,16 @@ use super::{CaptureView, EncounterView, OccasionRow, PersonRow};
 pub struct WrapUp {
     /// The day.
     pub on: NaiveDate,
+    /// The day that is now, on the same clock.
+    pub today: NaiveDate,
+    /// The days of the conference on show.
+    pub trip: Vec<NaiveDate>,
     /// What is open, in the order to go through it.
     pub items: Vec<WrapItem>,
     /// What the day came to.
     pub summary: DaySummary,
+    /// Where nothing is open: the last day of the conference that left something.
+    pub open: Option<NaiveDate>,
 }
 
 /// Something a day left open.

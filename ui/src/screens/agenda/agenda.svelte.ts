@@ -3,6 +3,7 @@ import { tick } from "svelte";
 import { chances, day as ask, setMyPart } from "../../ipc/commands";
 import type { Chances, DayBlock, DayView, MyPart, Occasion, Outcome, Plan } from "../../ipc/types";
 import { say } from "../../kit/change";
+import { outcomesOf } from "../../kit/part";
 import { quietly } from "../../kit/quietly";
 import { words } from "../../words/index.svelte";
 import { keyOf, neighbour } from "./layout";
@@ -74,18 +75,22 @@ class Agenda {
     }
   }
 
+  // Letters say only what its kind can have, as the marks do.
   /** Says a plan, or takes it back. */
   plan(plan: Plan): void {
-    this.#set((own) => ({ ...own, plan: own.plan === plan ? "none" : plan }));
+    const occasion = this.block?.row.occasion;
+    if (plan !== "waitlisted" || occasion?.kind === "session" || occasion?.plan === plan) this.#set((own) => ({ ...own, plan: own.plan === plan ? "none" : plan }));
   }
 
   /** Says what became of it, or takes it back. */
   outcome(outcome: Outcome): void {
-    this.#set((own) => ({ ...own, outcome: own.outcome === outcome ? null : outcome }));
+    const occasion = this.block?.row.occasion;
+    if (occasion && outcomesOf(occasion).includes(outcome)) this.#set((own) => ({ ...own, outcome: own.outcome === outcome ? null : outcome }));
   }
 
   watchLater(): void {
-    this.#set((own) => ({ ...own, watch_later: !own.watch_later }));
+    const occasion = this.block?.row.occasion;
+    if (occasion?.kind === "session" || occasion?.watch_later) this.#set((own) => ({ ...own, watch_later: !own.watch_later }));
   }
 
   #set(changed: (own: MyPart) => MyPart): void {

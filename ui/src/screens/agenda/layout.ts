@@ -16,13 +16,20 @@ export const dayHeight = ({ starts_at, ends_at }: Day) => px(Date.parse(ends_at)
 /** How far down an instant is in its day. */
 export const downTo = (day: Day, at: Instant) => px(Date.parse(new Date(at).toISOString()) - Date.parse(day.starts_at));
 
-export type Box = { top: number; height: number; left: number; width: number };
+/** How broad opening hours are drawn, in a lane of their own at the right of the day. */
+export const aside_px = 25;
+
+/** `aside`: which of the slim lanes of opening hours, counted from the right from 1; 0: none of them. */
+export type Box = { top: number; height: number; left: number; width: number; aside: number };
+
+/** How many slim lanes a day has. */
+export const asideOf = (day: Day) => Math.max(0, ...day.blocks.map((block) => (block.open ? block.of : 0)));
 
 /** Where a block is drawn: pixels down, parts of the column across. What goes over midnight is cut there. */
 export function boxOf(day: Day, block: DayBlock): Box {
   const top = Math.max(0, downTo(day, block.starts_at));
   const end = Math.min(dayHeight(day), downTo(day, block.ends_at));
-  return { top, height: Math.max(end - top, least_px), left: block.lane / block.of, width: block.width / block.of };
+  return { top, height: Math.max(end - top, least_px), left: block.lane / block.of, width: block.width / block.of, aside: block.open ? block.lane + 1 : 0 };
 }
 
 /** The full hours of a day, each with its time on both clocks. */
@@ -37,31 +44,36 @@ export function hoursOf(day: Day, zone: string, home: string): { down: number; h
 /** A way between two blocks, drawn in the gap between them where there is room for it. */
 export type Strip = { down: number; height: number; left: number; width: number; block: DayBlock };
 
-/** The ways to the blocks of a day that take time. */
+type Across = { left: number; width: number };
+
+/** The ways to the blocks of a day that take time: from when to leave, in the lane of what one comes from. */
 export function stripsOf(day: Day): Strip[] {
   const found: Strip[] = [];
-  for (const block of day.blocks) {
+  const all = day.blocks.filter((block) => !block.open).map((block) => ({ block, box: boxOf(day, block) }));
+  for (const { block, box } of all) {
     const { reach } = block;
     // Where both go on at once, the block says so itself.
-    if (!reach?.minutes || reach.clashes.some((clash) => clash.overlap_minutes > 0)) continue;
-    const box = boxOf(day, block);
-    const above = day.blocks.filter((other) => other !== block && overlapsAcross(other, block));
-    const ends = above.map((other) => boxOf(day, other)).map((other) => other.top + other.height).filter((end) => end <= box.top + 1);
-    const down = Math.max(0, ...ends, box.top - hour_px); // a long gap is not a long way
-    const height = box.top - down;
-    if (height >= 16) found.push({ down, height, left: box.left, width: box.width, block });
+    if (block.open || !reach?.minutes || reach.clashes.some((clash) => clash.overlap_minutes > 0)) continue;
+    const source = all.find(({ block: other }) => other !== block && other.row.occasion.id === reach.from?.id)?.box;
+    const lanes = source ? [common(source, box) ?? source, box] : [box];
+    for (const lane of lanes) {
+      const ends = all.filter(({ block: other, box: above }) => other !== block && common(above, lane) && above.top < box.top).map(({ box: above }) => above.top + above.height);
+      // A long gap is not a long way: it begins when one has to leave, and has room for its words.
+      const down = Math.max(0, ...ends, Math.min(downTo(day, reach.leave_by), box.top - least_px));
+      const height = box.top - down;
+      if (height < 16) continue;
+      found.push({ down, height, left: lane.left, width: lane.width, block });
+      break;
+    }
   }
   return found;
 }
 
-function overlapsAcross(one: DayBlock, other: DayBlock): boolean {
-  const [from, to] = [one.lane / one.of, (one.lane + one.width) / one.of];
-  return from < (other.lane + other.width) / other.of && other.lane / other.of < to;
-}
-
-/** How a way is: impossible, tight, or with time to spare. */
-export function tightness(spare_minutes: number): "bad" | "time" | "slate" {
-  return spare_minutes < 0 ? "bad" : spare_minutes < 10 ? "time" : "slate";
+/** What two share of a column's breadth. */
+function common(one: Across, other: Across): Across | undefined {
+  const left = Math.max(one.left, other.left);
+  const width = Math.min(one.left + one.width, other.left + other.width) - left;
+  return width > 0.001 ? { left, width } : undefined;
 }
 
 /** The block an arrow leads to: up and down in time, left and right to what is beside it or on the next day. */

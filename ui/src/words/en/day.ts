@@ -55,6 +55,11 @@ export const day = {
   noClashes: "Nothing clashes.",
   waysOut: "Next chance",
   wayOut: { overflow: "Overflow room", repeat: "Repeat", recording: "Recording", similar: "On the same topic" },
+  openRecording: "Open the recording",
+  markLater: "Watch later",
+  markedLater: "Marked to watch later",
+  assumed: "assumed",
+  legend: { title: "Signs", planned: "Planned", been: "I was there", open: "Opening hours" },
   venues: "Venues",
 
   keys: {
@@ -71,6 +76,7 @@ export const day = {
 
   between: "Between things",
   betweenWhy: "Nothing of yours is on by the clock. Say where you are, and new people are recorded there.",
+  stalePin: "New people are still recorded there: it stays pinned until you let it go.",
   imAt: "I'm at …",
   here: (title: string) => `I'm at ${title}`,
   metLabel: "met here",
@@ -93,6 +99,7 @@ export const day = {
   recentNone: "Nobody yet. A scan or one typed line is enough.",
   all: "All",
   owed: "Follow-ups due",
+  owedNobody: "What you promise somebody stands here until it is done.",
   owedNone: "You owe nobody anything.",
   owedCount: (count: number) => `${count} open`,
   quick: "Add a person met here",

@@ -43,6 +43,8 @@ export const evening = {
 
   done: "The day is wrapped up",
   doneWhy: "Everybody has a name, a place and a word.",
+  doneNobody: "Nobody was met on this day, and nothing is left open.",
+  toDay: (day: string) => `Go to ${day}`,
   quiet: "Nothing happened here",
   quietWhy: "Nobody was met on this day and nothing was planned.",
   summary: "The day",

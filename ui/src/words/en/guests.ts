@@ -3,6 +3,9 @@ import { plural } from "../plural";
 
 export const guests = {
   title: "Guests",
+  visitors: "Visitors",
+  scanVisitors: "Scan visitors",
+  expectVisitors: "Expect visitors",
   came: (came: number, all: number) => `${came} of ${all} met`,
   add: "Add somebody met here",
   addHint: "Jiwon Park, CTO @ Acme",

@@ -5,7 +5,7 @@ import { plural } from "../plural";
 
 export const occasions = {
   about: (all: number) => plural(all, "entry", "entries"),
-  find: "Find a session",
+  find: "Search the programme",
   filters: "Which entries",
   states: {
     any: "All", mine: "Mine", favourite: "Favourites", reserved: "Reserved", attended: "Attended", watch_later: "Watch later",
@@ -34,6 +34,7 @@ export const occasions = {
   plan: "Plan",
   outcome: "Outcome",
   noOutcome: "Not recorded",
+  afterwards: "Afterwards",
   watchLater: "Watch later",
   state: "State",
   home: (time: string) => `${time} at home`,
@@ -41,7 +42,7 @@ export const occasions = {
   level: "Level",
   format: "Format",
   host: "Host",
-  speakers: "Who spoke",
+  speakers: "Speakers",
   others: "Who was announced",
   companies: "Companies",
   metHere: "Met here",

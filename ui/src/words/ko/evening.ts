@@ -40,10 +40,12 @@ export const evening: typeof en = {
   rated: (rating) => `관심도: ${rating}`,
   outcome: "어떻게 되었나요?",
   outcomeSaved: (title, outcome) => `저장됨: ${title}, ${outcome}`,
-  outcomes: { attended: "참석함", walk_up: "현장 대기로 입장", in_overflow: "중계실에서 시청", turned_away: "입장하지 못함", missed: "가지 못함" },
+  outcomes: { attended: "참석", walk_up: "현장 입장", in_overflow: "중계로 참석", turned_away: "입장 못 함", missed: "불참" },
 
   done: "하루를 정리했습니다",
   doneWhy: "모두 이름과 자리와 한마디가 있습니다.",
+  doneNobody: "이날 만난 사람은 없고, 남은 것도 없습니다.",
+  toDay: (day) => `남은 것이 있는 날로: ${day}`,
   quiet: "기록이 없는 날입니다",
   quietWhy: "이날 만난 사람도, 계획한 일정도 없습니다.",
   summary: "오늘 하루",

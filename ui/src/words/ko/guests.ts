@@ -5,6 +5,9 @@ const number = (count: number) => count.toLocaleString("ko-KR");
 
 export const guests: typeof en = {
   title: "참석자",
+  visitors: "방문자",
+  scanVisitors: "방문자 스캔",
+  expectVisitors: "방문 예정자 추가",
   came: (came, all) => `${number(all)}명 중 ${number(came)}명 만남`,
   add: "여기서 만난 사람 추가",
   addHint: "박지원, CTO @ 반달",

@@ -5,7 +5,7 @@ const number = (count: number) => count.toLocaleString("ko-KR");
 
 export const occasions: typeof en = {
   about: (all) => `${number(all)}건`,
-  find: "세션 찾기",
+  find: "프로그램 검색",
   filters: "볼 항목",
   states: {
     any: "전체", mine: "내 일정", favourite: "관심", reserved: "예약", attended: "참석", watch_later: "나중에 보기",
@@ -33,6 +33,7 @@ export const occasions: typeof en = {
   plan: "계획",
   outcome: "결과",
   noOutcome: "아직 정하지 않음",
+  afterwards: "이후",
   watchLater: "나중에 보기",
   state: "상태",
   home: (time) => `평소 시간대 ${time}`,
@@ -73,7 +74,7 @@ export const occasions: typeof en = {
     openEndHint: "대기 줄, 셔틀, 커피처럼 언제 끝날지 모르는 자리입니다.",
     endFirst: "종료가 시작보다 이릅니다.",
     venue: "장소",
-    room: "방",
+    room: "회의실",
     roomNeedsVenue: "장소를 먼저 입력해 주세요.",
     hosts: "주최",
     addHost: "주최 추가",
@@ -93,7 +94,7 @@ export const occasions: typeof en = {
     formatHint: "강연, 워크숍, 초크 토크",
     original: "다른 세션과의 관계",
     asIs: "독립된 세션",
-    overflow: "오버플로(중계) 방",
+    overflow: "오버플로(중계) 회의실",
     repeat: "반복 세션",
     of: "원본 세션",
     ofNeeded: "원본 세션을 고르거나 독립된 세션으로 바꿔 주세요.",

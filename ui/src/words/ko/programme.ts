@@ -1,4 +1,4 @@
-// 컨퍼런스 프로그램 가져오기: 화면의 문장.
+// 행사 프로그램 가져오기: 화면의 문장.
 import type { programme as en } from "../en/programme";
 
 const number = (count: number) => count.toLocaleString("ko-KR");
@@ -37,7 +37,7 @@ export const programme: typeof en = {
     frab_xml: "XML 일정", frab_json: "JSON 일정", ics: "캘린더", reinvent: "세션 카탈로그", table: "표",
   },
 
-  into: "컨퍼런스",
+  into: "행사",
   intoNew: (name) => `새로 만들기: ${name}`,
   zone: "시간대",
   intoChoose: "컨퍼런스 고르기",
@@ -56,7 +56,7 @@ export const programme: typeof en = {
   column: (header) => `열의 내용: ${header}`,
   field: {
     ignore: "가져오지 않음", id: "고유 번호", code: "코드", title: "제목", description: "내용", date: "날짜",
-    starts: "시작", ends: "종료", minutes: "길이", place: "장소(행사장 | 방)", venue: "행사장", room: "방",
+    starts: "시작", ends: "종료", minutes: "길이", place: "위치(장소 | 회의실)", venue: "장소", room: "회의실",
     track: "트랙", format: "형식", level: "난이도", language: "언어", topics: "주제", speakers: "연사",
     speaker_title: "연사 직함", speaker_company: "연사 소속", host: "주최", sponsor: "후원", link: "링크",
   },
@@ -73,8 +73,8 @@ export const programme: typeof en = {
   unscheduled: "시간 미정",
   people: "사람",
   companies: "회사",
-  venues: "행사장",
-  rooms: "방",
+  venues: "장소",
+  rooms: "회의실",
   repeats: "반복 세션",
   overflows: "오버플로(중계)",
   vanished: (count) => `지난번에 가져온 세션 중 ${number(count)}건이 이 파일에 없습니다.`,
