@@ -10,6 +10,7 @@ mod day;
 mod editing;
 mod exchange;
 mod exit_codes;
+mod follow_ups;
 mod hostile;
 mod keeping;
 mod main_job;

@@ -1,6 +1,7 @@
 //! A person's page, and the trash.
 
 use super::Book;
+use super::owed::owed_of;
 use super::pictures;
 use super::show::Show;
 use super::views::{AffiliationView, Person, PersonRow, SessionLink};
@@ -107,6 +108,7 @@ pub(super) fn page(reader: &Reader<'_>, moment: &Moment, id: ContactId) -> Resul
         tags: reader.tags_of(id)?,
         encounters,
         notes: notes.collect(),
+        owed: owed_of(&mut show, moment, reader.follow_ups_of(id)?)?,
         follow_ups: reader.follow_ups_of(id)?,
         pictures: pictures::shown(&mut show, reader.pictures_of(id)?)?,
         contact,

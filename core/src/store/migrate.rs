@@ -18,6 +18,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/002_capture.sql"),
     include_str!("migrations/003_colleague.sql"),
     include_str!("migrations/004_programme.sql"),
+    include_str!("migrations/005_follow_up.sql"),
 ];
 
 /// Journal entries written under an older schema than this stay readable but cannot be undone.

@@ -8,6 +8,7 @@ pub(crate) mod company;
 pub(crate) mod conference;
 pub(crate) mod day;
 pub(crate) mod exchange;
+pub(crate) mod follow_ups;
 pub(crate) mod frame;
 pub(crate) mod guests;
 pub(crate) mod history;

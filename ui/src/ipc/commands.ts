@@ -261,6 +261,25 @@ export const chooseOperator = (colleague: t.ColleagueId | null) =>
 /** Watches a folder for new photos from now on; `null`: none. */
 export const setInbox = (folder: string | null) => call<t.AppState>("set_inbox", { folder });
 
+// ---- what I owe
+export const followUps = () => call<t.FollowUps>("follow_ups");
+/** What a typed line says to do and by when: `send pricing !fri 15:00`. */
+export const readOwed = (text: string) => call<t.OwedLine>("read_owed", { text });
+/** Ticks one off; what is to be remembered becomes a note on the person. */
+export const finishFollowUp = (id: t.FollowUpId, note: string) => call<t.FollowUp>("finish_follow_up", { id, note });
+/** Puts one off until a day; `null` takes that back. */
+export const snoozeFollowUp = (id: t.FollowUpId, until: string | null) => call<t.FollowUp>("snooze_follow_up", { id, until });
+export const markMessage = (id: t.FollowUpId, state: t.MessageState) => call<t.FollowUp>("mark_message", { id, state });
+/** A message begun from a template; `null` writes in their own language. */
+export const draftMessage = (contact: t.ContactId, followUp: t.FollowUpId | null, language: t.TripLanguage | null) =>
+  call<t.MessageDraft>("draft_message", { contact, followUp, language });
+/** Writes a message to a file that mail programs open as a draft. */
+export const writeMessage = (path: string, draft: t.MessageDraft) => call<void>("write_message", { path, draft });
+export const messageTemplates = () => call<t.MessageTemplate[]>("message_templates");
+export const saveMessageTemplate = (template: t.MessageTemplate) => call<t.MessageTemplate[]>("save_message_template", { template });
+/** Says something on the desktop. */
+export const remind = (title: string, body: string) => call<void>("remind", { title, body });
+
 // ---- people
 export const people = (filter: t.PeopleFilter) => call<t.PeopleView>("people", { filter });
 export const peopleRows = (view: number, offset: number, limit: number) =>

@@ -34,6 +34,98 @@ export type QuestionId = string;
 
 export type FollowUpId = string;
 
+export type Due = { 
+/**
+ * The day, on my clock.
+ */
+on: string, 
+/**
+ * The hour, where one was promised.
+ */
+at: string | null, };
+
+export type OwedGroup = "overdue" | "today" | "fresh" | "later" | "someday";
+
+export type FollowUps = { 
+/**
+ * The zone of my clock.
+ */
+zone: string, 
+/**
+ * Today on it.
+ */
+today: string, 
+/**
+ * What I owe, group by group, in the order to do it.
+ */
+owed: Array<Owed>, 
+/**
+ * The conference that ended less than 72 hours ago.
+ */
+after: AfterConference | null, 
+/**
+ * Who was warm there and was promised nothing, the warmest first.
+ */
+unpromised: Array<PersonRow>, };
+
+export type AfterConference = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * Until when people remember.
+ */
+until: string, };
+
+export type OwedLine = { 
+/**
+ * What is left to say what.
+ */
+what: string, 
+/**
+ * When, where the line says so.
+ */
+due: Due | null, };
+
+export type MessageDraft = { 
+/**
+ * The language it is written in.
+ */
+language: TripLanguage, 
+/**
+ * Whom to; their primary address.
+ */
+to: string | null, 
+/**
+ * Their name, as a mail program shows it.
+ */
+to_name: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+
+export type MessageTemplate = { 
+/**
+ * The language.
+ */
+language: TripLanguage, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+
+export type Reminders = "off" | "count" | "names";
+
 export type CaptureId = string;
 
 export type LayoutId = string;
@@ -298,9 +390,29 @@ what: string,
  */
 due_on: string | null, 
 /**
+ * When it is due, if an hour was promised too.
+ */
+due_at: string | null, 
+/**
  * When it was done.
  */
 done_at: string | null, 
+/**
+ * It comes back on the day of this instant.
+ */
+snoozed_until: string | null, 
+/**
+ * It comes back so many weeks after the last real contact.
+ */
+cadence_weeks: number | null, 
+/**
+ * Since when a message about it is drafted.
+ */
+drafted_at: string | null, 
+/**
+ * When a message about it was sent.
+ */
+sent_at: string | null, 
 /**
  * When it was promised.
  */
@@ -1116,7 +1228,7 @@ first_kind: OccasionKind | null,
  */
 last: MetAt | null, 
 /**
- * The day the next open follow-up is due.
+ * The next open follow-up, due when it really is: what put it off or brings it back counted in.
  */
 follow_up: FollowUp | null, };
 
@@ -1270,6 +1382,10 @@ notes: Array<Note>,
  * Follow-ups, open ones first.
  */
 follow_ups: Array<FollowUp>, 
+/**
+ * The open ones in the order to do them, with when that is.
+ */
+owed: Array<Owed>, 
 /**
  * Pictures kept with them, such as both sides of a paper card, in the order they were taken.
  */
@@ -2770,7 +2886,23 @@ follow_up: FollowUp,
 /**
  * Whom.
  */
-person: PersonRow, };
+person: PersonRow, 
+/**
+ * When.
+ */
+due: Due | null, 
+/**
+ * How soon that is.
+ */
+group: OwedGroup, 
+/**
+ * The zone they live in, where it is known.
+ */
+zone: string | null, 
+/**
+ * The zone of my present clock.
+ */
+clock: string, };
 
 export type MyPart = { 
 /**
@@ -3308,7 +3440,11 @@ backup_folder: string | null,
 /**
  * How many days the frame of a badge waits for somebody to read it; `None`: 30.
  */
-frame_days: number | null, };
+frame_days: number | null, 
+/**
+ * How the window reminds of what is due today.
+ */
+reminders: Reminders, };
 
 export type AppState = { 
 /**
@@ -3926,17 +4062,27 @@ id: FollowUpId | null,
  */
 contact: ContactId, 
 /**
- * What.
+ * What; `!fri 15:00` in it says by when.
  */
 what: string, 
 /**
- * By when.
+ * By which day.
  */
 due_on: string | null, 
+/**
+ * By which hour of it.
+ */
+due_at: string | null, 
+/**
+ * Again so many weeks after the last real contact.
+ */
+cadence_weeks: number | null, 
 /**
  * Whether it is done.
  */
 done: boolean, };
+
+export type MessageState = "none" | "drafted" | "sent";
 
 export type CompanyForm = { 
 /**

@@ -3,6 +3,7 @@
 // sentence with a number or a name in it is a function; a plural is decided here, not by callers.
 import { conference } from "./en/conference";
 import { firstRun } from "./en/firstRun";
+import { followUps } from "./en/followUps";
 import { frame } from "./en/frame";
 import { camera } from "./en/camera";
 import { scan } from "./en/scan";
@@ -71,6 +72,7 @@ export const en = {
     scan: "Scan",
     cards: "Cards",
     after: "After the event",
+    "follow-ups": "Follow-ups",
     export: "Export",
     history: "History",
     settings: "Settings",
@@ -279,6 +281,7 @@ export const en = {
 
   // What one screen says, a file each.
   companies,
+  followUps,
   approach,
   guests,
   occasions,

@@ -9,6 +9,7 @@ import { day } from "./ko/day";
 import { evening } from "./ko/evening";
 import { exports } from "./ko/exports";
 import { firstRun } from "./ko/firstRun";
+import { followUps } from "./ko/followUps";
 import { frame } from "./ko/frame";
 import { history } from "./ko/history";
 import { imports } from "./ko/imports";
@@ -68,6 +69,7 @@ export const ko: Words = {
     scan: "스캔",
     cards: "명함",
     after: "행사 이후",
+    "follow-ups": "후속 연락",
     export: "내보내기",
     history: "변경 기록",
     settings: "설정",
@@ -266,6 +268,7 @@ export const ko: Words = {
   },
 
   companies,
+  followUps,
   approach,
   guests,
   occasions,

@@ -58,8 +58,8 @@ export function withoutPoint(form: PersonForm, id: string): PersonForm {
 }
 
 /** A follow-up as a form that changes nothing. */
-export function followUpForm({ id, contact, what, due_on, done_at }: FollowUp): FollowUpForm {
-  return { id, contact, what, due_on, done: done_at !== null };
+export function followUpForm({ id, contact, what, due_on, due_at, cadence_weeks, done_at }: FollowUp): FollowUpForm {
+  return { id, contact, what, due_on, due_at, cadence_weeks, done: done_at !== null };
 }
 
 /**

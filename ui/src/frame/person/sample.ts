@@ -49,7 +49,7 @@ export function aPerson(change: Partial<Person> = {}): Person {
       met: aMeeting(),
       notes: [], answers: [],
     }],
-    sessions: [], notes: [], follow_ups: [], pictures: [], ...change,
+    sessions: [], notes: [], follow_ups: [], owed: [], pictures: [], ...change,
   };
 }
 
@@ -59,7 +59,7 @@ export function aState(change: Partial<AppState> = {}): AppState {
     folder: "/profile", sample: false, me: null, colleagues: [], operator: null, conferences: [],
     conference: conferenceOf({ id: "reinvent", name: "re:Invent 2022", city: "Las Vegas" }),
     stamp: { occasion: null, reason: "nothing" }, people: 1, companies: 1, unresolved: 0, undo: { undo: null, redo: null },
-    inbox: null, settings: { region: null, backup_folder: null, frame_days: null },
+    inbox: null, settings: { region: null, backup_folder: null, frame_days: null, reminders: "off" },
     now: "2022-12-01T04:00:00Z", ...change,
   };
 }
