@@ -97,7 +97,7 @@ test("met again adds an encounter, a follow-up is owed until it is done", async 
   await page.keys(["e"]);
   await page.$("dialog[open] textarea").setValue("Wants usage pricing");
   await page.keys(["Control", "Enter"]);
-  await page.$("//ol[@aria-label='Encounters']//*[contains(text(), 'Wants usage pricing')]").waitForExist();
+  await page.$("//ol[@aria-label='Timeline']//*[contains(text(), 'Wants usage pricing')]").waitForExist();
   await page.$("[role=listbox]").click();
   await page.keys(["f"]);
   await page.$("dialog[open] input").setValue("Send the pricing");

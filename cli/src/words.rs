@@ -6,6 +6,7 @@
 mod day;
 mod exchange;
 mod keeping;
+mod people;
 mod places;
 mod programme;
 mod scans;
@@ -17,6 +18,7 @@ mod wrap_up;
 pub(crate) use day::*;
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
+pub(crate) use people::*;
 pub(crate) use places::*;
 pub(crate) use programme::*;
 pub(crate) use scans::{
@@ -28,14 +30,12 @@ pub(crate) use steps::{step, subject};
 pub(crate) use waiting::*;
 pub(crate) use wrap_up::*;
 
-use chrono::{DateTime, Utc};
 use hallway_core::Error;
 use hallway_core::book::{CardCode, StampReason};
 use hallway_core::error::ErrorCode;
 use hallway_core::model::*;
 
 use crate::table::shorten;
-use crate::time;
 
 pub(crate) const AMBIGUOUS: &str = "That could be several";
 pub(crate) const AMBIGUOUS_REMEDY: &str = "say which one by its id";
@@ -337,25 +337,6 @@ pub(crate) fn follow_up(follow_up: &FollowUp) -> String {
         text.push_str(&format!(", {DONE}"));
     }
     text
-}
-
-/// `2022-12-02 15:00 KST`, with their clock in brackets where it is known to be another.
-pub(crate) fn due_at(at: DateTime<Utc>, zone: &str, theirs: Option<&str>) -> String {
-    let mine = time::clock_and_zone(at, zone);
-    match theirs.map(|theirs| time::clock_and_zone(at, theirs)) {
-        Some(theirs) if theirs != mine => format!("{mine} ({theirs})"),
-        _ => mine,
-    }
-}
-
-/// How far a follow-up is.
-pub(crate) fn follow_up_state(follow_up: &FollowUp) -> &'static str {
-    match follow_up {
-        FollowUp { done_at: Some(_), .. } => DONE,
-        FollowUp { sent_at: Some(_), .. } => "sent",
-        FollowUp { drafted_at: Some(_), .. } => "drafted",
-        _ => "",
-    }
 }
 
 /// `1 person`, `2 people`.

@@ -20,8 +20,8 @@ use tauri_plugin_window_state::StateFlags;
 
 use commands::{
     approach, capture, card, catalogue, company, conference, day, exchange, follow_ups, frame,
-    guests, history, notes, opened as files, people, photos, places, programme, run, safety,
-    speakers, trip_report, waiting, work as long, wrap_up,
+    guests, history, notes, opened as files, people, person_page, photos, places, programme, run,
+    safety, speakers, trip_report, waiting, work as long, wrap_up,
 };
 
 /// Opens the window and returns when it is closed.
@@ -183,6 +183,19 @@ pub fn run() -> tauri::Result<()> {
             follow_ups::save_message_template,
             follow_ups::remind,
             people::tags,
+            person_page::save_affiliation,
+            person_page::set_photo,
+            person_page::use_as_photo,
+            person_page::remove_photo,
+            person_page::keep_until,
+            person_page::person_card,
+            person_page::relate,
+            person_page::unrelate,
+            person_page::fields,
+            person_page::save_field,
+            person_page::delete_field,
+            person_page::set_field,
+            person_page::add_to_company,
             company::companies,
             company::company,
             company::save_company,

@@ -53,6 +53,7 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::AddContact => "Added a person",
         Verb::AddNotes => "Added people from notes",
         Verb::EditContact => "Edited a person",
+        Verb::SaveField => "Changed the fields of your own",
         Verb::TrashContact => "Deleted a person",
         Verb::RestoreContact => "Restored a person",
         Verb::LogEncounter => "Met again",

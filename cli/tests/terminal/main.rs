@@ -17,6 +17,7 @@ mod main_job;
 #[cfg(unix)]
 mod no_room;
 mod on_the_spot;
+mod person_page;
 mod photos;
 mod places;
 mod programme;

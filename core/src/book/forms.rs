@@ -5,6 +5,7 @@
 mod capture;
 mod catalogue;
 mod follow_up;
+mod person_page;
 mod programme;
 mod session;
 mod venues;
@@ -17,6 +18,7 @@ use crate::model::*;
 pub use capture::*;
 pub use catalogue::*;
 pub use follow_up::*;
+pub use person_page::*;
 pub use programme::*;
 pub use session::*;
 pub use venues::*;

@@ -48,6 +48,8 @@ kinds! {
         AddNotes = "add_notes",
         /// Edited a contact.
         EditContact = "edit_contact",
+        /// Defined, changed or deleted a field of one's own.
+        SaveField = "save_field",
         /// Put a contact into the trash.
         TrashContact = "trash_contact",
         /// Took a contact out of the trash.

@@ -32,6 +32,7 @@ mod mine;
 mod not_speaker;
 mod obstacles;
 mod occasion;
+mod own_field;
 mod profile;
 mod programme;
 mod question;

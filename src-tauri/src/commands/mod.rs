@@ -15,6 +15,7 @@ pub(crate) mod history;
 pub(crate) mod notes;
 pub(crate) mod opened;
 pub(crate) mod people;
+pub(crate) mod person_page;
 pub(crate) mod photos;
 pub(crate) mod places;
 pub(crate) mod programme;

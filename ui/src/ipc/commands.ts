@@ -261,6 +261,29 @@ export const chooseOperator = (colleague: t.ColleagueId | null) =>
 /** Watches a folder for new photos from now on; `null`: none. */
 export const setInbox = (folder: string | null) => call<t.AppState>("set_inbox", { folder });
 
+// ---- a person's page
+/** Adds, edits, ends or (empty) deletes where somebody works or worked. */
+export const saveAffiliation = (form: t.AffiliationForm) => call<t.Person>("save_affiliation", { form });
+/** The picture becomes the photo, cropped to a square. */
+export const setPhoto = (contact: t.ContactId, bytes: Uint8Array) => call<t.Person>("set_photo", bytes, { headers: { "x-contact": contact } });
+export const usePhoto = (contact: t.ContactId, picture: t.ContentHash) => call<t.Person>("use_as_photo", { contact, picture });
+export const removePhoto = (contact: t.ContactId) => call<t.Person>("remove_photo", { contact });
+/** `null`: as long as anybody wants. */
+export const keepUntil = (contact: t.ContactId, until: string | null) => call<t.Person>("keep_until", { contact, until });
+/** A person as a vCard and a code, to hand on. */
+export const personCard = (id: t.ContactId) => call<t.PersonCard>("person_card", { id });
+export const relate = (contact: t.ContactId, other: t.ContactId, kind: t.RelationKind) => call<t.Person>("relate", { contact, other, kind });
+export const unrelate = (contact: t.ContactId, id: t.RelationId) => call<t.Person>("unrelate", { contact, id });
+/** The fields of one's own, with how many use each. */
+export const fields = () => call<t.FieldView[]>("fields");
+export const saveField = (form: t.FieldForm) => call<t.FieldView[]>("save_field", { form });
+/** Also deletes what everybody has in it. */
+export const deleteField = (id: t.FieldId) => call<t.FieldView[]>("delete_field", { id });
+/** An empty text empties it. */
+export const setField = (contact: t.ContactId, field: t.FieldId, value: string) => call<t.Person>("set_field", { contact, field, value });
+/** Says that these people work there. */
+export const addToCompany = (id: t.CompanyId, people: t.ContactId[]) => call<t.CompanyPage>("add_to_company", { id, people });
+
 // ---- what I owe
 export const followUps = () => call<t.FollowUps>("follow_ups");
 /** What a typed line says to do and by when: `send pricing !fri 15:00`. */

@@ -34,6 +34,198 @@ export type QuestionId = string;
 
 export type FollowUpId = string;
 
+export type FieldId = string;
+
+export type RelationId = string;
+
+export type FieldKind = "text" | "number" | "date" | "choice" | "yes_no";
+
+export type RelationKind = "introduced_by" | "colleague_of" | "reports_to";
+
+export type CustomField = { 
+/**
+ * Its id; the same for everyone who calls it so.
+ */
+id: FieldId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * What can be chosen.
+ */
+choices: Array<string>, 
+/**
+ * Order among the fields.
+ */
+position: number, };
+
+export type FieldValue = { 
+/**
+ * The field.
+ */
+field: CustomField, 
+/**
+ * What is in it.
+ */
+value: string | null, };
+
+export type FieldView = { 
+/**
+ * The field.
+ */
+field: CustomField, 
+/**
+ * How many people have something in it.
+ */
+people: number, };
+
+export type TagView = { 
+/**
+ * The tag.
+ */
+name: string, 
+/**
+ * How many have it.
+ */
+people: number, };
+
+export type RelationView = { 
+/**
+ * The relation.
+ */
+id: RelationId, 
+/**
+ * How.
+ */
+kind: RelationKind, 
+/**
+ * The person on show is the other of it: who introduced, who is the boss.
+ */
+turned: boolean, 
+/**
+ * The one on the other side.
+ */
+person: PersonRow, };
+
+export type TimelineEntry = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The zone to show it in.
+ */
+zone: string, 
+/**
+ * What.
+ */
+what: Happened, };
+
+export type Happened = { "what": "met", 
+/**
+ * Where and how, with notes and answers.
+ */
+view: EncounterView, } | { "what": "session", 
+/**
+ * Which.
+ */
+link: SessionLink, } | { "what": "note", 
+/**
+ * The note.
+ */
+note: Note, } | { "what": "done", 
+/**
+ * What.
+ */
+follow_up: FollowUp, 
+/**
+ * What came of it.
+ */
+note: Note | null, } | { "what": "sent", 
+/**
+ * About what.
+ */
+follow_up: FollowUp, } | { "what": "exported", 
+/**
+ * In which format.
+ */
+preset: string, 
+/**
+ * The file.
+ */
+file: string, } | { "what": "merged", 
+/**
+ * Its name.
+ */
+name: PersonName, } | { "what": "added", 
+/**
+ * How.
+ */
+source: Source, };
+
+export type PersonCard = { 
+/**
+ * As a vCard 3.0.
+ */
+vcard: string, 
+/**
+ * As a code to scan; without the last contact points where all are too many.
+ */
+code: CardCode, };
+
+export type AffiliationForm = { 
+/**
+ * The one to edit; `None` makes a new one.
+ */
+id: AffiliationId | null, 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * The company's name, found or made.
+ */
+company: string | null, 
+/**
+ * The title.
+ */
+title: string | null, 
+/**
+ * The department.
+ */
+department: string | null, 
+/**
+ * First day.
+ */
+from_on: string | null, 
+/**
+ * Last day; `None` while it lasts.
+ */
+to_on: string | null, };
+
+export type FieldForm = { 
+/**
+ * The field to edit, which keeps its kind; `None` makes a new one.
+ */
+id: FieldId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * What can be chosen.
+ */
+choices: Array<string>, };
+
 export type Due = { 
 /**
  * The day, on my clock.
@@ -186,7 +378,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "import_programme" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "save_field" | "trash_contact" | "restore_contact" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "import_programme" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "bad_programme" | "nothing_to_undo" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -1387,6 +1579,26 @@ follow_ups: Array<FollowUp>,
  */
 owed: Array<Owed>, 
 /**
+ * Their photo.
+ */
+photo: ContentHash | null, 
+/**
+ * Until when they are kept.
+ */
+keep_until: string | null, 
+/**
+ * Fields of one's own, in order.
+ */
+fields: Array<FieldValue>, 
+/**
+ * Whom they know, and who knows them.
+ */
+relations: Array<RelationView>, 
+/**
+ * Everything that happened, the latest first.
+ */
+timeline: Array<TimelineEntry>, 
+/**
  * Pictures kept with them, such as both sides of a paper card, in the order they were taken.
  */
 pictures: Array<PictureView>, };
@@ -2077,6 +2289,10 @@ domains: Array<string>,
  * Its people, the last met first.
  */
 people: Array<PersonRow>, 
+/**
+ * Who writes from one of its mail domains and works nowhere that is known.
+ */
+by_domain: Array<PersonRow>, 
 /**
  * Occasions it has a part in.
  */

@@ -24,6 +24,7 @@ import { approach } from "./en/approach";
 import { guests } from "./en/guests";
 import { occasions } from "./en/occasions";
 import { speakers } from "./en/speakers";
+import { person } from "./en/person";
 import { places } from "./en/places";
 import { programme } from "./en/programme";
 import { questions } from "./en/questions";
@@ -292,6 +293,7 @@ export const en = {
   imports,
   waiting,
   notes,
+  person,
   places,
   programme,
   questions,

@@ -18,6 +18,7 @@ import { approach } from "./ko/approach";
 import { guests } from "./ko/guests";
 import { occasions } from "./ko/occasions";
 import { speakers } from "./ko/speakers";
+import { person } from "./ko/person";
 import { places } from "./ko/places";
 import { programme } from "./ko/programme";
 import { questions } from "./ko/questions";
@@ -279,6 +280,7 @@ export const ko: Words = {
   imports,
   waiting,
   notes,
+  person,
   places,
   programme,
   questions,

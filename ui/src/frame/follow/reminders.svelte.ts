@@ -38,7 +38,7 @@ async function look(now: number): Promise<void> {
   if (due.length === 0) return;
   localStorage.setItem(KEPT, JSON.stringify([...before, ...due.map(keyOf)].slice(-500)));
   const said = words().followUps;
-  const lines = due.slice(0, most).map(({ person, follow_up }) => said.remindLine(fullName(person.name, person.second_name, language.current), visible(follow_up.what)));
+  const lines = due.slice(0, most).map(({ person, follow_up }) => `${fullName(person.name, person.second_name, language.current)}: ${visible(follow_up.what)}`);
   await remind(said.remindTitle(due.length), how === "names" ? lines.join("\n") : said.remindCount);
 }
 

@@ -60,7 +60,6 @@ export const followUps = {
   remindersAre: { off: "Off", count: "Without names", names: "With names" },
   remindTitle: (count: number) => `${plural(count, "follow-up")} due`,
   remindCount: "Open Hallway to see whom.",
-  remindLine: (name: string, what: string) => `${name}: ${what}`,
   templates: "Messages",
   template: { en: "How a message in English begins", ko: "How a message in Korean begins" },
   templateHint: "{name}, {where}, {when}, {what}, {company} and {me} are filled in; a line without its fact is left out. Empty: the one it came with.",

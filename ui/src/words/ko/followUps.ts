@@ -62,7 +62,6 @@ export const followUps: typeof en = {
   remindersAre: { off: "끔", count: "이름 없이", names: "이름과 함께" },
   remindTitle: (count) => `오늘 후속 연락 ${number(count)}건`,
   remindCount: "누구인지는 Hallway에서 확인할 수 있습니다.",
-  remindLine: (name, what) => `${name}: ${what}`,
   templates: "메시지",
   template: { en: "영어 메시지의 시작", ko: "한국어 메시지의 시작" },
   templateHint: "{name}, {where}, {when}, {what}, {company}, {me} 자리에 내용이 들어가고, 내용이 없는 줄은 빠집니다. 비워 두면 처음 문구로 돌아갑니다.",
