@@ -104,12 +104,13 @@ test("met again adds an encounter, a follow-up is owed until it is done", async 
   await page.keys(["Enter"]);
   await page.$("//*[@aria-label='Follow-up' and @role='group']").waitForExist();
   const card = "//*[@aria-label='Follow-up' and @role='group']";
-  await button(page, "Edit Follow-up").click();
-  const by = page.$("dialog[open] .field:nth-child(2) input");
+  await button(page, "More about Send the pricing").click();
+  await page.$("//*[@role='menuitem' and contains(., 'Edit')]").click();
+  const by = page.$("dialog[open] .two .field:nth-child(1) input");
   await by.setValue("5 Jan 2031");
   await page.keys(["Enter"]);
   await until(page, async () => (await page.$(card).getText()).includes("Sun 5 Jan 2031"), "another day is due");
-  await page.$(`${card}//span[text()='Done']`).click();
+  await button(page, "Done: Send the pricing").click();
   await page.$(card).waitForExist({ reverse: true });
   await button(page, "Not done after all: Send the pricing").click();
   await page.$(card).waitForExist();

@@ -137,3 +137,18 @@ fn after_a_conference_the_warmest_and_what_was_promised_come_first() {
     assert_eq!((list.after, list.unpromised.len()), (None, 0), "people forget");
     assert_eq!(list.owed.last().unwrap().group, OwedGroup::Someday);
 }
+
+#[test]
+fn what_is_owed_by_a_day_is_in_the_calendar() {
+    let desk = Desk::new();
+    let ana = desk.book.add_named(&desk.house, "Ana Ruiz");
+    let moment = desk.at("2022-12-05T01:00:00Z");
+    save(&desk, &moment, ana, "some day");
+    save(&desk, &moment, ana, "send pricing !fri");
+    save(&desk, &moment, ana, "call !fri 15:00");
+    let (calendar, entries) = desk.book.agenda_calendar(&moment).unwrap();
+    assert_eq!(entries, 2, "what has no day is in none: {calendar}");
+    assert!(calendar.contains("DTSTART;VALUE=DATE:20221209\r\nSUMMARY:Ana Ruiz: send pricing"));
+    assert!(calendar.contains("DTSTART:20221209T060000Z\r\nSUMMARY:Ana Ruiz: call"));
+    assert_eq!(calendar.matches("BEGIN:VALARM").count(), 2);
+}

@@ -32,13 +32,11 @@ export const followUps = {
 
   quickHint: "!fri, !tomorrow 15:00 or !+3d sets the day",
   hour: "At",
-  hourHint: "on your clock",
   cadence: "Again",
   cadences: { none: "Once", 1: "Every week", 2: "Every 2 weeks", 4: "Every 4 weeks", 8: "Every 8 weeks", 12: "Every 12 weeks", 26: "Every 26 weeks" },
   cadenceWhy: "Counted from the last time you met or wrote.",
 
   write: "Write",
-  writeNamed: (name: string) => `Write to ${name}`,
   messageTitle: (name: string) => `Message to ${name}`,
   language: "Language",
   to: "To",

@@ -34,13 +34,11 @@ export const followUps: typeof en = {
 
   quickHint: "!금, !내일 오후 3시, !+3d 처럼 쓰면 기한이 됩니다",
   hour: "시각",
-  hourHint: "내 시계 기준",
   cadence: "반복",
   cadences: { none: "한 번", 1: "매주", 2: "2주마다", 4: "4주마다", 8: "8주마다", 12: "12주마다", 26: "26주마다" },
   cadenceWhy: "마지막으로 만나거나 메시지를 보낸 날부터 셉니다.",
 
   write: "메시지 쓰기",
-  writeNamed: (name) => `메시지 쓰기: ${name}`,
   messageTitle: (name) => `메시지: ${name}`,
   language: "언어",
   to: "받는 사람",
