@@ -10,9 +10,9 @@ use clap::{Parser, Subcommand};
 use crate::commands::{
     about, add, agenda, approach, backup, badge_layout, capture, captures, card, colleague,
     company, conference, day_sheet, dev, duplicates, encounter, erase, export, follow_up, guests,
-    history, import, link, match_list, me, met, note, occasion, people, person, question,
-    retention, sample, scan, shift, speaker, trash, travel, trip_report, undo, venue, watch,
-    wrap_up,
+    history, import, link, match_list, me, met, note, occasion, own_field, people, person,
+    question, retention, sample, scan, shift, speaker, tag, trash, travel, trip_report, undo,
+    venue, watch, wrap_up,
 };
 
 /// The heading of these options in every help.
@@ -102,9 +102,8 @@ pub(crate) enum Command {
     Add(add::Arguments),
     /// List or search the people you know
     People(people::Arguments),
-    /// One person: show, add, edit, delete, restore
-    #[command(subcommand)]
-    Person(person::Command),
+    /// One person: show (a name alone does), add, edit, delete, restore
+    Person(person::Arguments),
     /// Who was deleted: list them, take them out of the trash, erase them
     #[command(subcommand)]
     Trash(trash::Command),
@@ -135,9 +134,14 @@ pub(crate) enum Command {
     /// What you owe people
     #[command(subcommand)]
     FollowUp(follow_up::Command),
-    /// Companies and their people
+    /// Companies and their people; a name alone shows one
+    Company(company::Arguments),
+    /// Tags: list, add, remove, rename
     #[command(subcommand)]
-    Company(company::Command),
+    Tag(tag::Command),
+    /// Fields of your own: define, list, fill in
+    #[command(subcommand)]
+    Field(own_field::Command),
     /// Your own business cards and their codes
     #[command(subcommand)]
     Card(card::Command),

@@ -8,6 +8,7 @@ mod duplicates;
 mod erase;
 mod exchange;
 mod keeping;
+mod people;
 mod places;
 mod programme;
 mod scans;
@@ -21,6 +22,7 @@ pub(crate) use duplicates::*;
 pub(crate) use erase::*;
 pub(crate) use exchange::*;
 pub(crate) use keeping::*;
+pub(crate) use people::*;
 pub(crate) use places::*;
 pub(crate) use programme::*;
 pub(crate) use scans::{

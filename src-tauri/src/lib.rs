@@ -20,8 +20,8 @@ use tauri_plugin_window_state::StateFlags;
 
 use commands::{
     approach, capture, card, catalogue, company, conference, day, duplicates, erase, exchange,
-    find, frame, guests, history, notes, opened as files, people, photos, places, programme, run,
-    safety, speakers, trip_report, waiting, work as long, wrap_up,
+    find, follow_ups, frame, guests, history, notes, opened as files, people, person_page, photos,
+    places, programme, run, safety, speakers, trip_report, waiting, work as long, wrap_up,
 };
 
 /// Opens the window and returns when it is closed.
@@ -40,6 +40,7 @@ pub fn run() -> tauri::Result<()> {
         )
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_clipboard_manager::init())
+        .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_opener::init())
         .on_permission_request(|_, kind| match kind {
             PermissionKind::Camera => PermissionResponse::Allow, // the page is ours; systems that ask still do
@@ -197,8 +198,31 @@ pub fn run() -> tauri::Result<()> {
             people::edit_encounter,
             people::delete_encounter,
             people::write_note,
-            people::save_follow_up,
+            follow_ups::follow_ups,
+            follow_ups::read_owed,
+            follow_ups::save_follow_up,
+            follow_ups::finish_follow_up,
+            follow_ups::snooze_follow_up,
+            follow_ups::mark_message,
+            follow_ups::draft_message,
+            follow_ups::write_message,
+            follow_ups::message_templates,
+            follow_ups::save_message_template,
+            follow_ups::remind,
             people::tags,
+            person_page::save_affiliation,
+            person_page::set_photo,
+            person_page::use_as_photo,
+            person_page::remove_photo,
+            person_page::keep_until,
+            person_page::person_card,
+            person_page::relate,
+            person_page::unrelate,
+            person_page::fields,
+            person_page::save_field,
+            person_page::delete_field,
+            person_page::set_field,
+            person_page::add_to_company,
             company::companies,
             company::company,
             company::save_company,

@@ -25,7 +25,7 @@ const state: AppState = {
   folder: "/profile", sample: false, me, colleagues: [], operator: null, conferences: [], conference: null,
   stamp: { occasion: null, reason: "nothing" }, people: 159, companies: 0, unresolved: 0,
   undo: { undo: null, redo: null },
-  inbox: null, settings: { region: null, backup_folder: null, frame_days: null },
+  inbox: null, settings: { region: null, backup_folder: null, frame_days: null, reminders: "off" },
   now: "2022-12-01T03:42:00Z",
 };
 const scan: Step = {

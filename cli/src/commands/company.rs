@@ -11,6 +11,23 @@ use crate::output::Answer;
 use crate::pick::short;
 use crate::{edit, show, words};
 
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    /// Which to show: an id or a name
+    name: Option<String>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+impl Arguments {
+    /// What is to be done; a name alone shows it.
+    pub(crate) fn command(self) -> Command {
+        let company = self.name.unwrap_or_default();
+        self.command.unwrap_or(Command::Show { company })
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Add a company
@@ -146,6 +163,8 @@ fn lines(page: &CompanyPage) -> Vec<String> {
         words::OCCASIONS,
         page.occasions.iter().map(|link| show::occasion_line(&link.occasion, link.role.as_str())),
     );
+    let by_domain = page.by_domain.iter().map(show::person_line);
+    show::section(&mut lines, words::BY_DOMAIN, by_domain);
     show::section(
         &mut lines,
         words::ENCOUNTERS,

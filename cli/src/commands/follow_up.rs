@@ -1,8 +1,8 @@
 //! `hallway follow-up`: what one owes people.
 
 use chrono::NaiveDate;
-use clap::{Args, Subcommand};
-use hallway_core::book::{FollowUpForm, PeopleFilter, clean_line};
+use clap::{Args, Subcommand, ValueEnum};
+use hallway_core::book::{FollowUpForm, MessageState, Owed as View, clean_line};
 use hallway_core::model::{ContactId, FollowUp, PersonName};
 use serde::Serialize;
 
@@ -14,17 +14,16 @@ use crate::{edit, time, words};
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Promise something
+    /// Promise something; "!fri 15:00" or "!내일" in it says by when
     Add {
         /// Whom: an id, a name or an e-mail
         person: String,
         /// What
         what: String,
-        /// By when, such as 2022-12-02
-        #[arg(long, value_name = "DATE", value_parser = time::day)]
-        due: Option<NaiveDate>,
+        #[command(flatten)]
+        when: When,
     },
-    /// List what is open, the nearest due first
+    /// List what is open in the order to do it: overdue, today, after a conference, later
     List {
         /// All of this person's instead, done ones last
         #[arg(long)]
@@ -36,9 +35,49 @@ pub(crate) enum Command {
     Done {
         /// Its id or text, or the person if there is one for them only
         follow_up: String,
+        /// What to remember of it; becomes a note on the person
+        #[arg(long, value_name = "TEXT")]
+        note: Option<String>,
+    },
+    /// Put one off
+    Snooze {
+        #[command(flatten)]
+        which: Which,
+        /// Until when: tomorrow, monday, +1w, 2022-12-05
+        #[arg(long, value_name = "DAY", default_value = "tomorrow")]
+        until: String,
+    },
+    /// Say how far the message about one is; one that was sent starts a cadence again
+    Message {
+        /// Its id or text, or the person if there is one for them only
+        follow_up: String,
+        /// How far
+        state: State,
     },
     /// Delete one
     Delete(Which),
+}
+
+/// How far a message is.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum State {
+    /// Not begun
+    None,
+    /// Written
+    Drafted,
+    /// Sent
+    Sent,
+}
+
+/// By when.
+#[derive(Debug, Args)]
+pub(crate) struct When {
+    /// By when, such as 2022-12-02
+    #[arg(long, value_name = "DATE", value_parser = time::day)]
+    due: Option<NaiveDate>,
+    /// Again so many weeks after the last real contact; 0 ends that
+    #[arg(long, value_name = "WEEKS", value_parser = clap::value_parser!(i64).range(0..=520))]
+    every: Option<i64>,
 }
 
 /// Which follow-up is meant.
@@ -58,9 +97,8 @@ pub(crate) struct EditArguments {
     /// What
     #[arg(long, value_name = "TEXT")]
     what: Option<String>,
-    /// By when, such as 2022-12-02
-    #[arg(long, value_name = "DATE", value_parser = time::day)]
-    due: Option<NaiveDate>,
+    #[command(flatten)]
+    when: When,
     /// By no day
     #[arg(long, conflicts_with = "due")]
     no_due: bool,
@@ -69,41 +107,78 @@ pub(crate) struct EditArguments {
     open: bool,
 }
 
-/// A follow-up with the name of the person it is about.
+/// A follow-up with the name of the person it is about, and when it is to be done.
 #[derive(Clone, Debug, Serialize)]
 struct Owed {
     #[serde(flatten)]
     follow_up: FollowUp,
     name: PersonName,
+    /// With what put it off or brings it back counted in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    group: Option<hallway_core::book::OwedGroup>,
 }
 
 pub(crate) fn run(command: Command, context: &mut Context) -> Result<Answer> {
     match command {
-        Command::Add { person, what, due } => {
-            let contact = context.person(&person)?;
-            save(&FollowUpForm { id: None, contact, what, due_on: due, done: false }, context)
+        Command::Add { person, what, when } => {
+            let form = FollowUpForm::new(context.person(&person)?, what);
+            save(&when.over(form), context)
         }
         Command::List { person } => {
             let owed = owed(person.as_deref(), context)?;
             context.out.rows(&owed, ["ID", "DUE", "PERSON", "WHAT", ""], cells)
         }
         Command::Edit(given) => {
-            let mut form = form_of(given.which.find(context)?);
+            let mut form = FollowUpForm::of(&given.which.find(context)?);
             edit::value(&mut form.what, given.what);
-            form.due_on = given.due.or(form.due_on).filter(|_| !given.no_due);
+            if given.no_due {
+                (form.due_on, form.due_at) = (None, None);
+            }
             form.done &= !given.open;
-            save(&form, context)
+            save(&given.when.over(form), context)
         }
-        Command::Done { follow_up } => {
+        Command::Done { follow_up, note } => {
             let old = Which { follow_up, person: None }.find(context)?;
-            save(&FollowUpForm { done: true, ..form_of(old) }, context)
+            let note = note.unwrap_or_default();
+            let moment = context.moment();
+            tell(context.book.finish_follow_up(&moment, old.id, &note)?, context)
+        }
+        Command::Snooze { which, until } => {
+            let (old, moment) = (which.find(context)?, context.moment());
+            let day = context.book.read_owed(&moment, &format!("!{until}"))?;
+            let day = day.due.filter(|_| day.what.is_empty()).map(|due| due.on);
+            let day = day.ok_or_else(|| Failure::invalid("until", &until))?;
+            tell(context.book.snooze_follow_up(&moment, old.id, Some(day))?, context)
+        }
+        Command::Message { follow_up, state } => {
+            let old = Which { follow_up, person: None }.find(context)?;
+            let state = match state {
+                State::None => MessageState::None,
+                State::Drafted => MessageState::Drafted,
+                State::Sent => MessageState::Sent,
+            };
+            tell(context.book.mark_message(&context.moment(), old.id, state)?, context)
         }
         Command::Delete(which) => {
             let old = which.find(context)?;
-            let empty = FollowUpForm { what: String::new(), ..form_of(old.clone()) };
+            let empty = FollowUpForm { what: String::new(), ..FollowUpForm::of(&old) };
             context.book.save_follow_up(&context.moment(), &empty)?;
             context.out.deleted(old.id.0, &old.what)
         }
+    }
+}
+
+impl When {
+    fn over(&self, mut form: FollowUpForm) -> FollowUpForm {
+        if let Some(due) = self.due {
+            (form.due_on, form.due_at) = (Some(due), None);
+        }
+        if let Some(weeks) = self.every {
+            form.cadence_weeks = Some(weeks).filter(|weeks| *weeks > 0);
+        }
+        form
     }
 }
 
@@ -118,49 +193,54 @@ impl Which {
     }
 }
 
-fn form_of(old: FollowUp) -> FollowUpForm {
-    FollowUpForm {
-        id: Some(old.id),
-        contact: old.contact,
-        what: old.what,
-        due_on: old.due_on,
-        done: old.done_at.is_some(),
-    }
-}
-
 /// An empty text would delete the follow-up; who means that says so.
 fn save(form: &FollowUpForm, context: &mut Context) -> Result<Answer> {
     if clean_line(&form.what).is_empty() {
         return Err(Failure::invalid("what", &form.what));
     }
-    let moment = context.moment();
-    let name = name(form.contact, context)?;
-    let saved = context.book.save_follow_up(&moment, form)?;
-    let owed = saved.map(|follow_up| Owed { follow_up, name });
-    context.out.one(&owed, |owed| owed.iter().map(line).collect())
+    let saved = context.book.save_follow_up(&context.moment(), form)?;
+    saved.map_or(Ok(Answer::Done), |follow_up| tell(follow_up, context))
 }
 
-/// What is open, the nearest due first; of one person also what is done, last.
+fn tell(follow_up: FollowUp, context: &mut Context) -> Result<Answer> {
+    let name = name(follow_up.contact, context)?;
+    let list = context.book.follow_ups(&context.moment())?;
+    let view = list.owed.into_iter().find(|one| one.follow_up.id == follow_up.id);
+    let owed = match view {
+        Some(view) => of(view, &list.zone),
+        None => Owed { follow_up, name, due: None, group: None },
+    };
+    context.out.one(&owed, |owed| vec![line(owed)])
+}
+
+fn of(view: View, zone: &str) -> Owed {
+    let due = view.due.map(|due| match due.at {
+        Some(at) => words::due_at(at, zone, view.zone.as_deref()),
+        None => due.on.to_string(),
+    });
+    let (follow_up, name) = (view.follow_up, view.person.name);
+    Owed { follow_up, name, due, group: Some(view.group) }
+}
+
+/// What is open, in the order to do it; of one person also what is done, last.
 fn owed(person: Option<&str>, context: &Context) -> Result<Vec<Owed>> {
     let moment = context.moment();
-    let people = match person {
-        Some(typed) => vec![context.person(typed)?],
-        None => {
-            let filter = PeopleFilter { follow_up: true, ..PeopleFilter::default() };
-            context.book.matching(&moment, &filter)?
-        }
-    };
-    let mut found = Vec::new();
-    for contact in people {
-        let page = context.book.person(&moment, contact)?;
+    let person = person.map(|typed| context.person(typed)).transpose()?;
+    let list = context.book.follow_ups(&moment)?;
+    let open = list.owed.into_iter();
+    let open = open.filter(|one| person.is_none_or(|person| one.person.id == person));
+    let mut found: Vec<Owed> = open.map(|one| of(one, &list.zone)).collect();
+    if let Some(person) = person {
+        let page = context.book.person(&moment, person)?;
         let name = page.row.name;
-        let own = page.follow_ups.into_iter();
-        let own = own.filter(|one| person.is_some() || one.done_at.is_none());
-        found.extend(own.map(|follow_up| Owed { follow_up, name: name.clone() }));
+        let done = page.follow_ups.into_iter();
+        let is_listed = |one: &FollowUp| found.iter().any(|owed| owed.follow_up.id == one.id);
+        let done: Vec<FollowUp> = done.filter(|one| !is_listed(one)).collect();
+        found.extend(done.into_iter().map(|follow_up| {
+            let name = name.clone();
+            Owed { follow_up, name, due: None, group: None }
+        }));
     }
-    found.sort_by_key(|Owed { follow_up: one, .. }| {
-        (one.done_at.is_some(), one.due_on.is_none(), one.due_on)
-    });
     Ok(found)
 }
 
@@ -176,9 +256,12 @@ fn line(owed: &Owed) -> String {
 fn cells(owed: &Owed) -> [String; 5] {
     [
         short(owed.follow_up.id.0),
-        owed.follow_up.due_on.map(|day| day.to_string()).unwrap_or_default(),
+        owed.due
+            .clone()
+            .or_else(|| owed.follow_up.due_on.map(|day| day.to_string()))
+            .unwrap_or_default(),
         owed.name.display.clone(),
         owed.follow_up.what.clone(),
-        owed.follow_up.done_at.map_or("", |_| words::DONE).to_owned(),
+        words::follow_up_state(&owed.follow_up).to_owned(),
     ]
 }

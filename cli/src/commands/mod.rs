@@ -34,6 +34,7 @@ pub(crate) mod occasion;
 mod occasion_list;
 mod occasion_options;
 mod of;
+pub(crate) mod own_field;
 pub(crate) mod people;
 pub(crate) mod person;
 mod person_options;
@@ -44,6 +45,7 @@ pub(crate) mod scan;
 mod scan_files;
 pub(crate) mod shift;
 pub(crate) mod speaker;
+pub(crate) mod tag;
 pub(crate) mod trash;
 pub(crate) mod travel;
 pub(crate) mod trip_report;
@@ -90,7 +92,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::BadgeLayout(command) => badge_layout::run(command, &mut open()?),
         Command::Add(arguments) => add::run(&arguments, &mut look(arguments.is_read_only())?),
         Command::People(arguments) => people::run(&arguments, &mut open()?),
-        Command::Person(command) => person::run(command, &mut open()?),
+        Command::Person(arguments) => person::run(arguments.command(), &mut open()?),
         Command::Trash(command) => trash::run(command, &mut open()?),
         Command::Erase(arguments) => erase::run(&arguments, &mut open()?),
         Command::Retention(command) => retention::run(command, &mut open()?),
@@ -103,7 +105,9 @@ pub(crate) fn run(arguments: Arguments) -> Result<Answer> {
         Command::Encounter(command) => encounter::run(command, &mut open()?),
         Command::Note(command) => note::run(command, &mut open()?),
         Command::FollowUp(command) => follow_up::run(command, &mut open()?),
-        Command::Company(command) => company::run(command, &mut open()?),
+        Command::Company(arguments) => company::run(arguments.command(), &mut open()?),
+        Command::Tag(command) => tag::run(command, &mut open()?),
+        Command::Field(command) => own_field::run(command, &mut open()?),
         Command::Card(command) => card::run(command, &mut open()?),
         Command::DaySheet(arguments) => day_sheet::run(&arguments, &mut open()?),
         Command::WrapUp(arguments) => wrap_up::run(&arguments, &mut open()?),

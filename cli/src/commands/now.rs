@@ -46,7 +46,7 @@ fn lines(view: &NowView) -> Vec<String> {
     });
     show::section(&mut lines, words::FITS, fits);
     let owed = view.owed.iter().map(|owed| {
-        let due = owed.follow_up.due_on.map(|day| format!("{day}  ")).unwrap_or_default();
+        let due = owed.due.map(|due| format!("{}  ", due.on)).unwrap_or_default();
         format!("{due}{}  {}", show::name(&owed.person), owed.follow_up.what)
     });
     show::section(&mut lines, words::DUE, owed);

@@ -13,6 +13,23 @@ use crate::output::Answer;
 use crate::pick::short;
 use crate::{show, time, words};
 
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, arg_required_else_help = true)]
+pub(crate) struct Arguments {
+    /// Whom to show: an id, a name or an e-mail
+    who: Option<String>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+impl Arguments {
+    /// What is to be done; a name alone shows them.
+    pub(crate) fn command(self) -> Command {
+        let person = self.who.unwrap_or_default();
+        self.command.unwrap_or(Command::Show { person })
+    }
+}
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Show everything about a person
@@ -178,6 +195,13 @@ fn page_lines(page: &Person) -> Vec<String> {
     lines.extend(
         (!page.tags.is_empty()).then(|| format!("  {:<7}  {}", "tags", page.tags.join(", "))),
     );
+    for one in &page.fields {
+        lines.extend(one.value.iter().map(|value| format!("  {}: {value}", one.field.name)));
+    }
+    for one in &page.relations {
+        lines.push(format!("  {}: {}", words::relation(one), show::name(&one.person)));
+    }
+    lines.extend(page.keep_until.map(|day| format!("  {}: {day}", words::KEEP_UNTIL)));
     let follow_ups = page.follow_ups.iter();
     let follow_ups =
         follow_ups.map(|one| format!("{}  {}", short(one.id.0), words::follow_up(one)));

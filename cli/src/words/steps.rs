@@ -59,6 +59,7 @@ const fn verb(verb: Verb) -> &'static str {
         Verb::TagPeople => "Tagged people",
         Verb::UntagPeople => "Took a tag from people",
         Verb::SetCompany => "Said where people work",
+        Verb::SaveField => "Changed the fields of your own",
         Verb::TrashContact => "Deleted a person",
         Verb::RestoreContact => "Restored a person",
         Verb::LogEncounter => "Met again",

@@ -12,12 +12,14 @@ mod editing;
 mod erasing;
 mod exchange;
 mod exit_codes;
+mod follow_ups;
 mod hostile;
 mod keeping;
 mod main_job;
 #[cfg(unix)]
 mod no_room;
 mod on_the_spot;
+mod person_page;
 mod photos;
 mod places;
 mod programme;

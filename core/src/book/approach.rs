@@ -126,7 +126,7 @@ impl Book {
         let what = typed::required("what", what)?;
         self.store.write(moment, Verb::WriteInstead, |writer| {
             let contact = contact_of(writer, moment, target)?;
-            let form = FollowUpForm { id: None, contact, what, due_on, done: false };
+            let form = FollowUpForm { due_on, ..FollowUpForm::new(contact, what) };
             let follow_up = write_follow_up(writer, moment, &form)?;
             let target = ApproachTarget::Contact(contact);
             mark(writer, moment, &ApproachForm { target, conference, why: None, done: true })?;

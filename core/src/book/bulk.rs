@@ -126,13 +126,8 @@ impl<'a, 'w> Many<'a, 'w> {
             }
             PeopleChange::Company { .. } => self.employ(id),
             PeopleChange::FollowUp { due_on, .. } => {
-                let form = FollowUpForm {
-                    id: None,
-                    contact: id,
-                    what: self.line.clone(),
-                    due_on: *due_on,
-                    done: false,
-                };
+                let form =
+                    FollowUpForm { due_on: *due_on, ..FollowUpForm::new(id, self.line.clone()) };
                 write_follow_up(writer, self.moment, &form)?;
                 Ok(true)
             }

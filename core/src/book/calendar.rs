@@ -9,9 +9,10 @@ use uuid::Uuid;
 use super::Book;
 use super::day::Trip;
 use super::occasion::row;
+use super::owed::owed;
 use super::places::map_of;
 use super::show::Show;
-use super::views::OccasionRow;
+use super::views::{OccasionRow, Owed};
 use crate::agenda::{Plans, Reach};
 use crate::error::Result;
 use crate::model::*;
@@ -29,7 +30,8 @@ const NOTICE: Duration = Duration::minutes(10);
 const LINE: usize = 75;
 
 impl Book {
-    /// My agenda at the conference on show as a calendar, and how many entries it has.
+    /// My agenda at the conference on show and what I owe by a day as a calendar, and how many entries
+    /// it has. A reminder of a closed app never rings, the phone's does.
     ///
     /// # Errors
     /// When the database cannot be read.
@@ -52,6 +54,9 @@ impl Book {
                 }
                 let reach = plans.reach(&occasion);
                 calendar.event(id, &row(&mut show, occasion)?, reach.as_ref());
+            }
+            for one in owed(&mut show, moment)? {
+                calendar.owed(&one);
             }
             Ok(calendar.end())
         })
@@ -135,6 +140,30 @@ impl Calendar {
             let at = way.map_or(start - NOTICE, |reach| reach.leave_by);
             self.alarm(at, row.place.as_deref().unwrap_or(&title));
         }
+        self.line("END", "VEVENT");
+    }
+
+    /// Something I owe: at its hour, else all day and told in its morning. It keeps no time from others.
+    fn owed(&mut self, one: &Owed) {
+        let Some(due) = one.due else { return };
+        self.count += 1;
+        let title = format!("{}: {}", one.person.name.display, one.follow_up.what);
+        self.line("BEGIN", "VEVENT");
+        self.line("UID", &format!("{}@hallway", one.follow_up.id));
+        self.line("DTSTAMP", &instant(self.now));
+        match due.at {
+            Some(at) => self.line("DTSTART", &instant(at)),
+            None => self.line("DTSTART;VALUE=DATE", &date(due.on)),
+        }
+        self.text_line("SUMMARY", &title);
+        self.line("STATUS", "CONFIRMED");
+        self.line("TRANSP", "TRANSPARENT");
+        self.line("BEGIN", "VALARM");
+        self.line("ACTION", "DISPLAY");
+        // An hour before it, or nine hours into its day, wherever that day is lived.
+        self.line("TRIGGER", if due.at.is_some() { "-PT1H" } else { "PT9H" });
+        self.text_line("DESCRIPTION", &title);
+        self.line("END", "VALARM");
         self.line("END", "VEVENT");
     }
 

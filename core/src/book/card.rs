@@ -120,7 +120,12 @@ fn view(card: Card) -> CardView {
 
 /// A card's code, read back before it is shown.
 fn code_of(card: &Card) -> CardCode {
-    match Code::of(&card::payload(&draft_of(card)), Level::M) {
+    code_of_draft(&draft_of(card))
+}
+
+/// The code of what stands on any card, read back before it is shown.
+pub(super) fn code_of_draft(draft: &ContactDraft) -> CardCode {
+    match Code::of(&card::payload(draft), Level::M) {
         Ok(code) if card::proves(&code) => CardCode::Readable {
             modules: rows(&code),
             version: i16::from(code.version),

@@ -115,11 +115,7 @@ impl Trip {
 
     /// When a day begins on this clock. Where clocks go forward over midnight, it begins after that.
     pub(super) fn midnight(&self, on: NaiveDate) -> DateTime<Utc> {
-        let local = on.and_time(NaiveTime::MIN);
-        let quarters = (0..8).map(|n| local + Duration::minutes(15 * n));
-        let mut found =
-            quarters.filter_map(|local| self.zone.from_local_datetime(&local).earliest());
-        found.next().map_or_else(|| local.and_utc(), |at| at.to_utc())
+        midnight(self.zone, on)
     }
 
     /// What of mine is on a day.
@@ -259,4 +255,12 @@ fn block(
     let venue = occasion.venue.map_or(Ok(None), |id| show.reader.row(id))?;
     let row = row(show, occasion)?;
     Ok(DayBlock { row, venue, starts_at, ends_at, shift, open, lane: 0, width: 1, of: 1, reach })
+}
+
+/// When a day begins in a zone. Where clocks go forward over midnight, it begins after that.
+pub(super) fn midnight(zone: Tz, on: NaiveDate) -> DateTime<Utc> {
+    let local = on.and_time(NaiveTime::MIN);
+    let quarters = (0..8).map(|n| local + Duration::minutes(15 * n));
+    let mut found = quarters.filter_map(|local| zone.from_local_datetime(&local).earliest());
+    found.next().map_or_else(|| local.and_utc(), |at| at.to_utc())
 }

@@ -4,6 +4,8 @@
 
 mod capture;
 mod catalogue;
+mod follow_up;
+mod person_page;
 mod programme;
 mod session;
 mod venues;
@@ -15,6 +17,8 @@ use crate::model::*;
 
 pub use capture::*;
 pub use catalogue::*;
+pub use follow_up::*;
+pub use person_page::*;
 pub use programme::*;
 pub use session::*;
 pub use venues::*;
@@ -307,22 +311,6 @@ pub enum NoteAbout {
     Occasion(OccasionId),
     /// A company.
     Company(CompanyId),
-}
-
-/// Something I owe a contact; an empty text deletes it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct FollowUpForm {
-    /// The follow-up to edit; `None` makes a new one.
-    pub id: Option<FollowUpId>,
-    /// Whom.
-    pub contact: ContactId,
-    /// What.
-    pub what: String,
-    /// By when.
-    pub due_on: Option<NaiveDate>,
-    /// Whether it is done.
-    pub done: bool,
 }
 
 /// A company.

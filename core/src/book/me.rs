@@ -16,6 +16,7 @@ pub(super) const CONFERENCE: &str = "conference";
 pub(super) const PINNED: &str = "pinned";
 pub(super) const INBOX: &str = "inbox";
 pub(super) const FOLDERS: &str = "watched_folders";
+pub(super) const TEMPLATES: &str = "message_templates";
 pub(super) const SAMPLE: &str = "sample";
 
 impl Book {

@@ -6,14 +6,14 @@ use super::Book;
 use super::approach::approach_here;
 use super::day::{Around, Trip};
 use super::occasion::row;
+use super::owed::owed;
 use super::reach::{Here, gap};
 use super::show::Show;
 use super::stamp::{stamp_at, stamp_view};
-use super::views::{Day, DayBlock, MetHere, NowView, Owed};
+use super::views::{Day, DayBlock, MetHere, NowView};
 use crate::agenda::{self, Plans};
 use crate::error::Result;
 use crate::model::*;
-use crate::store::Reader;
 
 /// How many people to be met are shown.
 const APPROACH: usize = 6;
@@ -22,7 +22,7 @@ const APPROACH: usize = 6;
 const MET: u32 = 8;
 
 /// How much of what I owe is shown.
-const OWED: i64 = 8;
+const OWED: usize = 8;
 
 impl Book {
     /// What is on now, what comes next, and what I owe.
@@ -73,7 +73,7 @@ impl Book {
                 day,
                 next,
                 gap,
-                owed: owed(reader, &mut show)?,
+                owed: owed(&mut show, moment)?.into_iter().take(OWED).collect(),
                 owed_count: reader.owed_count()?,
                 evening,
             })
@@ -107,14 +107,6 @@ fn met(
     let mut found = Vec::with_capacity(encounters.len());
     for encounter in encounters {
         found.push(MetHere { person: show.row(encounter.contact)?, at: encounter.at });
-    }
-    Ok(found)
-}
-
-fn owed(reader: &Reader<'_>, show: &mut Show<'_, '_>) -> Result<Vec<Owed>> {
-    let mut found = Vec::new();
-    for follow_up in reader.follow_ups_owed(OWED)? {
-        found.push(Owed { person: show.row(follow_up.contact)?, follow_up });
     }
     Ok(found)
 }

@@ -1,9 +1,10 @@
 //! A person's page, and the trash.
 
 use super::Book;
-use super::pictures;
+use super::owed::owed_of;
 use super::show::Show;
-use super::views::{AffiliationView, Person, PersonRow, SessionLink};
+use super::views::{AffiliationView, EncounterView, Person, PersonRow, SessionLink};
+use super::{own_field, pictures, relation, timeline};
 use crate::error::Result;
 use crate::model::*;
 use crate::store::{Progress, Reader};
@@ -100,14 +101,24 @@ pub(super) fn page(reader: &Reader<'_>, moment: &Moment, id: ContactId) -> Resul
     let notes = reader.notes_of(id)?.into_iter().filter(|note| note.encounter.is_none());
     let encounters = reader.encounters_of(id)?.into_iter();
     let encounters = encounters.map(|one| show.encounter(one)).collect::<Result<_>>()?;
+    let notes: Vec<Note> = notes.collect();
+    let encounters: Vec<EncounterView> = encounters;
+    let sessions = sessions(&mut show, id)?;
+    let timeline = timeline::of(&mut show, &contact, (&encounters, &sessions, &notes))?;
     Ok(Person {
         row: show.row_of(&contact)?,
-        sessions: sessions(&mut show, id)?,
+        timeline,
+        photo: reader.photo_of(id)?,
+        keep_until: reader.keep_until(id)?,
+        fields: own_field::values(reader, id)?,
+        relations: relation::shown(&mut show, id)?,
+        sessions,
         affiliations,
         points: reader.points_of(id)?,
         tags: reader.tags_of(id)?,
         encounters,
-        notes: notes.collect(),
+        notes,
+        owed: owed_of(&mut show, moment, reader.follow_ups_of(id)?)?,
         follow_ups: reader.follow_ups_of(id)?,
         pictures: pictures::shown(&mut show, reader.pictures_of(id)?)?,
         contact,

@@ -3,7 +3,7 @@
 
 mod again;
 mod company;
-mod due;
+pub(super) mod due;
 pub(super) mod fields;
 pub(super) mod line;
 pub(super) mod place;
@@ -248,7 +248,7 @@ pub(super) fn follow_ups(
         if owed.iter().any(|old| old.done_at.is_none() && is_it(old)) {
             continue; // promised once already
         }
-        let form = FollowUpForm { id: None, contact, what, due_on: part.due_on, done: false };
+        let form = FollowUpForm { due_on: part.due_on, ..FollowUpForm::new(contact, what) };
         write_follow_up(writer, moment, &form)?;
     }
     Ok(())

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
+use super::owed::next_owed;
 use super::question;
 use super::views::{ColleagueRef, CompanyRef, EncounterView, MetAt, OccasionRef, PersonRow};
 use crate::agenda::Clock;
@@ -157,6 +158,7 @@ impl<'r, 'c> Show<'r, 'c> {
             first_kind = Some(self.occasion(occasion)?.kind);
         }
         let follow_ups = self.reader.follow_ups_of(id)?;
+        let last_met = encounters.first().map(|encounter| encounter.at);
         Ok(PersonRow {
             id,
             name: contact.name.clone(),
@@ -165,7 +167,7 @@ impl<'r, 'c> Show<'r, 'c> {
             company: company.map(|id| self.company(id)).transpose()?.map(|company| company.name),
             first_kind,
             last,
-            follow_up: follow_ups.into_iter().find(|follow_up| follow_up.done_at.is_none()),
+            follow_up: next_owed(self, &follow_ups, last_met)?,
         })
     }
 

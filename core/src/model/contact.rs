@@ -85,8 +85,18 @@ pub struct FollowUp {
     pub what: String,
     /// The day it is due, if one was promised.
     pub due_on: Option<NaiveDate>,
+    /// When it is due, if an hour was promised too.
+    pub due_at: Option<DateTime<Utc>>,
     /// When it was done.
     pub done_at: Option<DateTime<Utc>>,
+    /// It comes back on the day of this instant.
+    pub snoozed_until: Option<DateTime<Utc>>,
+    /// It comes back so many weeks after the last real contact.
+    pub cadence_weeks: Option<i64>,
+    /// Since when a message about it is drafted.
+    pub drafted_at: Option<DateTime<Utc>>,
+    /// When a message about it was sent.
+    pub sent_at: Option<DateTime<Utc>>,
     /// When it was promised.
     pub added_at: DateTime<Utc>,
 }

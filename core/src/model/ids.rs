@@ -90,6 +90,10 @@ ids! {
     QuestionId,
     /// A follow-up.
     FollowUpId,
+    /// A field of one's own.
+    FieldId,
+    /// How two people know each other.
+    RelationId,
     /// A tag.
     TagId,
     /// A raw thing scanned, pasted or typed.

@@ -225,6 +225,30 @@ kinds! {
         Multiple = "multiple",
     }
 
+    /// What a field of one's own holds.
+    FieldKind {
+        /// Any text.
+        Text = "text",
+        /// A number.
+        Number = "number",
+        /// A day.
+        Date = "date",
+        /// One of its choices.
+        Choice = "choice",
+        /// Yes or no.
+        YesNo = "yes_no",
+    }
+
+    /// How one person knows another.
+    RelationKind {
+        /// The other introduced them.
+        IntroducedBy = "introduced_by",
+        /// They work together.
+        ColleagueOf = "colleague_of",
+        /// The other is their boss.
+        ReportsTo = "reports_to",
+    }
+
     /// How an encounter or contact came in.
     Source {
         /// A code was scanned or an image read.

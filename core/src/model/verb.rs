@@ -54,6 +54,8 @@ kinds! {
         UntagPeople = "untag_people",
         /// Said where people work.
         SetCompany = "set_company",
+        /// Defined, changed or deleted a field of one's own.
+        SaveField = "save_field",
         /// Put a contact into the trash.
         TrashContact = "trash_contact",
         /// Took a contact out of the trash.

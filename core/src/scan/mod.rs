@@ -21,7 +21,7 @@ pub use file_name::time_in_name;
 pub use frame::picture_of;
 pub(crate) use image::FILE_CAP;
 pub use image::{ImageError, Photo, Taken, open_image, taken_in};
-pub use still::{Look, Still, look};
+pub use still::{Look, Still, look, square_of};
 
 #[cfg(test)]
 mod tests;

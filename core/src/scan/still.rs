@@ -86,6 +86,17 @@ fn look_on(bytes: &[u8], look: Look, keep_on: &dyn Fn() -> bool) -> Result<Still
     Ok(Still { codes, taken: photo.taken, picture })
 }
 
+/// A picture cropped to a square, with no more than `side` pixels a side: the middle of a wide one, the
+/// upper part of a tall one, where faces are. A JPEG of at most 256 KB; `None` for what is no picture.
+#[must_use]
+pub fn square_of(picture: &[u8], side: u32) -> Option<Vec<u8>> {
+    let image = open_pixels(picture).ok()?;
+    let (width, height) = (image.width(), image.height());
+    let least = width.min(height);
+    let square = image.crop_imm((width - least) / 2, (height - least) / 4, least, least);
+    jpeg(smaller(&square, side))
+}
+
 /// Whether a code may be about somebody and does not say who.
 fn is_unnamed(code: &Code) -> bool {
     let payload = read_payload(&code.text, &code.bytes);

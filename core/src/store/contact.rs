@@ -64,7 +64,21 @@ impl Table for Contact {
 
 table!(Affiliation, "affiliation", id, contact, company, title, department, from_on, to_on);
 table!(ContactPoint, "contact_point", id, contact, kind, label, value, normal, position);
-table!(FollowUp, "follow_up", id, contact, what, due_on, done_at, added_at);
+table!(
+    FollowUp,
+    "follow_up",
+    id,
+    contact,
+    what,
+    due_on,
+    due_at,
+    done_at,
+    snoozed_until,
+    cadence_weeks,
+    drafted_at,
+    sent_at,
+    added_at,
+);
 
 impl Reader<'_> {
     /// All titles and companies of a contact, the current one first.

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use super::field::get;
 use super::reader::{Owned, Reader};
 use crate::error::Result;
-use crate::model::{CompanyId, ConferenceId, Encounter, FollowUp, Occasion, OccasionId};
+use crate::model::{CompanyId, ConferenceId, ContactId, Encounter, FollowUp, Occasion, OccasionId};
 
 /// Mine: planned, made by hand, or something became of it. What left the programme is mine too while
 /// I planned it: somebody has to say so.
@@ -48,13 +48,21 @@ impl Reader<'_> {
         Ok(first.and_then(|occasion| occasion.starts_at))
     }
 
-    /// What I owe, the nearest due first; what has no day comes last.
-    pub(crate) fn follow_ups_owed(&self, limit: i64) -> Result<Vec<FollowUp>> {
+    /// Everything I owe.
+    pub(crate) fn follow_ups_owed(&self) -> Result<Vec<FollowUp>> {
         self.list(
             "WHERE done_at IS NULL AND contact IN (SELECT contact FROM contact_list)
-             ORDER BY due_on IS NULL, due_on, added_at, id LIMIT ?",
-            [limit],
+             ORDER BY added_at, id",
+            [],
         )
+    }
+
+    /// When a contact was last met or written to.
+    pub(crate) fn last_contact(&self, contact: ContactId) -> Result<Option<DateTime<Utc>>> {
+        let sql = "SELECT max(at) FROM (
+                       SELECT max(at) AS at FROM encounter WHERE contact = ?1
+                       UNION ALL SELECT max(sent_at) FROM follow_up WHERE contact = ?1)";
+        Ok(self.rows(sql, [contact], |row| get(row, 0))?.into_iter().next().flatten())
     }
 
     /// How much I owe.

@@ -228,7 +228,7 @@ macro_rules! id_fields {
 }
 id_fields! {
     ContactId PointId AffiliationId CompanyId ConferenceId VenueId RoomId OccasionId
-    ProgrammeId SavedViewId OccasionPersonId LinkId ShiftId ApproachId EncounterId NoteId QuestionId FollowUpId TagId CaptureId LayoutId ColleagueId CardId
+    ProgrammeId SavedViewId OccasionPersonId LinkId ShiftId ApproachId EncounterId NoteId QuestionId FollowUpId FieldId RelationId TagId CaptureId LayoutId ColleagueId CardId
     StepId DeviceId
 }
 
@@ -247,5 +247,5 @@ macro_rules! word_fields {
 }
 word_fields! {
     PointKind OccasionKind Plan Outcome CompanyRelation CompanyRole PersonRole Visibility Rating QuestionKind
-    TravelMode LinkKind ProgrammeKind Source Basis InstantSource CaptureStatus Meaning Verb
+    FieldKind RelationKind TravelMode LinkKind ProgrammeKind Source Basis InstantSource CaptureStatus Meaning Verb
 }

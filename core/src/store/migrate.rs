@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/004_programme.sql"),
     include_str!("migrations/005_retention.sql"),
     include_str!("migrations/006_search.sql"),
+    include_str!("migrations/007_follow_up.sql"),
 ];
 
 /// Journal entries written under an older schema than this stay readable but cannot be undone.

@@ -37,6 +37,7 @@ mod mine;
 mod not_speaker;
 mod obstacles;
 mod occasion;
+mod own_field;
 #[cfg(test)]
 mod peers;
 mod profile;

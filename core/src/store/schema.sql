@@ -162,7 +162,7 @@ CREATE TABLE follow_up (
   snoozed_until INTEGER,
   cadence_weeks INTEGER,
   added_at      INTEGER NOT NULL
-) STRICT;
+, drafted_at INTEGER, sent_at INTEGER) STRICT;
 
 CREATE INDEX follow_up_contact ON follow_up (contact);
 

@@ -209,7 +209,12 @@ mod tests {
             contact: contact.id,
             what: "send the deck".to_owned(),
             due_on: Some("2022-12-05".parse().unwrap()),
+            due_at: None,
             done_at: None,
+            snoozed_until: None,
+            cadence_weeks: None,
+            drafted_at: None,
+            sent_at: None,
             added_at: at,
         };
         let watch = |writer: &Writer<'_>| {

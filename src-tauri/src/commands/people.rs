@@ -1,10 +1,10 @@
-//! People, their encounters, notes and follow-ups.
+//! People, their encounters and notes.
 
 use hallway_core::book::{
-    CaptureOutcome, EncounterForm, FollowUpForm, HowFar, NoteForm, PeopleFilter, PeopleView,
-    Person, PersonForm, PersonRow,
+    CaptureOutcome, EncounterForm, HowFar, NoteForm, PeopleFilter, PeopleView, Person, PersonForm,
+    PersonRow,
 };
-use hallway_core::model::{ContactId, EncounterId, FollowUp, Note};
+use hallway_core::model::{ContactId, EncounterId, Note};
 use tauri::State;
 use tauri::ipc::Channel;
 
@@ -108,14 +108,6 @@ pub(crate) async fn delete_encounter(shell: State<'_, Shell>, id: EncounterId) -
 #[tauri::command]
 pub(crate) async fn write_note(shell: State<'_, Shell>, form: NoteForm) -> Answer<Option<Note>> {
     shell.run(move |book, moment| book.write_note(moment, &form)).await
-}
-
-#[tauri::command]
-pub(crate) async fn save_follow_up(
-    shell: State<'_, Shell>,
-    form: FollowUpForm,
-) -> Answer<Option<FollowUp>> {
-    shell.run(move |book, moment| book.save_follow_up(moment, &form)).await
 }
 
 #[tauri::command]

@@ -299,6 +299,47 @@ export const renameView = (id: t.SavedViewId, name: string) => call<t.SavedView[
 /** Moves a kept list to a position, 0 the first. */
 export const moveView = (id: t.SavedViewId, to: number) => call<t.SavedView[]>("move_view", { id, to });
 export const deleteView = (id: t.SavedViewId) => call<t.SavedView[]>("delete_view", { id });
+// ---- a person's page
+/** Adds, edits, ends or (empty) deletes where somebody works or worked. */
+export const saveAffiliation = (form: t.AffiliationForm) => call<t.Person>("save_affiliation", { form });
+/** The picture becomes the photo, cropped to a square. */
+export const setPhoto = (contact: t.ContactId, bytes: Uint8Array) => call<t.Person>("set_photo", bytes, { headers: { "x-contact": contact } });
+export const usePhoto = (contact: t.ContactId, picture: t.ContentHash) => call<t.Person>("use_as_photo", { contact, picture });
+export const removePhoto = (contact: t.ContactId) => call<t.Person>("remove_photo", { contact });
+/** `null`: as long as anybody wants. */
+export const keepUntil = (contact: t.ContactId, until: string | null) => call<t.Person>("keep_until", { contact, until });
+/** A person as a vCard and a code, to hand on. */
+export const personCard = (id: t.ContactId) => call<t.PersonCard>("person_card", { id });
+export const relate = (contact: t.ContactId, other: t.ContactId, kind: t.RelationKind) => call<t.Person>("relate", { contact, other, kind });
+export const unrelate = (contact: t.ContactId, id: t.RelationId) => call<t.Person>("unrelate", { contact, id });
+/** The fields of one's own, with how many use each. */
+export const fields = () => call<t.FieldView[]>("fields");
+export const saveField = (form: t.FieldForm) => call<t.FieldView[]>("save_field", { form });
+/** Also deletes what everybody has in it. */
+export const deleteField = (id: t.FieldId) => call<t.FieldView[]>("delete_field", { id });
+/** An empty text empties it. */
+export const setField = (contact: t.ContactId, field: t.FieldId, value: string) => call<t.Person>("set_field", { contact, field, value });
+/** Says that these people work there. */
+export const addToCompany = (id: t.CompanyId, people: t.ContactId[]) => call<t.CompanyPage>("add_to_company", { id, people });
+
+// ---- what I owe
+export const followUps = () => call<t.FollowUps>("follow_ups");
+/** What a typed line says to do and by when: `send pricing !fri 15:00`. */
+export const readOwed = (text: string) => call<t.OwedLine>("read_owed", { text });
+/** Ticks one off; what is to be remembered becomes a note on the person. */
+export const finishFollowUp = (id: t.FollowUpId, note: string) => call<t.FollowUp>("finish_follow_up", { id, note });
+/** Puts one off until a day; `null` takes that back. */
+export const snoozeFollowUp = (id: t.FollowUpId, until: string | null) => call<t.FollowUp>("snooze_follow_up", { id, until });
+export const markMessage = (id: t.FollowUpId, state: t.MessageState) => call<t.FollowUp>("mark_message", { id, state });
+/** A message begun from a template; `null` writes in their own language. */
+export const draftMessage = (contact: t.ContactId, followUp: t.FollowUpId | null, language: t.TripLanguage | null) =>
+  call<t.MessageDraft>("draft_message", { contact, followUp, language });
+/** Writes a message to a file that mail programs open as a draft. */
+export const writeMessage = (path: string, draft: t.MessageDraft) => call<void>("write_message", { path, draft });
+export const messageTemplates = () => call<t.MessageTemplate[]>("message_templates");
+export const saveMessageTemplate = (template: t.MessageTemplate) => call<t.MessageTemplate[]>("save_message_template", { template });
+/** Says something on the desktop. */
+export const remind = (title: string, body: string) => call<void>("remind", { title, body });
 
 // ---- people
 export const people = (filter: t.PeopleFilter) => call<t.PeopleView>("people", { filter });

@@ -36,6 +36,290 @@ export type QuestionId = string;
 
 export type FollowUpId = string;
 
+export type FieldId = string;
+
+export type RelationId = string;
+
+export type FieldKind = "text" | "number" | "date" | "choice" | "yes_no";
+
+export type RelationKind = "introduced_by" | "colleague_of" | "reports_to";
+
+export type CustomField = { 
+/**
+ * Its id; the same for everyone who calls it so.
+ */
+id: FieldId, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * What can be chosen.
+ */
+choices: Array<string>, 
+/**
+ * Order among the fields.
+ */
+position: number, };
+
+export type FieldValue = { 
+/**
+ * The field.
+ */
+field: CustomField, 
+/**
+ * What is in it.
+ */
+value: string | null, };
+
+export type FieldView = { 
+/**
+ * The field.
+ */
+field: CustomField, 
+/**
+ * How many people have something in it.
+ */
+people: number, };
+
+export type TagView = { 
+/**
+ * The tag.
+ */
+name: string, 
+/**
+ * How many have it.
+ */
+people: number, };
+
+export type RelationView = { 
+/**
+ * The relation.
+ */
+id: RelationId, 
+/**
+ * How.
+ */
+kind: RelationKind, 
+/**
+ * The person on show is the other of it: who introduced, who is the boss.
+ */
+turned: boolean, 
+/**
+ * The one on the other side.
+ */
+person: PersonRow, };
+
+export type TimelineEntry = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The zone to show it in.
+ */
+zone: string, 
+/**
+ * What.
+ */
+what: Happened, };
+
+export type Happened = { "what": "met", 
+/**
+ * Where and how, with notes and answers.
+ */
+view: EncounterView, } | { "what": "session", 
+/**
+ * Which.
+ */
+link: SessionLink, } | { "what": "note", 
+/**
+ * The note.
+ */
+note: Note, } | { "what": "done", 
+/**
+ * What.
+ */
+follow_up: FollowUp, 
+/**
+ * What came of it.
+ */
+note: Note | null, } | { "what": "sent", 
+/**
+ * About what.
+ */
+follow_up: FollowUp, } | { "what": "exported", 
+/**
+ * In which format.
+ */
+preset: string, 
+/**
+ * The file.
+ */
+file: string, } | { "what": "merged", 
+/**
+ * Its name.
+ */
+name: PersonName, } | { "what": "added", 
+/**
+ * How.
+ */
+source: Source, };
+
+export type PersonCard = { 
+/**
+ * As a vCard 3.0.
+ */
+vcard: string, 
+/**
+ * As a code to scan; without the last contact points where all are too many.
+ */
+code: CardCode, };
+
+export type AffiliationForm = { 
+/**
+ * The one to edit; `None` makes a new one.
+ */
+id: AffiliationId | null, 
+/**
+ * Whose.
+ */
+contact: ContactId, 
+/**
+ * The company's name, found or made.
+ */
+company: string | null, 
+/**
+ * The title.
+ */
+title: string | null, 
+/**
+ * The department.
+ */
+department: string | null, 
+/**
+ * First day.
+ */
+from_on: string | null, 
+/**
+ * Last day; `None` while it lasts.
+ */
+to_on: string | null, };
+
+export type FieldForm = { 
+/**
+ * The field to edit, which keeps its kind; `None` makes a new one.
+ */
+id: FieldId | null, 
+/**
+ * What it is called.
+ */
+name: string, 
+/**
+ * What it holds.
+ */
+kind: FieldKind, 
+/**
+ * What can be chosen.
+ */
+choices: Array<string>, };
+
+export type Due = { 
+/**
+ * The day, on my clock.
+ */
+on: string, 
+/**
+ * The hour, where one was promised.
+ */
+at: string | null, };
+
+export type OwedGroup = "overdue" | "today" | "fresh" | "later" | "someday";
+
+export type FollowUps = { 
+/**
+ * The zone of my clock.
+ */
+zone: string, 
+/**
+ * Today on it.
+ */
+today: string, 
+/**
+ * What I owe, group by group, in the order to do it.
+ */
+owed: Array<Owed>, 
+/**
+ * The conference that ended less than 72 hours ago.
+ */
+after: AfterConference | null, 
+/**
+ * Who was warm there and was promised nothing, the warmest first.
+ */
+unpromised: Array<PersonRow>, };
+
+export type AfterConference = { 
+/**
+ * Which.
+ */
+name: string, 
+/**
+ * Until when people remember.
+ */
+until: string, };
+
+export type OwedLine = { 
+/**
+ * What is left to say what.
+ */
+what: string, 
+/**
+ * When, where the line says so.
+ */
+due: Due | null, };
+
+export type MessageDraft = { 
+/**
+ * The language it is written in.
+ */
+language: TripLanguage, 
+/**
+ * Whom to; their primary address.
+ */
+to: string | null, 
+/**
+ * Their name, as a mail program shows it.
+ */
+to_name: string, 
+/**
+ * What about.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+
+export type MessageTemplate = { 
+/**
+ * The language.
+ */
+language: TripLanguage, 
+/**
+ * The subject.
+ */
+subject: string, 
+/**
+ * The text.
+ */
+body: string, };
+
+export type Reminders = "off" | "count" | "names";
+
 export type CaptureId = string;
 
 export type LayoutId = string;
@@ -98,7 +382,7 @@ export type Meaning = "person" | "profile" | "contact_point" | "link" | "badge_i
 
 export type PersonField = "ignore" | "id" | "name" | "family" | "given" | "second_name" | "title" | "company" | "department" | "email" | "phone" | "url" | "note" | "tags";
 
-export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "tag_people" | "untag_people" | "set_company" | "trash_contact" | "restore_contact" | "erase" | "set_retention" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "merge_companies" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "import_programme" | "fill_sample" | "generate" | "undo" | "redo";
+export type Verb = "set_me" | "add_conference" | "edit_conference" | "save_venue" | "remove_venue" | "save_travel" | "save_rules" | "add_occasion" | "edit_occasion" | "delete_occasion" | "link_speaker" | "keep_speaker" | "save_link" | "mark_approach" | "write_instead" | "expect_guests" | "save_shift" | "add_contact" | "add_notes" | "edit_contact" | "save_field" | "tag_people" | "untag_people" | "set_company" | "trash_contact" | "restore_contact" | "erase" | "set_retention" | "log_encounter" | "edit_encounter" | "delete_encounter" | "rate_encounter" | "correct_captures" | "drop_scan" | "answer_question" | "save_question" | "delete_question" | "save_colleague" | "remove_colleague" | "save_capture" | "dismiss_capture" | "take_back_capture" | "match_list" | "teach_badge" | "same_person" | "merge_companies" | "not_same" | "name_capture" | "change_pictures" | "write_note" | "follow_up" | "edit_company" | "save_card" | "import_contacts" | "import_programme" | "fill_sample" | "generate" | "undo" | "redo";
 
 export type ErrorCode = "invalid" | "not_found" | "not_empty" | "newer_profile" | "damaged" | "not_writable" | "in_profile" | "disk_full" | "busy" | "unreadable" | "bad_programme" | "nothing_to_undo" | "was_erased" | "undo_blocked" | "too_old_to_undo" | "card_too_long" | "cancelled" | "internal";
 
@@ -302,9 +586,29 @@ what: string,
  */
 due_on: string | null, 
 /**
+ * When it is due, if an hour was promised too.
+ */
+due_at: string | null, 
+/**
  * When it was done.
  */
 done_at: string | null, 
+/**
+ * It comes back on the day of this instant.
+ */
+snoozed_until: string | null, 
+/**
+ * It comes back so many weeks after the last real contact.
+ */
+cadence_weeks: number | null, 
+/**
+ * Since when a message about it is drafted.
+ */
+drafted_at: string | null, 
+/**
+ * When a message about it was sent.
+ */
+sent_at: string | null, 
 /**
  * When it was promised.
  */
@@ -1124,7 +1428,7 @@ first_kind: OccasionKind | null,
  */
 last: MetAt | null, 
 /**
- * The day the next open follow-up is due.
+ * The next open follow-up, due when it really is: what put it off or brings it back counted in.
  */
 follow_up: FollowUp | null, };
 
@@ -1514,6 +1818,30 @@ notes: Array<Note>,
  * Follow-ups, open ones first.
  */
 follow_ups: Array<FollowUp>, 
+/**
+ * The open ones in the order to do them, with when that is.
+ */
+owed: Array<Owed>, 
+/**
+ * Their photo.
+ */
+photo: ContentHash | null, 
+/**
+ * Until when they are kept.
+ */
+keep_until: string | null, 
+/**
+ * Fields of one's own, in order.
+ */
+fields: Array<FieldValue>, 
+/**
+ * Whom they know, and who knows them.
+ */
+relations: Array<RelationView>, 
+/**
+ * Everything that happened, the latest first.
+ */
+timeline: Array<TimelineEntry>, 
 /**
  * Pictures kept with them, such as both sides of a paper card, in the order they were taken.
  */
@@ -2205,6 +2533,10 @@ domains: Array<string>,
  * Its people, the last met first.
  */
 people: Array<PersonRow>, 
+/**
+ * Who writes from one of its mail domains and works nowhere that is known.
+ */
+by_domain: Array<PersonRow>, 
 /**
  * Occasions it has a part in.
  */
@@ -3046,7 +3378,23 @@ follow_up: FollowUp,
 /**
  * Whom.
  */
-person: PersonRow, };
+person: PersonRow, 
+/**
+ * When.
+ */
+due: Due | null, 
+/**
+ * How soon that is.
+ */
+group: OwedGroup, 
+/**
+ * The zone they live in, where it is known.
+ */
+zone: string | null, 
+/**
+ * The zone of my present clock.
+ */
+clock: string, };
 
 export type MyPart = { 
 /**
@@ -3604,7 +3952,11 @@ backup_folder: string | null,
 /**
  * How many days the frame of a badge waits for somebody to read it; `None`: 30.
  */
-frame_days: number | null, };
+frame_days: number | null, 
+/**
+ * How the window reminds of what is due today.
+ */
+reminders: Reminders, };
 
 export type AppState = { 
 /**
@@ -4600,17 +4952,27 @@ id: FollowUpId | null,
  */
 contact: ContactId, 
 /**
- * What.
+ * What; `!fri 15:00` in it says by when.
  */
 what: string, 
 /**
- * By when.
+ * By which day.
  */
 due_on: string | null, 
+/**
+ * By which hour of it.
+ */
+due_at: string | null, 
+/**
+ * Again so many weeks after the last real contact.
+ */
+cadence_weeks: number | null, 
 /**
  * Whether it is done.
  */
 done: boolean, };
+
+export type MessageState = "none" | "drafted" | "sent";
 
 export type CompanyForm = { 
 /**

@@ -1,7 +1,7 @@
 // Where the window is: a screen and, in lists with a detail, which item. Kept in the address's hash,
 // so back, forward and reload work. To add a screen: its name here, its component in App.svelte.
 
-export const screens = ["now", "agenda", "people", "companies", "occasions", "scan", "cards", "export", "history", "approach", "evening", "settings"] as const;
+export const screens = ["now", "agenda", "people", "companies", "occasions", "scan", "cards", "export", "history", "approach", "follow-ups", "evening", "settings"] as const;
 export type Screen = (typeof screens)[number];
 export type Route = { screen: Screen; id?: string };
 

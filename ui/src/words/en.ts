@@ -3,6 +3,7 @@
 // sentence with a number or a name in it is a function; a plural is decided here, not by callers.
 import { conference } from "./en/conference";
 import { firstRun } from "./en/firstRun";
+import { followUps } from "./en/followUps";
 import { frame } from "./en/frame";
 import { camera } from "./en/camera";
 import { scan } from "./en/scan";
@@ -23,6 +24,7 @@ import { approach } from "./en/approach";
 import { guests } from "./en/guests";
 import { occasions } from "./en/occasions";
 import { speakers } from "./en/speakers";
+import { person } from "./en/person";
 import { places } from "./en/places";
 import { programme } from "./en/programme";
 import { questions } from "./en/questions";
@@ -71,6 +73,7 @@ export const en = {
     scan: "Scan",
     cards: "Cards",
     after: "After the event",
+    "follow-ups": "Follow-ups",
     export: "Export",
     history: "History",
     settings: "Settings",
@@ -280,6 +283,7 @@ export const en = {
 
   // What one screen says, a file each.
   companies,
+  followUps,
   approach,
   guests,
   occasions,
@@ -290,6 +294,7 @@ export const en = {
   imports,
   waiting,
   notes,
+  person,
   places,
   programme,
   questions,

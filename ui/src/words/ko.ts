@@ -9,6 +9,7 @@ import { day } from "./ko/day";
 import { evening } from "./ko/evening";
 import { exports } from "./ko/exports";
 import { firstRun } from "./ko/firstRun";
+import { followUps } from "./ko/followUps";
 import { frame } from "./ko/frame";
 import { history } from "./ko/history";
 import { imports } from "./ko/imports";
@@ -17,6 +18,7 @@ import { approach } from "./ko/approach";
 import { guests } from "./ko/guests";
 import { occasions } from "./ko/occasions";
 import { speakers } from "./ko/speakers";
+import { person } from "./ko/person";
 import { places } from "./ko/places";
 import { programme } from "./ko/programme";
 import { questions } from "./ko/questions";
@@ -68,6 +70,7 @@ export const ko: Words = {
     scan: "스캔",
     cards: "명함",
     after: "행사 이후",
+    "follow-ups": "후속 연락",
     export: "내보내기",
     history: "변경 기록",
     settings: "설정",
@@ -267,6 +270,7 @@ export const ko: Words = {
   },
 
   companies,
+  followUps,
   approach,
   guests,
   occasions,
@@ -277,6 +281,7 @@ export const ko: Words = {
   imports,
   waiting,
   notes,
+  person,
   places,
   programme,
   questions,

@@ -59,13 +59,7 @@ fn with_history(book: &Book, house: &House) -> (ContactId, ContactId) {
     let mut edited = jiwon();
     edited.title = Some("Principal Engineer".to_owned());
     book.edit_person(&house.moment(), id, &edited).unwrap();
-    let owed = FollowUpForm {
-        id: None,
-        contact: id,
-        what: "send the zeppelin deck".to_owned(),
-        due_on: None,
-        done: false,
-    };
+    let owed = FollowUpForm::new(id, "send the zeppelin deck");
     book.save_follow_up(&house.moment(), &owed).unwrap();
     let met =
         EncounterForm { note: Some("xylophonist again".to_owned()), ..EncounterForm::default() };

@@ -7,7 +7,7 @@ const FARTHEST: u64 = 3_660;
 
 /// The day that the first words mean, and how many of them it took. A day without a year or a week
 /// is the next one that comes; a weekday never means today.
-pub(super) fn read(words: &[&str], today: NaiveDate) -> Option<(usize, NaiveDate)> {
+pub(in crate::book) fn read(words: &[&str], today: NaiveDate) -> Option<(usize, NaiveDate)> {
     let clean = |word: &&str| word.trim_end_matches(['.', ':', '까', '지']).to_lowercase();
     let mut texts = words.iter().take(3).map(clean);
     let first = texts.next().filter(|text| !text.is_empty())?;

@@ -70,7 +70,7 @@ impl Teller<'_, '_, '_> {
 
     fn follow_up(&self, moment: &Moment, contact: ContactId, story: &FollowUpStory) -> Result<()> {
         let (what, due_on) = (story.what.clone(), story.due);
-        let form = FollowUpForm { id: None, contact, what, due_on, done: false };
+        let form = FollowUpForm { due_on, ..FollowUpForm::new(contact, what) };
         let id = write_follow_up(self.writer, moment, &form)?.id;
         if let Some(day) = story.done {
             let then = self.calendar.morning(day, &story.what)?;

@@ -138,8 +138,7 @@ fn now_says_where_i_am_who_was_met_what_comes_and_what_i_owe() {
     let bo = desk.book.add_named(&desk.house, "Bo Lind");
     desk.book.met_again(&desk.house.moment(), ana, &EncounterForm::default()).unwrap();
     for (what, due_on) in [("Some day", None), ("Send pricing", on("2022-12-02"))] {
-        let form =
-            FollowUpForm { id: None, contact: bo, what: what.to_owned(), due_on, done: false };
+        let form = FollowUpForm { due_on, ..FollowUpForm::new(bo, what) };
         desk.book.save_follow_up(&desk.house.moment(), &form).unwrap();
     }
     desk.house.pass_hours(1);

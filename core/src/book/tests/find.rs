@@ -113,13 +113,7 @@ fn filters_combine() {
     check(PeopleFilter { has_email: true, ..all() }, &[]);
     check(PeopleFilter { relation: Some(CompanyRelation::Customer), ..all() }, &[]);
     check(PeopleFilter { not_followed_up: true, ..all() }, &[minsu, olga, jiwon]);
-    let done = FollowUpForm {
-        id: None,
-        contact: olga,
-        what: "Send the deck".into(),
-        due_on: None,
-        done: true,
-    };
+    let done = FollowUpForm { done: true, ..FollowUpForm::new(olga, "Send the deck") };
     fair.desk.book.save_follow_up(&fair.moment(), &done).unwrap();
     check(PeopleFilter { not_followed_up: true, ..all() }, &[minsu, jiwon]);
     let both = PeopleFilter { not_followed_up: true, query: "-tag:파트너".into(), ..all() };
@@ -142,7 +136,7 @@ fn lists_have_their_orders() {
     assert_eq!(sorted(PeopleSort::Closeness), [olga, minsu, jiwon], "twice, then the latest");
     for (contact, due) in [(jiwon, Some("2022-12-09")), (minsu, Some("2022-12-05"))] {
         let due_on = due.map(|due| due.parse().unwrap());
-        let form = FollowUpForm { id: None, contact, what: "Call".into(), due_on, done: false };
+        let form = FollowUpForm { due_on, ..FollowUpForm::new(contact, "Call") };
         book.save_follow_up(&fair.moment(), &form).unwrap();
     }
     assert_eq!(sorted(PeopleSort::NextStep), [minsu, jiwon, olga]);

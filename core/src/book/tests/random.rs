@@ -225,10 +225,9 @@ fn follow_up(book: &Book, deed: Deed, contact: ContactId) -> FollowUpForm {
     let what = if deed.a.is_multiple_of(4) { String::new() } else { format!("send {}", deed.a) };
     FollowUpForm {
         id: id.map(FollowUpId),
-        contact,
-        what,
-        due_on: None,
+        cadence_weeks: deed.a.is_multiple_of(5).then_some(4),
         done: deed.b.is_multiple_of(3),
+        ..FollowUpForm::new(contact, what)
     }
 }
 

@@ -78,13 +78,7 @@ fn a_dropped_table_is_noticed_and_not_skipped() {
     let house = House::new();
     let book = house.open();
     let mina = book.add_named(&house, "Mina Kang");
-    let owed = FollowUpForm {
-        id: None,
-        contact: mina,
-        what: "send slides".to_owned(),
-        due_on: None,
-        done: false,
-    };
+    let owed = FollowUpForm::new(mina, "send slides");
     book.save_follow_up(&house.moment(), &owed).unwrap();
     book.store.sql("ALTER TABLE follow_up RENAME TO was_follow_up");
     let error = book.undo(&house.moment(), &()).unwrap_err();

@@ -84,13 +84,8 @@ fn what_a_day_left_open_is_asked_once_and_in_order() {
     day.desk.book.rate_encounter(&day.moment(), met, Some(Rating::Warm)).unwrap();
     let part = MyPart { plan: Plan::Reserved, outcome: Some(Outcome::WalkUp), watch_later: false };
     day.desk.book.set_my_part(&day.moment(), day.session, part).unwrap();
-    let due = FollowUpForm {
-        id: None,
-        contact: ana,
-        what: "send pricing".to_owned(),
-        due_on: "2022-12-01".parse().ok(),
-        done: false,
-    };
+    let due_on = "2022-12-01".parse().ok();
+    let due = FollowUpForm { due_on, ..FollowUpForm::new(ana, "send pricing") };
     day.desk.book.save_follow_up(&day.moment(), &due).unwrap();
     assert_eq!(day.open(), ["capture RI22-1", "place Ben Okafor"]);
     let wrap = day.desk.book.wrap_up(&day.moment(), None).unwrap();

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::{ApproachEntry, OccasionRef, OccasionRow, PersonRow, StampView};
+use super::{ApproachEntry, OccasionRef, OccasionRow, Owed, PersonRow, StampView};
 use crate::agenda::WayOutKind;
 use crate::model::*;
 
@@ -193,16 +193,6 @@ pub struct MetHere {
     pub person: PersonRow,
     /// When.
     pub at: DateTime<Utc>,
-}
-
-/// Something I owe, and whom.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
-pub struct Owed {
-    /// What.
-    pub follow_up: FollowUp,
-    /// Whom.
-    pub person: PersonRow,
 }
 
 /// The two facts about an occasion and me, and the flag beside them.

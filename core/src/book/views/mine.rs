@@ -52,6 +52,22 @@ pub struct Settings {
     pub backup_folder: Option<String>,
     /// How many days the frame of a badge waits for somebody to read it; `None`: 30.
     pub frame_days: Option<u16>,
+    /// How the window reminds of what is due today.
+    pub reminders: Reminders,
+}
+
+/// How the window reminds of what is due.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "snake_case")]
+pub enum Reminders {
+    /// Not at all.
+    Off,
+    /// With a number; somebody may look over my shoulder.
+    Count,
+    /// With what and whom.
+    #[default]
+    Names,
 }
 
 /// What the frame of the window shows.

@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
-use super::PictureView;
+use super::{FieldValue, Owed, PictureView, RelationView, TimelineEntry};
 use crate::model::*;
 
 /// An occasion as it is mentioned elsewhere.
@@ -82,7 +82,7 @@ pub struct PersonRow {
     pub first_kind: Option<OccasionKind>,
     /// The last encounter; `None`: never met.
     pub last: Option<MetAt>,
-    /// The day the next open follow-up is due.
+    /// The next open follow-up, due when it really is: what put it off or brings it back counted in.
     pub follow_up: Option<FollowUp>,
 }
 
@@ -241,6 +241,18 @@ pub struct Person {
     pub notes: Vec<Note>,
     /// Follow-ups, open ones first.
     pub follow_ups: Vec<FollowUp>,
+    /// The open ones in the order to do them, with when that is.
+    pub owed: Vec<Owed>,
+    /// Their photo.
+    pub photo: Option<ContentHash>,
+    /// Until when they are kept.
+    pub keep_until: Option<NaiveDate>,
+    /// Fields of one's own, in order.
+    pub fields: Vec<FieldValue>,
+    /// Whom they know, and who knows them.
+    pub relations: Vec<RelationView>,
+    /// Everything that happened, the latest first.
+    pub timeline: Vec<TimelineEntry>,
     /// Pictures kept with them, such as both sides of a paper card, in the order they were taken.
     pub pictures: Vec<PictureView>,
 }

@@ -29,6 +29,8 @@ pub struct CompanyPage {
     pub domains: Vec<String>,
     /// Its people, the last met first.
     pub people: Vec<PersonRow>,
+    /// Who writes from one of its mail domains and works nowhere that is known.
+    pub by_domain: Vec<PersonRow>,
     /// Occasions it has a part in.
     pub occasions: Vec<CompanyOccasion>,
     /// Encounters with any of its people, the latest first.

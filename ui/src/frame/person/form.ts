@@ -52,14 +52,20 @@ export function withPoint(form: PersonForm, point: PointForm): PersonForm {
   return { ...form, points: known ? form.points.map((one) => (one.id === point.id ? point : one)) : [...form.points, point] };
 }
 
+/** The form with the point before the others: the first of a kind is the primary one. */
+export function firstOfKind(form: PersonForm, id: string): PersonForm {
+  const { points } = form;
+  return { ...form, points: [...points.filter((one) => one.id === id), ...points.filter((one) => one.id !== id)] };
+}
+
 /** The form without the point. */
 export function withoutPoint(form: PersonForm, id: string): PersonForm {
   return { ...form, points: form.points.filter((point) => point.id !== id) };
 }
 
 /** A follow-up as a form that changes nothing. */
-export function followUpForm({ id, contact, what, due_on, done_at }: FollowUp): FollowUpForm {
-  return { id, contact, what, due_on, done: done_at !== null };
+export function followUpForm({ id, contact, what, due_on, due_at, cadence_weeks, done_at }: FollowUp): FollowUpForm {
+  return { id, contact, what, due_on, due_at, cadence_weeks, done: done_at !== null };
 }
 
 /**

@@ -1,6 +1,6 @@
 // Invented people for the tests of this screen.
 import { conferenceOf } from "../../ipc/samples";
-import type { AppState, MetAt, Person, PersonRow } from "../../ipc/types";
+import type { AppState, EncounterView, MetAt, Person, PersonRow } from "../../ipc/types";
 
 const when = "2022-12-01T03:05:00Z"; // Wed 30 Nov 19:05 in Las Vegas
 const zone = "America/Los_Angeles";
@@ -26,6 +26,14 @@ export function aRow(change: Partial<PersonRow> = {}): PersonRow {
 /** Everything about one person. */
 export function aPerson(change: Partial<Person> = {}): Person {
   const row = aRow();
+  const met: EncounterView = {
+    encounter: {
+      id: "met-1", contact: row.id, at: when, at_source: "clock", occasion: "dinner", met_by: "me", rating: "hot",
+      source: "scan", capture: null,
+    },
+    met: aMeeting(),
+    notes: [], answers: [],
+  };
   return {
     row,
     contact: {
@@ -41,15 +49,10 @@ export function aPerson(change: Partial<Person> = {}): Person {
       { id: "point-2", contact: row.id, kind: "phone", label: null, value: "010-0000-4821", normal: "+821000004821", position: 1 },
     ],
     tags: ["observability", "seed-A"],
-    encounters: [{
-      encounter: {
-        id: "met-1", contact: row.id, at: when, at_source: "clock", occasion: "dinner", met_by: "me", rating: "hot",
-        source: "scan", capture: null,
-      },
-      met: aMeeting(),
-      notes: [], answers: [],
-    }],
-    sessions: [], notes: [], follow_ups: [], pictures: [], ...change,
+    encounters: [met],
+    timeline: [{ at: when, zone, what: { what: "met", view: met } }],
+    photo: null, keep_until: null, fields: [], relations: [],
+    sessions: [], notes: [], follow_ups: [], owed: [], pictures: [], ...change,
   };
 }
 
@@ -59,7 +62,7 @@ export function aState(change: Partial<AppState> = {}): AppState {
     folder: "/profile", sample: false, me: null, colleagues: [], operator: null, conferences: [],
     conference: conferenceOf({ id: "reinvent", name: "re:Invent 2022", city: "Las Vegas" }),
     stamp: { occasion: null, reason: "nothing" }, people: 1, companies: 1, unresolved: 0, undo: { undo: null, redo: null },
-    inbox: null, settings: { region: null, backup_folder: null, frame_days: null },
+    inbox: null, settings: { region: null, backup_folder: null, frame_days: null, reminders: "off" },
     now: "2022-12-01T04:00:00Z", ...change,
   };
 }

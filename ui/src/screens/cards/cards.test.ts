@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import type { CardCode, CardForm } from "../../ipc/types";
 import { blank, CardDraft, fileName } from "./cards.svelte";
-import { qrPath } from "./qr_path";
+import { qrPath } from "../../kit/qr_path";
 
 const ipc = vi.hoisted(() => ({ previewCard: vi.fn() }));
 vi.mock("../../ipc/commands", async (original) => ({ ...(await original<object>()), ...ipc }));

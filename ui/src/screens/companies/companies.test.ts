@@ -18,7 +18,7 @@ describe("the filter", () => {
 
 const page: CompanyPage = {
   company: { id: "c1", name: "Hanul", relation: "partner", website: "hanul.example", city: null },
-  aliases: ["한울"], domains: ["hanul.example"], people: [], occasions: [], encounters: [], notes: [],
+  aliases: ["한울"], domains: ["hanul.example"], by_domain: [], people: [], occasions: [], encounters: [], notes: [],
 };
 
 test("the form of a page changes nothing", () => {

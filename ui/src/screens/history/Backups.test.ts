@@ -9,7 +9,7 @@ const ipc = vi.hoisted(() => ({ backups: vi.fn(async () => []), setSettings: vi.
 vi.mock("../../ipc/commands", async (original) => ({ ...(await original<object>()), ...ipc }));
 vi.mock("../../ipc/desktop", async (original) => ({ ...(await original<object>()), chooseFolder: async () => "/media/stick" }));
 
-const others = { region: "KR", frame_days: null };
+const others = { region: "KR", frame_days: null, reminders: "off" as const };
 
 test("a second folder is chosen, named, and let go of", async () => {
   const state = (settings: Settings) => ({ settings }) as AppState;

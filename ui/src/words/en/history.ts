@@ -35,6 +35,7 @@ export const history = {
     save_shift: (name) => of("Changed the booth shifts of", name || "a booth"),
     add_contact: (name) => of("Added", name || "a person"),
     add_notes: (_, count) => `Added ${people(count)} from notes`,
+    save_field: () => "Changed the fields of your own",
     edit_contact: (name) => of("Changed", name || "a person"),
     tag_people: (name, count) => of("Tagged", name || (count > 0 ? people(count) : "people")),
     untag_people: (name, count) => of("Took a tag from", name || (count > 0 ? people(count) : "people")),

@@ -36,6 +36,7 @@ export const history: typeof en = {
     save_shift: (name) => of("부스 근무 변경", name),
     add_contact: (name) => of("사람 추가", name),
     add_notes: (_, count) => `메모에서 ${number(count)}명 추가`,
+    save_field: () => "사용자 필드 변경",
     edit_contact: (name) => of("사람 수정", name),
     tag_people: (name, count) => some("태그 추가", name, count),
     untag_people: (name, count) => some("태그 제거", name, count),

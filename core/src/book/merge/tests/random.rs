@@ -101,7 +101,7 @@ fn perform(book: &Book, house: &House, (verb, a, b): (u8, u16, u16)) -> Result<(
         (6, Some(id), _) => {
             let what = format!("send {b}");
             let due_on = None;
-            let form = FollowUpForm { id: None, contact: id, what, due_on, done: false };
+            let form = FollowUpForm { due_on, ..FollowUpForm::new(id, what) };
             book.save_follow_up(&moment, &form).map(drop)
         }
         (7, Some(id), _) => {

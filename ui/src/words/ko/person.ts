@@ -1,0 +1,82 @@
+// 사람 화면: 경력, 사용자 필드, 관계, 기록, 전달.
+import type { person as en } from "../en/person";
+
+const number = (count: number) => count.toLocaleString("ko-KR");
+
+export const person: typeof en = {
+  timeline: "기록",
+  spoke: (role) => `프로그램 참여: ${role}`,
+  inRoom: "함께 있던 자리",
+  wrote: (what) => `메시지 보냄: ${what}`,
+  finished: (what) => `완료: ${what}`,
+  exported: (file) => `내보낸 파일: ${file}`,
+  merged: (name) => `합친 항목: ${name}`,
+  added: (source) => `추가됨: ${source}`,
+
+  work: "경력",
+  addWork: "직함이나 회사 추가",
+  editWork: "직함과 회사",
+  workMenu: (what) => `더 보기: ${what}`,
+  company: "회사",
+  title: "직함",
+  department: "부서",
+  from: "시작",
+  until: "끝",
+  untilHint: "지금도 다니면 비워 두세요",
+  ended: (day) => `${day}까지`,
+  since: (day) => `${day}부터`,
+  endToday: "오늘 끝남",
+  primary: "맨 앞으로",
+
+  fields: "사용자 필드",
+  addField: "필드 만들기",
+  editField: "필드",
+  fieldName: "이름",
+  fieldKind: "내용",
+  fieldKinds: { text: "텍스트", number: "숫자", date: "날짜", choice: "선택", yes_no: "예/아니요" },
+  choices: "선택지, 한 줄에 하나씩",
+  yes: "예",
+  no: "아니요",
+  fieldMenu: (name) => `더 보기: ${name}`,
+  fieldSaved: "필드를 저장했습니다",
+  fieldDeleted: "필드를 삭제했습니다",
+  everybody: "모든 사람에게 이 필드가 생깁니다.",
+
+  relations: "아는 사람",
+  addRelation: "관계 추가",
+  relation: "관계",
+  who: "상대",
+  removeRelation: (name) => `관계 삭제: ${name}`,
+  kinds: {
+    introduced_by: ["소개해 준 사람", "소개받은 사람"],
+    colleague_of: ["동료", "동료"],
+    reports_to: ["상사", "팀원"],
+  },
+
+  about: "추가 정보",
+  reading: "읽는 법",
+  language: "언어",
+  languages: { none: "알 수 없음", ko: "한국어", en: "영어", ja: "일본어", zh: "중국어", de: "독일어", fr: "프랑스어", es: "스페인어" },
+  zone: "시간대",
+  keepUntil: "보관 기한",
+
+  photo: "사진",
+  photoOf: (name) => `사진: ${name}`,
+  choosePhoto: "사진 선택…",
+  useKept: (when) => `${when} 사진 사용`,
+  removePhoto: "사진 삭제",
+  photoSaved: "사진을 저장했습니다",
+  photoRemoved: "사진을 삭제했습니다",
+
+  copyCard: "vCard로 복사",
+  copyText: "텍스트로 복사",
+  showCode: "QR로 보기",
+  noCode: "내용이 많아 잘 읽히는 코드로 만들 수 없습니다. vCard로 복사해 주세요.",
+  metAt: (place, day) => (place === "" ? `만난 날: ${day}` : `만난 곳: ${place}, ${day}`),
+  ratedAs: (rating) => `관심도: ${rating}`,
+  next: (what) => `다음 할 일: ${what}`,
+
+  byDomain: (count, domain) => `${domain} 주소를 쓰는 사람 ${number(count)}명`,
+  addThem: "모두 추가",
+  addedThem: (count) => `${number(count)}명을 추가했습니다`,
+};
