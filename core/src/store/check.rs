@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::changeset::Changes;
-use super::connection::damaged;
+use super::connection::{self, damaged};
 use super::profile::is_private;
 use super::reader::Reader;
 use super::tables::{DERIVED, FACTS, TEXTS};
@@ -35,7 +35,11 @@ impl Store {
     /// # Errors
     /// When the check itself cannot be made.
     pub(crate) fn check(&self) -> Result<Findings> {
-        let mut findings = self.read(|reader| {
+        // SQLite goes by what a connection remembers of the index of texts: a new one remembers
+        // nothing, and takes no change for damage.
+        let conn = connection::reading(&self.database()).map_err(|error| self.explain(error))?;
+        let look = |reader: &Reader<'_>| {
+            let _snapshot = reader.conn.unchecked_transaction()?;
             let said = reader.rows("PRAGMA integrity_check", [], |row| row.get::<_, String>(0))?;
             Ok(Findings {
                 database: said.into_iter().filter(|line| line != "ok").collect(),
@@ -44,7 +48,9 @@ impl Store {
                 entries: reader.value("SELECT count(*) FROM journal", [])?,
                 ..Findings::default()
             })
-        })?;
+        };
+        let looked: Result<Findings> = look(&Reader { conn: &conn });
+        let mut findings = looked.map_err(|error| self.explain(error))?;
         findings.derived = {
             let conn = lock(&self.writer);
             let writer = Writer::begin(&conn); // dropped without a commit: nothing stays

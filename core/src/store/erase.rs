@@ -215,17 +215,8 @@ fn write_entry(tx: &Connection, moment: &Moment, people: usize) -> Result<()> {
     Ok(())
 }
 
-/// Merges what a search table keeps of deleted texts, and writes the file anew without holes.
+/// Writes the file anew without holes.
 fn write_anew(conn: &Connection) -> Result<()> {
-    let searched: Vec<String> = {
-        let sql = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%USING fts5%'";
-        let mut all = conn.prepare(sql)?;
-        let rows = all.query_map([], |row| row.get(0))?;
-        rows.collect::<rusqlite::Result<_>>()?
-    };
-    for table in searched {
-        conn.execute_batch(&format!("INSERT INTO {table} ({table}) VALUES ('optimize')"))?;
-    }
     conn.execute_batch("VACUUM")?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rusqlite::params;
+use rusqlite::{Connection, params};
 use uuid::Uuid;
 
 use super::changeset::{Change, Changes};
@@ -39,6 +39,35 @@ fn number(id: Uuid) -> i64 {
     i64::from_be_bytes(id.as_u64_pair().1.to_be_bytes()) & i64::MAX
 }
 
+/// Makes the whole index anew: nothing of a text that was is left in it.
+pub(super) fn rebuild_texts(conn: &Connection) -> Result<()> {
+    conn.execute_batch(
+        "DELETE FROM searched_text; INSERT INTO text_index (text_index) VALUES ('delete-all');",
+    )?;
+    index_texts(conn, "", [])
+}
+
+fn index_texts(conn: &Connection, which: &str, params: impl rusqlite::Params) -> Result<()> {
+    let sql = format!(
+        "SELECT id, 'note', body FROM note WHERE body <> '' {which}
+         UNION ALL SELECT id, 'occasion', description FROM occasion
+         WHERE description <> '' {which}"
+    );
+    let mut texts = conn.prepare_cached(&sql)?;
+    let mut rows = texts.query(params)?;
+    let mut known = conn.prepare_cached(
+        "INSERT OR REPLACE INTO searched_text (number, id, kind) VALUES (?, ?, ?)",
+    )?;
+    let mut index = conn.prepare_cached("INSERT INTO text_index (rowid, letters) VALUES (?, ?)")?;
+    while let Some(row) = rows.next()? {
+        let id: Uuid = get(row, 0)?;
+        let (kind, text): (String, String) = (row.get(1)?, row.get(2)?);
+        known.execute(params![number(id), id.as_bytes().as_slice(), kind])?;
+        index.execute(params![number(id), typed_text(&text)])?;
+    }
+    Ok(())
+}
+
 impl Writer<'_> {
     /// Makes the index of these notes and occasions anew.
     pub(super) fn refresh_texts(&self, ids: &BTreeSet<Uuid>) -> Result<()> {
@@ -52,39 +81,14 @@ impl Writer<'_> {
                     .prepare_cached("DELETE FROM text_index WHERE rowid = ?")?
                     .execute([number(*id)])?;
             }
-            self.index_texts("AND id = ?1", params![id.as_bytes().as_slice()])?;
+            index_texts(&self.conn, "AND id = ?1", params![id.as_bytes().as_slice()])?;
         }
         Ok(())
     }
 
     /// Makes the whole index anew.
     pub(super) fn rebuild_texts(&self) -> Result<()> {
-        self.conn.execute_batch(
-            "DELETE FROM searched_text; INSERT INTO text_index (text_index) VALUES ('delete-all');",
-        )?;
-        self.index_texts("", [])
-    }
-
-    fn index_texts(&self, which: &str, params: impl rusqlite::Params) -> Result<()> {
-        let sql = format!(
-            "SELECT id, 'note', body FROM note WHERE body <> '' {which}
-             UNION ALL SELECT id, 'occasion', description FROM occasion
-             WHERE description <> '' {which}"
-        );
-        let mut texts = self.conn.prepare_cached(&sql)?;
-        let mut rows = texts.query(params)?;
-        let mut known = self.conn.prepare_cached(
-            "INSERT OR REPLACE INTO searched_text (number, id, kind) VALUES (?, ?, ?)",
-        )?;
-        let mut index =
-            self.conn.prepare_cached("INSERT INTO text_index (rowid, letters) VALUES (?, ?)")?;
-        while let Some(row) = rows.next()? {
-            let id: Uuid = get(row, 0)?;
-            let (kind, text): (String, String) = (row.get(1)?, row.get(2)?);
-            known.execute(params![number(id), id.as_bytes().as_slice(), kind])?;
-            index.execute(params![number(id), typed_text(&text)])?;
-        }
-        Ok(())
+        rebuild_texts(&self.conn)
     }
 
     /// Whether texts were never indexed: the profile is older than the index.

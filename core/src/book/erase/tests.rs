@@ -109,30 +109,28 @@ fn nothing_of_somebody_is_left_in_any_file() {
 }
 
 #[test]
-fn what_went_on_to_somebody_else_stays_and_its_steps_can_be_undone() {
+fn whoever_went_into_them_by_a_merge_goes_with_them() {
     let house = House::new();
     let book = house.open();
-    let old = book.add(&house, &form("Jiwon Park", "Hangang Data", &[]));
+    let other = book.add_named(&house, "Mina Kang");
+    let old = book.add(&house, &form("J. Park", "Hangang Data", &[]));
     let new = book.add(&house, &jiwon());
     book.note_on(&house, new, "asked for the roadmap");
     book.same_person(&house.moment(), new, old).unwrap();
-    let (whole, dump) = (book.person(&house.moment(), old).unwrap(), book.dump());
-    let receipt = book.empty_trash(&house.moment(), None, &()).unwrap();
-    assert_eq!((receipt.people, &receipt.left[..]), (1, &[][..]), "{receipt:#?}");
-    assert_eq!(book.person(&house.moment(), old).unwrap(), whole, "with what was moved");
-    let others = |line: &&String| line.starts_with("encounter") || line.starts_with("note");
-    let kept: Vec<_> = dump.iter().filter(others).cloned().collect();
-    let now: Vec<_> = book.dump().iter().filter(others).cloned().collect();
-    assert_eq!(now, kept);
+    let whole = book.person(&house.moment(), other).unwrap();
+    let receipt = book.erase(&house.moment(), &[old], false, &()).unwrap();
+    assert_eq!((receipt.people, &receipt.left[..]), (2, &[][..]), "{receipt:#?}");
+    for trace in ["J. Park", "Jiwon Park-Haneul", "roadmap"] {
+        assert_eq!(holding(&house.folder(), trace), [""; 0], "{trace}");
+    }
+    assert_eq!(book.person(&house.moment(), other).unwrap(), whole);
     book.assert_sound();
     while let Ok(done) = book.undo(&house.moment(), &()) {
         book.assert_sound();
         assert_ne!(done.step.verb, Verb::Erase, "an erase is not undone");
     }
-    assert_eq!(
-        book.history(None, 100).unwrap().iter().filter(|s| s.verb == Verb::Erase).count(),
-        1
-    );
+    let erased = book.history(None, 100).unwrap().into_iter().filter(|s| s.verb == Verb::Erase);
+    assert_eq!(erased.count(), 1);
 }
 
 #[test]

@@ -127,7 +127,7 @@ fn the_conference_has_ways_rules_a_shift_a_clash_and_recordings() {
     let (_folder, book) = sample();
     let conference = book.state(&moment(&book)).unwrap().conference.unwrap();
     assert_eq!(conference.door_minutes, Some(10), "a reserved seat lapses");
-    assert_eq!(book.places(conference.id).unwrap().ways.len(), 24, "Las Vegas, both directions");
+    assert_eq!(book.places(conference.id).unwrap().ways.len(), 42, "Las Vegas, both directions");
     let days = book.day(&moment(&book), Some(conference.starts_on), 5).unwrap().days;
     let blocks = || days.iter().flat_map(|day| &day.blocks);
     assert_eq!(blocks().filter(|block| block.shift).count(), 1, "I had a shift at our booth");

@@ -61,7 +61,7 @@ fn above_the_floor_old_steps_are_readable_but_not_undoable() {
     let book = house.open();
     book.add_named(&house, "Mina Kang");
     drop(book);
-    pretend_to_be_later("ALTER TABLE follow_up RENAME COLUMN cadence_weeks TO every_weeks;", true);
+    pretend_to_be_later("ALTER TABLE question RENAME COLUMN choices TO options;", true);
     let book = house.open();
     let step = book.last_step();
     assert_eq!((step.verb, step.undoable), (Verb::AddContact, false));

@@ -14,6 +14,7 @@ use crate::model::Args;
 use crate::store::Progress;
 use crate::store::changeset::{Change, Fate, Value, rewrite};
 use crate::store::tables::DERIVED;
+use crate::store::texts::rebuild_texts;
 use crate::store::touched::uuid;
 
 /// What was taken out.
@@ -63,6 +64,10 @@ pub(super) fn scrub(
     scrub_journal(conn, &plan, needles, &mut pictures, &mut done, progress)?;
     scrub_tables(conn, &plan, &mut done)?;
     scrub_pictures(conn, &mut pictures, &mut done)?;
+    // An older copy has no index of texts.
+    if has_column(conn, "searched_text", "id")? {
+        rebuild_texts(conn)?;
+    }
     Ok(done)
 }
 
