@@ -39,14 +39,19 @@ pub(super) fn meant(occasions: &[Occasion]) -> Vec<Span<'_>> {
     spans
 }
 
-/// Whether I mean to be at an occasion, or was: planned, attended, or written down by myself.
+/// Whether I mean to be at an occasion, or was: planned, attended, or an appointment I made myself. A
+/// session I wrote down is one to choose from, and a break waits for nobody.
 #[must_use]
 pub fn is_meant(occasion: &Occasion) -> bool {
+    let is_appointment = !matches!(
+        occasion.kind,
+        OccasionKind::Session | OccasionKind::Break | OccasionKind::Hallway
+    );
     let is_planned = match occasion.plan {
         Plan::Reserved | Plan::Waitlisted => true,
         // Its recording will do.
         Plan::Favourite => !occasion.watch_later,
-        Plan::None => occasion.source == Source::Typed,
+        Plan::None => is_appointment && occasion.source == Source::Typed,
     };
     let is_off = occasion.vanished_at.is_some() || was_missed(occasion);
     !is_off && (is_planned || occasion.outcome.is_some())

@@ -125,14 +125,11 @@ fn now_says_where_i_am_who_was_met_what_comes_and_what_i_owe() {
     let mixer =
         occasion(OccasionKind::Party, "Mixer", ("2022-11-28T18:30:00Z", "2022-11-28T20:00:00Z"));
     add(&desk, &OccasionForm { plan: Plan::Favourite, ..mixer });
-    add(
-        &desk,
-        &occasion(
-            OccasionKind::Session,
-            "Late talk",
-            ("2022-11-28T23:00:00Z", "2022-11-29T00:00:00Z"),
-        ),
-    );
+    let (talk, meeting) = (OccasionKind::Session, OccasionKind::Meeting);
+    let unplanned = ("2022-11-28T22:00:00Z", "2022-11-28T22:30:00Z");
+    add(&desk, &occasion(talk, "A talk to choose", unplanned));
+    let late = ("2022-11-28T23:00:00Z", "2022-11-29T00:00:00Z");
+    add(&desk, &occasion(meeting, "Late meeting", late));
 
     let ana = desk.book.add_named(&desk.house, "Ana Ruiz");
     let bo = desk.book.add_named(&desk.house, "Bo Lind");
@@ -149,7 +146,7 @@ fn now_says_where_i_am_who_was_met_what_comes_and_what_i_owe() {
     assert_eq!(met, [ana, bo], "each once, the latest first");
     assert_eq!(view.met_today, 2);
     assert_eq!(view.likely[0].occasion.title, "Mixer", "a favourite may be where I am");
-    assert_eq!(view.next.unwrap().row.occasion.title, "Late talk");
+    assert_eq!(view.next.unwrap().row.occasion.title, "Late meeting", "what I mean to be at");
     let owed: Vec<_> = view.owed.iter().map(|owed| owed.follow_up.what.as_str()).collect();
     assert_eq!((owed, view.owed_count), (vec!["Send pricing", "Some day"], 2));
 
