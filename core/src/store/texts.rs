@@ -81,14 +81,14 @@ impl Writer<'_> {
                     .prepare_cached("DELETE FROM text_index WHERE rowid = ?")?
                     .execute([number(*id)])?;
             }
-            index_texts(&self.conn, "AND id = ?1", params![id.as_bytes().as_slice()])?;
+            index_texts(self.conn, "AND id = ?1", params![id.as_bytes().as_slice()])?;
         }
         Ok(())
     }
 
     /// Makes the whole index anew.
     pub(super) fn rebuild_texts(&self) -> Result<()> {
-        rebuild_texts(&self.conn)
+        rebuild_texts(self.conn)
     }
 
     /// Whether texts were never indexed: the profile is older than the index.

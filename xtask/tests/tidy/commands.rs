@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use crate::sources::Source;
 
 const FUNCTIONS: &str = "src-tauri/src/commands/";
-const CALLS: &str = "ui/src/ipc/commands.ts";
+/// `commands.ts` and the folder beside it.
+const CALLS: &str = "ui/src/ipc/commands";
 
 pub(crate) fn complaints(sources: &[Source]) -> Vec<String> {
     let mut functions = BTreeSet::new();
@@ -19,8 +20,8 @@ pub(crate) fn complaints(sources: &[Source]) -> Vec<String> {
         if source.path.starts_with("src-tauri/src/") {
             registered.extend(registered_in(&source.text));
         }
-        if source.path == CALLS {
-            called = Some(called_in(&source.text));
+        if source.path.starts_with(CALLS) {
+            called.get_or_insert_with(BTreeSet::new).extend(called_in(&source.text));
         }
     }
     let mut complaints = differences(&functions, FUNCTIONS, &registered, "generate_handler!");

@@ -62,7 +62,7 @@ struct Waits(std::cell::Cell<usize>);
 
 impl Progress for Waits {
     fn report(&self, done: usize, total: usize) -> crate::Result<()> {
-        if total == SESSIONS && (done % 640 == 0 || done == total) {
+        if total == SESSIONS && (done.is_multiple_of(640) || done == total) {
             self.0.set(self.0.get() + 1);
             println!("told {}", self.0.get());
             let _ = std::io::stdin().lines().next();
