@@ -80,13 +80,13 @@ test("a day shows what clashes, its letters change plan and outcome, and it goes
   const path = join(hall.profile, "..", "agenda.ics");
   await saveDialogAnswers(page, path);
   await page.keys(["c"]);
-  await waitForText(page, ".toast:last-child", "Saved 2 entries");
+  await waitForText(page, ".toast:last-child", "Saved 3 entries");
   assert.match(await readFile(path, "utf8"), new RegExp(`UID:${kiosk.occasion.id}@hallway`));
 
   const sheet = join(hall.profile, "..", "day.pdf");
   await saveDialogAnswers(page, sheet);
   await page.$("button=Day sheet for the phone").click();
-  await waitForText(page, ".toast:last-child", "Saved a page of 2 stops");
+  await waitForText(page, ".toast:last-child", "Saved a page of 3 stops");
   assert.match(await readFile(sheet, "latin1"), /^%PDF-/);
 
   await page.keys(["]"]);

@@ -88,7 +88,7 @@ test("turning to another conference lets go of the occasion on show and of the p
 
   await page.$("button.conference").click();
   await page.$("button*=re:Invent 2023").click();
-  await page.$("h2=No sessions yet").waitForExist();
+  await page.$("h2=Nothing on the programme yet").waitForExist();
   assert.equal(await page.execute(() => location.hash), "#/occasions");
   await go(page, "#/scan");
   await waitForText(page, "section.bar", "without an occasion");

@@ -168,7 +168,7 @@ test("people who use a keyboard or a screen reader are not left out, in either l
   await page.keys(["Escape"]);
   await page.$("dialog[open]").waitForExist({ reverse: true });
   await page.keys(["f"]);
-  await button(page, "Choose a day").click();
+  await page.$("dialog[open]").$('button[aria-label="Choose a day"]').click();
   await page.$("[role=grid]").waitForExist();
   await axe(page);
   await page.keys(["Escape"]);
