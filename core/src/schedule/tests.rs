@@ -236,6 +236,18 @@ fn thousands_of_rooms_and_one_id_are_no_trouble() {
     assert_eq!((schedule.sessions.len(), schedule.problems.len()), (5_000, 4_999));
 }
 
+#[test]
+fn a_hundred_megabytes_are_read_and_more_than_the_cap_is_refused() {
+    let xml = String::from_utf8(fixture!("frab.xml").to_vec()).unwrap();
+    let start = xml.find("<day").unwrap();
+    let (head, rest) = xml.split_at(start);
+    let filled = |length: usize| format!("{head}<!--{}-->{rest}", " ".repeat(length));
+    let whole = parsed(xml.as_bytes());
+    let large = parsed(filled(100 << 20).as_bytes());
+    assert_eq!(all_told(&large), all_told(&whole));
+    assert_eq!(refused(&vec![b' '; FILE_CAP + 1], "too_large"), None);
+}
+
 proptest! {
     #[test]
     fn whatever_bytes_come_nothing_panics(bytes in prop::collection::vec(any::<u8>(), 0..300)) {

@@ -10,7 +10,10 @@ use super::{COLUMNS_CAP, Row};
 
 /// A workbook unpacks to no more than that.
 const UNPACKED_CAP: u64 = 512 * 1024 * 1024;
-const ROWS_CAP: usize = 200_000;
+/// More than any reader takes, so that whoever reads refuses the table and does not see half of it.
+const ROWS_CAP: usize = 200_002;
+/// Whatever sizes the file claims: fifty in each of the rows.
+const CELLS_CAP: usize = 10_000_000;
 
 /// So many cells are read in some milliseconds.
 const BETWEEN_TICKS: usize = 4_096;
@@ -51,6 +54,9 @@ fn rows_of(
             tick()?;
         }
         count += 1;
+        if count > CELLS_CAP {
+            return Err(io::ErrorKind::InvalidData.into());
+        }
         let (row, column) = cell.get_position();
         let text = text(&Data::from(cell.get_value().clone()));
         let is_in_time = rows.len() < ROWS_CAP || rows.contains_key(&row);
