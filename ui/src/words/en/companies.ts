@@ -6,7 +6,7 @@ export const companies = {
   name: "Company",
   relation: "Relation",
   people: "People",
-  occasions: "Programme",
+  occasions: "Entries",
   anyRelation: "Every relation",
   find: "Find a company",
   noMatch: "No company matches",

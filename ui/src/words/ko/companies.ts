@@ -8,7 +8,7 @@ export const companies: typeof en = {
   name: "회사",
   relation: "관계",
   people: "사람",
-  occasions: "프로그램",
+  occasions: "일정",
   anyRelation: "모든 관계",
   find: "회사 찾기",
   noMatch: "일치하는 회사가 없습니다",
