@@ -50,7 +50,9 @@ pub(super) fn read(bytes: &[u8], days: Option<Range>, tick: Tick<'_>) -> Result<
 fn unfold(bytes: &[u8], tick: Tick<'_>) -> Result<(Vec<u8>, Vec<usize>)> {
     let mut text = Vec::with_capacity(bytes.len());
     let mut lines = Vec::new();
-    for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+    // Some old programs end lines by `\r` alone.
+    let end_of_line = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
+    for (index, line) in bytes.split(|byte| *byte == end_of_line).enumerate() {
         if index % BETWEEN_TICKS == 0 {
             tick(text.len())?;
         }

@@ -115,6 +115,10 @@ fn a_calendar_is_read_with_its_traps() {
         ],
         "a character folded in two, stray carriage returns, an alarm with a summary of its own"
     );
+    let mut old = fixture!("calendar.ics").to_vec();
+    old.retain(|byte| *byte != b'\r');
+    old.iter_mut().filter(|byte| **byte == b'\n').for_each(|byte| *byte = b'\r');
+    assert_eq!(all_told(&parsed(&old)), all_told(&schedule), "lines that end by a return alone");
     let mut found = reasons(&schedule);
     found.sort();
     assert_eq!(found, ["32 ends_before_start", "32 unknown_zone", "39 bad_time"]);
