@@ -113,7 +113,10 @@ test("a picture without a code can be typed in, front and back in one person", a
   }
   await page.$("button*=2 cards to type in").click();
   await page.$(".card figure img").waitForExist();
+  const typed = () => page.execute(() => document.activeElement?.value);
+  await page.waitUntil(async () => (await typed()) === "", { timeoutMsg: "the empty line has the cursor" });
   await type(page, "왕벼리 CTO @반달");
+  await page.waitUntil(async () => (await typed()) === "왕벼리 CTO @반달", { timeoutMsg: "the whole line was typed" });
   await press(page, "Enter");
   await page.$("button*=Back of the card before").waitForExist();
   await page.$("button*=Back of the card before").click();
