@@ -114,7 +114,7 @@ impl<'c> Writer<'c> {
     }
 
     /// Ends the current changeset and refreshes what is derived from the rows in it.
-    pub(super) fn end_part(&self) -> Result<()> {
+    pub(crate) fn end_part(&self) -> Result<()> {
         let mut recording = self.recording.borrow_mut();
         let mut bytes = recording.inserts.take();
         recording.session.changeset_strm(&mut bytes)?;

@@ -36,7 +36,10 @@ pub(super) fn write(
     let originals = new().filter(|item| is_first(&item.now));
     let others = new().filter(|item| !is_first(&item.now));
     let tick = |count: usize| match count % BETWEEN_REPORTS {
-        0 => progress.report(count, total),
+        0 => {
+            writer.end_part()?; // piece by piece, as indexing texts takes its time
+            progress.report(count, total)
+        }
         _ => Ok(()),
     };
     let (mut count, mut late) = (0, Vec::new());
