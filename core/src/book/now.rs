@@ -11,6 +11,7 @@ use super::reach::{Here, gap};
 use super::show::Show;
 use super::stamp::{stamp_at, stamp_view};
 use super::views::{Day, DayBlock, MetHere, NowView};
+use super::wrap_up::ending;
 use crate::agenda::{self, Plans};
 use crate::error::Result;
 use crate::model::*;
@@ -30,8 +31,7 @@ impl Book {
     /// # Errors
     /// When the database cannot be read.
     pub fn now(&self, moment: &Moment) -> Result<NowView> {
-        let evening = self.evening(moment)?;
-        self.store.read(|reader| {
+        let (view, is_over) = self.store.read(|reader| {
             let trip = Trip::on_show(reader, moment)?;
             let mut show = Show::new(reader, moment.zone)?;
             let found = stamp_at(reader, moment, moment.now)?;
@@ -39,6 +39,12 @@ impl Book {
             let here = found.map(|(id, _)| id);
             let around = Around::of(reader, &trip, Here::of(reader, here)?)?;
             let mine = trip.mine_on(reader, moment, trip.today)?;
+            let ending = ending(&trip, moment);
+            let end = match ending == trip.today {
+                true => mine.end(),
+                false => trip.mine_on(reader, moment, ending)?.end(),
+            };
+            let is_over = here.is_none() && end.is_some_and(|end| end <= moment.now);
             let day = trip.day(&mut show, moment, trip.today, &mine, &around)?;
             let mut next = next_of(&day, moment, here);
             if next.is_none() {
@@ -62,7 +68,7 @@ impl Book {
             let mut approach = approach_here(reader, moment, here, until)?;
             approach.truncate(APPROACH);
             let here: Option<Occasion> = here.map(|id| reader.expect_row(id)).transpose()?;
-            Ok(NowView {
+            let view = NowView {
                 stamp,
                 approach,
                 met: met(&mut show, moment, here.as_ref().map(|one| one.id), day.starts_at)?,
@@ -75,9 +81,12 @@ impl Book {
                 gap,
                 owed: owed(&mut show, moment)?.into_iter().take(OWED).collect(),
                 owed_count: reader.owed_count()?,
-                evening,
-            })
-        })
+                evening: None,
+            };
+            Ok((view, is_over))
+        })?;
+        let evening = is_over.then(|| self.left_open(moment)).transpose()?;
+        Ok(NowView { evening, ..view })
     }
 }
 

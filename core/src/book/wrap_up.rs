@@ -9,7 +9,6 @@ use super::day::Trip;
 use super::duplicates::maybe;
 use super::occasion;
 use super::show::Show;
-use super::stamp::stamp_at;
 use super::views::{DaySummary, WrapItem, WrapUp};
 use super::waiting;
 use crate::agenda;
@@ -39,7 +38,10 @@ impl Book {
 
     /// A day with what it left open, photos first.
     fn left(&self, moment: &Moment, on: Option<NaiveDate>) -> Result<(Evening, Vec<WrapItem>)> {
-        let evening = self.store.read(|reader| Evening::of(reader, moment, on))?;
+        let evening = self.store.read(|reader| {
+            let trip = Trip::on_show(reader, moment)?;
+            Evening::of(reader, &trip, on.unwrap_or_else(|| ending(&trip, moment)))
+        })?;
         let paths = self.photos_left(moment, (evening.from, evening.until))?;
         let photos = (!paths.is_empty()).then_some(WrapItem::Photos { paths });
         let mut items: Vec<_> = photos.into_iter().collect();
@@ -47,11 +49,9 @@ impl Book {
         Ok((evening, items))
     }
 
-    /// How much the day that is ending left open; `None` while anything of it is still to come.
-    pub(super) fn evening(&self, moment: &Moment) -> Result<Option<usize>> {
-        let is_over =
-            self.store.read(|reader| Evening::of(reader, moment, None)?.is_over(reader, moment))?;
-        is_over.then(|| Ok(self.left(moment, None)?.1.len())).transpose()
+    /// How much the day that is ending left open.
+    pub(super) fn left_open(&self, moment: &Moment) -> Result<usize> {
+        Ok(self.left(moment, None)?.1.len())
     }
 
     /// Says that two contacts are two people, however alike they look.
@@ -69,10 +69,15 @@ impl Book {
     }
 }
 
+/// The day that is ending, or ended in the last hours.
+pub(super) fn ending(trip: &Trip, moment: &Moment) -> NaiveDate {
+    (moment.now - INTO_THE_NIGHT).with_timezone(&trip.zone).date_naive()
+}
+
 /// The last day of the conference on show, until today, that left something open.
 fn last_open(reader: &Reader<'_>, moment: &Moment, trip: &Trip) -> Result<Option<NaiveDate>> {
     for on in trip.days().into_iter().rev().filter(|on| *on <= trip.today) {
-        if !Evening::of(reader, moment, Some(on))?.items(reader, moment)?.is_empty() {
+        if !Evening::of(reader, trip, on)?.items(reader, moment)?.is_empty() {
             return Ok(Some(on));
         }
     }
@@ -89,23 +94,12 @@ struct Evening {
 }
 
 impl Evening {
-    fn of(reader: &Reader<'_>, moment: &Moment, on: Option<NaiveDate>) -> Result<Self> {
-        let trip = Trip::on_show(reader, moment)?;
-        let ending = || (moment.now - INTO_THE_NIGHT).with_timezone(&trip.zone).date_naive();
-        let on = on.unwrap_or_else(ending);
+    fn of(reader: &Reader<'_>, trip: &Trip, on: NaiveDate) -> Result<Self> {
         let next = on.checked_add_days(Days::new(1)).unwrap_or(on);
         let [from, until] = [on, next].map(|on| trip.midnight(on) + INTO_THE_NIGHT);
         let mine = reader.mine_between((from, until), (on, on))?;
         let encounters = reader.encounters_between(from, until)?;
         Ok(Self { on, from, until, mine, encounters })
-    }
-
-    /// Whether there was something I meant to be at, and all of it is over.
-    fn is_over(&self, reader: &Reader<'_>, moment: &Moment) -> Result<bool> {
-        let trip = Trip::on_show(reader, moment)?;
-        let end = trip.mine_on(reader, moment, self.on)?.end();
-        let is_somewhere = stamp_at(reader, moment, moment.now)?.is_some();
-        Ok(!is_somewhere && end.is_some_and(|end| end <= moment.now))
     }
 
     /// What is open, but for photos.
